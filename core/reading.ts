@@ -1,0 +1,54 @@
+/** What a reader saw in one field (項目) of one page, and whether it may be used without a person. */
+
+/** A rectangle on the registered page image: pixels at `dpi` of the page, origin top left. */
+export interface PixelBox {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ReaderRef {
+  /** For example "tesseract.js/jpn-best-int". */
+  readonly name: string;
+  /** Version of the program plus a short hash of its model. */
+  readonly version: string;
+}
+
+export interface Candidate {
+  readonly value: string;
+  /** 0..1 as the reader says; only good for ordering. */
+  readonly confidence: number;
+  readonly reader: ReaderRef;
+}
+
+/** Why a field goes to a person. `message` is a Japanese sentence for the clerk, without the value. */
+export interface AskReason {
+  /** Stable ASCII key, for example "readers-differ", "check-digit", "blank-required". */
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface FieldReading {
+  /** Normalised by the field's type; "" when blank. */
+  readonly value: string;
+  /** As the leading reader wrote it. */
+  readonly raw: string;
+  /** True when it may go on without a person (or a person has confirmed it). */
+  readonly accepted: boolean;
+  /** 0..1, lowest over the characters. */
+  readonly confidence: number;
+  /** 0..1 per character of `value`; empty when unknown. */
+  readonly charConfidences: readonly number[];
+  readonly candidates: readonly Candidate[];
+  readonly reasons: readonly AskReason[];
+  /** Null for values that did not come from a page (CSV, QR). */
+  readonly box: PixelBox | null;
+  readonly readers: readonly ReaderRef[];
+  /** Set when a person typed or confirmed the value. ISO time. */
+  readonly confirmed?: { readonly by: string; readonly at: string };
+}
+
+/** Field name (Japanese, as in form.yaml) to its reading. */
+export type Readings = Readonly<Record<string, FieldReading>>;

@@ -1,0 +1,88 @@
+/** A form (様式) as plain data: fields, types and geometry in millimetres; one truth for printing and reading. */
+
+/** Rectangle in millimetres from the paper's top left corner. */
+export interface MmBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type FieldType =
+  | "digits" // boxed or plain digits of a fixed or greatest length
+  | "amount"
+  | "date"
+  | "choice" // exactly one of several ☑ boxes
+  | "check" // one ☑ box
+  | "postal-code"
+  | "phone"
+  | "corporate-number" // 法人番号
+  | "invoice-number" // 登録番号 T+13, the T is pre-printed
+  | "account-number"
+  | "account-kana" // 口座名義カナ, 全銀 characters
+  | "master" // one of the values of a master list (bank, branch)
+  | "kana"
+  | "name"
+  | "address"
+  | "text";
+
+export interface FormField {
+  /** Japanese name: the same in sentences ({氏名}), columns of the check book and reports. */
+  readonly name: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  /** Number of one-character boxes; null = free zone. */
+  readonly boxes: number | null;
+  /** Greatest number of characters; null = no limit declared. */
+  readonly maxLength: number | null;
+  /** For choice: captions in order. For check: the one caption, value when ticked ("" when not). */
+  readonly options: readonly string[];
+  /** For master: name of the list handed in at reading time, as "シート名/列名". */
+  readonly master: string | null;
+  /** 手書き or 印字; decides which readers are used. */
+  readonly writing: "print" | "hand";
+}
+
+export interface Form {
+  readonly format: 1;
+  /** For example "SAIKEN-01"; printed in the QR code. */
+  readonly id: string;
+  /** Raised when the geometry changes; pages carry it in their QR code. */
+  readonly version: number;
+  readonly title: string;
+  readonly paper: { readonly width: number; readonly height: number };
+  readonly fields: readonly FormField[];
+  readonly layout: FormLayout;
+}
+
+/** Where everything stands on the paper. */
+export interface FormLayout {
+  /** Solid corner squares: top left, top right, bottom left, bottom right. */
+  readonly markers: readonly [MmBox, MmBox, MmBox, MmBox];
+  readonly qr: MmBox;
+  /** Per field name. */
+  readonly zones: Readonly<Record<string, FieldZone>>;
+  /** Lines and captions to print. */
+  readonly drawing: readonly DrawItem[];
+}
+
+export interface FieldZone {
+  /** The whole writing area, rules included. */
+  readonly area: MmBox;
+  /** One per character box, in reading order; empty for a free zone. */
+  readonly boxes: readonly MmBox[];
+  /** One per option for choice and check; empty otherwise. */
+  readonly ticks: readonly MmBox[];
+}
+
+export type DrawItem =
+  | { readonly kind: "rect"; readonly box: MmBox; readonly lineWidth: number }
+  | { readonly kind: "fill"; readonly box: MmBox }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly box: MmBox;
+      /** Points. */
+      readonly size: number;
+      readonly align: "left" | "center" | "right";
+    };

@@ -1,0 +1,28 @@
+/** The queue as an interface: ids only, rebuildable from the store, two drivers (embedded; bullmq comes with issue 6). */
+
+/** Lanes of work. read = OCR and checks, enter = browser. */
+export type Lane = "read" | "enter";
+
+export interface Job {
+  /** Equal to the case id: one waiting job per case and lane. */
+  readonly caseId: string;
+  readonly lane: Lane;
+  /** Deliveries so far, this one included. */
+  readonly delivery: number;
+  /** Token of this claim; complete, fail and heartbeat must show it. */
+  readonly token: string;
+}
+
+export interface JobQueue {
+  /** Adds jobs that are not waiting or active yet. `runAt` ISO delays them. Gives how many were added. */
+  enqueue(lane: Lane, caseIds: readonly string[], runAt?: string): Promise<number>;
+  /** The oldest due job, leased for `leaseSeconds`; expired leases count as waiting. Null when there is none. */
+  claim(lane: Lane, holder: string, leaseSeconds: number): Promise<Job | null>;
+  /** False when the lease was lost. */
+  heartbeat(job: Job, leaseSeconds: number): Promise<boolean>;
+  complete(job: Job): Promise<void>;
+  /** Back into the lane at `runAt`. */
+  defer(job: Job, runAt: string): Promise<void>;
+  counts(lane: Lane): Promise<{ readonly waiting: number; readonly active: number; readonly delayed: number }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,87 @@
+/** What the runner promises: play one scenario for one case, or look a case up, through a real browser. */
+import type { BukaError, Place } from "../core/index.ts";
+import type { Scenario } from "../scenarios/index.ts";
+
+/** How one finance system is reached. Everything comes from settings and vault, never from the scenario. */
+export interface TargetSystem {
+  /** Name in the sentences: 「財務会計」. */
+  readonly name: string;
+  readonly url: string;
+  /** host or host:port that the browser may talk to; all else is cut off. */
+  readonly allowedHosts: readonly string[];
+  /** Asked at log-in time only. */
+  readonly credentials: () => Promise<{ readonly user: string; readonly password: string; readonly section: string | null }>;
+}
+
+/** 画面辞書: caption in the sentences → caption on this product's screens. */
+export interface ScreenDictionary {
+  /** Per caption: what the product shows instead, and optional hints. */
+  readonly captions: Readonly<Record<string, string>>;
+  /** Buttons that only 登録する may press (登録, 確定 …). */
+  readonly commitCaptions: readonly string[];
+  /** Never pressed (承認, 支払 …), besides the built-in list. */
+  readonly forbiddenCaptions: readonly string[];
+  /** Captions whose value does not appear on the confirmation screen, with a reason. */
+  readonly notShownOnConfirm: readonly string[];
+  /** Texts that mean a business error when they appear, for example E101. */
+  readonly businessErrors: readonly string[];
+  /** Texts that mean the session is gone, for example E108. */
+  readonly sessionLost: readonly string[];
+}
+
+export interface StepRecord {
+  readonly at: Place;
+  readonly sentence: string;
+  /** ISO. */
+  readonly startedAt: string;
+  readonly millis: number;
+  /** How the target was found, for example "heading-left"; null for steps without a target. */
+  readonly foundBy: string | null;
+  readonly outcome: "ok" | "stopped";
+}
+
+/** Handed in by queues; the runner calls it around the one irreversible press. */
+export interface CommitBarrier {
+  /** All fields read back and equal. Must make the intent durable and check the fence; throwing means: do not press. */
+  beforePress(): Promise<void>;
+}
+
+export interface EvidenceSink {
+  /** Screenshot (PNG) with its purpose: "before-commit", "after-commit", "stopped", or the name in the sentence. */
+  picture(purpose: string, png: Uint8Array): Promise<void>;
+}
+
+export interface PlayRequest {
+  readonly scenario: Scenario;
+  readonly values: Readonly<Record<string, string>>;
+  readonly barrier: CommitBarrier;
+  readonly evidence: EvidenceSink;
+}
+
+export type PlayOutcome = { readonly steps: readonly StepRecord[] } & (
+  | { readonly kind: "done"; readonly values: Readonly<Record<string, string>> }
+  /** Rule of the target broken, expectation not met: not retried. Nothing was committed. */
+  | { readonly kind: "business-error"; readonly error: BukaError }
+  /** Something failed before the press; may be tried again when `error.retryable`. */
+  | { readonly kind: "system-error"; readonly error: BukaError }
+  /** A sentence asks a person; nothing was committed. */
+  | { readonly kind: "ask-person"; readonly message: string }
+  /** The press was allowed and its outcome is not known. */
+  | { readonly kind: "in-doubt"; readonly error: BukaError }
+);
+
+export type LookUpOutcome = { readonly steps: readonly StepRecord[] } & (
+  | { readonly kind: "found"; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: "not-found" }
+  /** The look-up itself did not work or was not unique. */
+  | { readonly kind: "unknown"; readonly error: BukaError }
+);
+
+/** One browser with one session per finance account; cases are played one after another. */
+export interface Player {
+  play(request: PlayRequest): Promise<PlayOutcome>;
+  lookUp(request: Omit<PlayRequest, "barrier">): Promise<LookUpOutcome>;
+  /** Process id of the browser, for killing its tree. */
+  readonly browserPid: number | null;
+  close(): Promise<void>;
+}

@@ -1,0 +1,83 @@
+/** A scenario (シナリオ) as plain data: what the sentences mean, with their places, and nothing that acts. */
+import type { Place } from "../core/index.ts";
+
+/** A value in a sentence: fixed text, a field of the case, or both in turn (`「R{年度}」`). */
+export type Value = readonly ValuePart[];
+export type ValuePart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "field"; readonly name: string };
+
+/** What is seen on the screen: 「…」. */
+export interface Target {
+  readonly caption: string;
+  /** 「金融機関検索」画面の… : title or caption of a window, frame or section that holds it. */
+  readonly scope: string | null;
+}
+
+/** A row named by what one of its cells holds: 「一覧」表で「伝票番号」が {番号} の行. */
+export interface RowTarget {
+  readonly table: string;
+  readonly scope: string | null;
+  readonly column: string;
+  readonly value: Value;
+}
+
+interface StepBase {
+  readonly at: Place;
+  /** The sentence as the clerk wrote it, trimmed. */
+  readonly sentence: string;
+}
+
+export type Step = StepBase &
+  (
+    | { readonly kind: "log-in"; readonly system: string }
+    | { readonly kind: "open"; readonly path: readonly string[] }
+    | { readonly kind: "type"; readonly target: Target; readonly value: Value }
+    | { readonly kind: "choose"; readonly target: Target; readonly value: Value }
+    | { readonly kind: "tick"; readonly target: Target; readonly on: boolean }
+    | { readonly kind: "press"; readonly target: Target }
+    | { readonly kind: "press-in-row"; readonly row: RowTarget; readonly caption: string }
+    | { readonly kind: "commit"; readonly target: Target }
+    | { readonly kind: "expect-text"; readonly text: Value; readonly shown: boolean }
+    | { readonly kind: "expect-value"; readonly target: Target; readonly value: Value }
+    | { readonly kind: "expect-row"; readonly row: RowTarget; readonly exists: boolean }
+    | { readonly kind: "read-value"; readonly target: Target; readonly into: string }
+    | { readonly kind: "read-in-row"; readonly row: RowTarget; readonly caption: string; readonly into: string }
+    | { readonly kind: "read-table"; readonly table: string; readonly scope: string | null; readonly into: string }
+    | { readonly kind: "wait-text"; readonly text: Value; readonly until: "shown" | "gone" }
+    | { readonly kind: "wait-seconds"; readonly seconds: number }
+    | { readonly kind: "on-dialog"; readonly text: string; readonly answer: "ok" | "cancel" }
+    | { readonly kind: "snapshot"; readonly name: string }
+    | { readonly kind: "ask-person"; readonly message: string }
+    | { readonly kind: "business-error"; readonly message: string }
+    | { readonly kind: "if"; readonly condition: string; readonly then: readonly Step[]; readonly otherwise: readonly Step[] }
+  );
+
+export type StepKind = Step["kind"];
+
+/** Header and sentences of one bot. */
+export interface Scenario {
+  readonly format: 1;
+  readonly file: string;
+  /** 題名 */
+  readonly title: string;
+  /** 持ち主 */
+  readonly owner: string;
+  /** 段階: 起案, 机上検証, モデル実施, 事業化 */
+  readonly stage: "draft" | "desk-check" | "pilot" | "production";
+  /** 使う画面: names of systems that settings must declare. */
+  readonly systems: readonly string[];
+  /** 取り違え防止の鍵: field names whose values together identify the record. */
+  readonly businessKey: readonly string[];
+  /** 手作業の時間 in minutes for one case; null when not said. */
+  readonly manualMinutes: number | null;
+  /** 成功の印: text that the screen shows after 登録 has worked. */
+  readonly successSign: string | null;
+  /** 反映までの秒数: settle time after which a commit that happened can be found by the look-up. */
+  readonly settleSeconds: number | null;
+  readonly steps: readonly Step[];
+  /** 照会手順; empty when there is none (then unknown outcomes go to a person). */
+  readonly lookup: readonly Step[];
+  /** Names used as {…} anywhere, without those that the scenario itself reads from the screen. */
+  readonly fieldsUsed: readonly string[];
+}

@@ -1,0 +1,141 @@
+/** The ledger (台帳) as an interface: cases, commit intents, append-only events, leases, evidence, secrets. */
+import type { Case, CaseSource, CaseState } from "../core/index.ts";
+
+export interface NewCase {
+  readonly bot: string;
+  readonly botVersion: string;
+  readonly receivedOn: string;
+  readonly source: CaseSource;
+  /** Evidence key of the original file. */
+  readonly original: string;
+}
+
+/** Changes of a case besides its state. */
+export type CasePatch = Partial<
+  Pick<Case, "readings" | "derived" | "findings" | "businessKey" | "outcome" | "reason" | "attempt">
+>;
+
+/** Who did something: a person or a bot, never both. */
+export interface Actor {
+  readonly kind: "person" | "bot";
+  readonly name: string;
+}
+
+/** One line of the append-only event log. No field values: names, codes, counts. */
+export interface CaseEvent {
+  readonly sequence: number;
+  readonly caseId: string;
+  readonly at: string;
+  readonly actor: Actor;
+  /** ASCII, for example "received", "state", "review-imported", "commit-pressed", "evidence". */
+  readonly event: string;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export type NewEvent = Pick<CaseEvent, "actor" | "event" | "facts">;
+
+/** States of a commit intent: written before the one press, settled after it. */
+export type IntentState = "planned" | "pressing" | "committed" | "not-committed" | "in-doubt";
+
+export interface Intent {
+  readonly caseId: string;
+  readonly businessKey: string;
+  readonly state: IntentState;
+  /** Fence of the account lease under which it was last changed. */
+  readonly fence: number;
+  /** sha256 of the values that are typed. */
+  readonly rowHash: string;
+  /** Number that the target gave. */
+  readonly targetNumber: string | null;
+  /** When the press was allowed, ISO; the settle time runs from here. */
+  readonly pressedAt: string | null;
+  readonly updatedAt: string;
+}
+
+export interface Lease {
+  readonly key: string;
+  readonly holder: string;
+  /** Rises with every new holder. */
+  readonly fence: number;
+  readonly expiresAt: string;
+}
+
+export interface CaseFilter {
+  readonly bot?: string;
+  readonly states?: readonly CaseState[];
+  readonly limit?: number;
+}
+
+/**
+ * The truth. Every method that changes something is one transaction on disk (FULL sync) before it resolves.
+ * Throws BukaError (STO…) with kind "conflict" when a revision, fence or unique key says no.
+ */
+export interface Store {
+  /** Journals a case before anyone is told. Same bot + contentHash + page again: gives the old case, `isNew` false. */
+  receive(input: NewCase, actor: Actor): Promise<{ readonly case: Case; readonly isNew: boolean }>;
+  getCase(id: string): Promise<Case | null>;
+  listCases(filter: CaseFilter): Promise<readonly Case[]>;
+  countByState(bot: string | null): Promise<Readonly<Record<CaseState, number>>>;
+  /** Moves a case if its revision is still `revision`. The case flow decides which moves exist; the store only keeps them. */
+  changeCase(
+    id: string,
+    revision: number,
+    state: CaseState,
+    patch: CasePatch,
+    event: NewEvent,
+  ): Promise<Case>;
+  /** Evidence key of the original file of a case. */
+  originalOf(id: string): Promise<string>;
+
+  /** Claims the business key for this case. "duplicate" names the case that has it already. */
+  planIntent(
+    caseId: string,
+    businessKey: string,
+    rowHash: string,
+    fence: number,
+  ): Promise<{ readonly kind: "planned"; readonly intent: Intent } | { readonly kind: "duplicate"; readonly caseId: string }>;
+  /** Last door before the press: checks the lease's fence and moves planned → pressing. Throws when the fence is old. */
+  markPressing(caseId: string, lease: Lease): Promise<Intent>;
+  settleIntent(
+    caseId: string,
+    state: "committed" | "not-committed" | "in-doubt",
+    targetNumber: string | null,
+    fence: number,
+  ): Promise<Intent>;
+  getIntent(caseId: string): Promise<Intent | null>;
+  /** Frees the key of a case that will not be entered (returned by a person before any press). */
+  dropIntent(caseId: string): Promise<void>;
+
+  addEvent(caseId: string, event: NewEvent): Promise<void>;
+  events(caseId: string): Promise<readonly CaseEvent[]>;
+
+  /** One holder at a time per key (for example "account:財務会計/robot01"). Null when somebody else holds it. */
+  acquireLease(key: string, holder: string, seconds: number): Promise<Lease | null>;
+  /** Throws STO… conflict when the lease has been lost. */
+  renewLease(lease: Lease, seconds: number): Promise<Lease>;
+  releaseLease(lease: Lease): Promise<void>;
+
+  /** Small durable notes between processes, for example the stop command ("stop:enter" → ISO time). */
+  setFlag(name: string, value: string | null): Promise<void>;
+  getFlag(name: string): Promise<string | null>;
+
+  close(): Promise<void>;
+}
+
+/** Files that prove what happened: originals, page images, screenshots. Mode 0600, content-addressed. */
+export interface EvidenceStore {
+  /** Gives the key ("sha256-….png"). Writing the same bytes again is harmless. */
+  put(bytes: Uint8Array, extension: string): Promise<string>;
+  get(key: string): Promise<Uint8Array>;
+  /** A path that may be opened for reading. */
+  pathOf(key: string): string;
+}
+
+/** Secrets (vault, 金庫): encrypted at rest, never printed, only handed to the step that logs in. */
+export interface Vault {
+  setSecret(name: string, value: string): Promise<void>;
+  getSecret(name: string): Promise<string | null>;
+  /** Names only. */
+  listSecrets(): Promise<readonly string[]>;
+  deleteSecret(name: string): Promise<void>;
+}
