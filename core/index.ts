@@ -14,3 +14,4 @@ export { businessDate, type Clock, type IdSource, type Log, randomIds, silentLog
 export type { Parsed, Place, Problem } from "./problem.ts";
 export { readYaml } from "./read-yaml.ts";
 export type { YamlEntry, YamlList, YamlMap, YamlNode, YamlText } from "./yaml-node.ts";
+export { type LoadedSettings, readSettings, type SettingInForce, type Settings, type SystemSettings } from "./settings.ja.ts";

@@ -1,0 +1,173 @@
+/** Settings of a workspace (buka.yaml): Japanese keys for the office, English names for the rooms, BUKA_* over both. */
+import type { Parsed, Place, Problem } from "./problem.ts";
+import { readYaml } from "./read-yaml.ts";
+import type { YamlMap, YamlNode } from "./yaml-node.ts";
+
+/** One finance system as the office declares it. */
+export interface SystemSettings {
+  readonly name: string;
+  readonly url: string;
+  /** host or host:port; the browser reaches nothing else. */
+  readonly allowedHosts: readonly string[];
+  readonly user: string;
+  readonly section: string | null;
+}
+
+export interface Settings {
+  /** Folders relative to the workspace unless absolute. */
+  readonly bots: string;
+  readonly tray: string;
+  readonly ledger: string;
+  readonly reports: string;
+  readonly systems: readonly SystemSettings[];
+  /** Path of a browser program; null = look for one. */
+  readonly browser: string | null;
+  /** Seconds to wait for something to appear on a screen. */
+  readonly patienceSeconds: number;
+  /** Name that stands in the ledger for people at this machine. */
+  readonly person: string;
+  /** Name that stands in the ledger for the bot's account. */
+  readonly robot: string;
+}
+
+const textKeys = {
+  部下の場所: { name: "bots", env: "BUKA_BOTS", standard: "bots" },
+  受付トレイ: { name: "tray", env: "BUKA_TRAY", standard: "tray" },
+  台帳の場所: { name: "ledger", env: "BUKA_LEDGER", standard: "ledger" },
+  報告の場所: { name: "reports", env: "BUKA_REPORTS", standard: "reports" },
+  ブラウザの場所: { name: "browser", env: "BUKA_BROWSER", standard: "" },
+  待つ秒数: { name: "patienceSeconds", env: "BUKA_PATIENCE", standard: "10" },
+  担当者: { name: "person", env: "BUKA_PERSON", standard: "担当者" },
+  部下の名前: { name: "robot", env: "BUKA_ROBOT", standard: "部下" },
+} as const;
+
+const systemKeys = ["入口", "許可する宛先", "利用者", "所属"] as const;
+const otherKeys = ["版", "画面"] as const;
+
+type TextName = (typeof textKeys)[keyof typeof textKeys]["name"];
+
+/** One line of `buka doctor`: which value is in force and where it came from. */
+export interface SettingInForce {
+  readonly key: string;
+  readonly value: string;
+  readonly from: "standard" | "file" | "environment";
+}
+
+export interface LoadedSettings {
+  readonly settings: Settings;
+  readonly inForce: readonly SettingInForce[];
+}
+
+/**
+ * Reads buka.yaml and the environment. Problems carry COR1xx codes and their place in the file.
+ * Unknown keys are errors: a misspelt setting that is silently ignored costs a night.
+ */
+export function readSettings(
+  text: string,
+  file: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Parsed<LoadedSettings> {
+  const parsed = readYaml(text, file);
+  if (!parsed.ok) return parsed;
+  const problems: Problem[] = [...parsed.problems];
+  const root = parsed.value;
+  if (root.kind !== "map") {
+    problems.push(problem("COR101", root.at, "設定は「項目名: 値」の形で書きます。"));
+    return { ok: false, problems };
+  }
+  const known = [...Object.keys(textKeys), ...otherKeys];
+  for (const entry of root.entries) {
+    if (known.includes(entry.key)) continue;
+    const message = `「${entry.key}」という設定はありません。使える設定は ${known.join("・")} です。`;
+    problems.push(problem("COR102", entry.keyAt, message));
+  }
+  const { values, inForce } = textSettings(root, environment, problems);
+  const systems = systemSettings(root, problems);
+  const patience = Number(values.patienceSeconds);
+  if (!(patience >= 1 && patience <= 600)) {
+    problems.push(problem("COR103", root.at, "「待つ秒数」は 1 から 600 までの数で書きます。"));
+  }
+  if (problems.some((p) => p.severity === "error")) return { ok: false, problems };
+  const settings: Settings = {
+    ...values,
+    systems,
+    browser: values.browser === "" ? null : values.browser,
+    patienceSeconds: patience,
+  };
+  return { ok: true, value: { settings, inForce }, problems };
+}
+
+function textSettings(
+  root: YamlMap,
+  environment: Readonly<Record<string, string | undefined>>,
+  problems: Problem[],
+): { values: Record<TextName, string>; inForce: SettingInForce[] } {
+  const values: Partial<Record<TextName, string>> = {};
+  const inForce: SettingInForce[] = [];
+  for (const [key, row] of Object.entries(textKeys)) {
+    const node = find(root, key);
+    if (node && node.kind !== "text") {
+      problems.push(problem("COR104", node.at, `「${key}」には一つの値を書きます。`));
+    }
+    const written = node?.kind === "text" && node.value !== "" ? node.value : null;
+    const over = environment[row.env];
+    const value = over ?? written ?? row.standard;
+    values[row.name] = value;
+    const from = over !== undefined ? "environment" : written !== null ? "file" : "standard";
+    inForce.push({ key, value, from });
+  }
+  return { values: values as Record<TextName, string>, inForce };
+}
+
+function systemSettings(root: YamlMap, problems: Problem[]): SystemSettings[] {
+  const node = find(root, "画面");
+  if (!node) return [];
+  if (node.kind !== "map") {
+    problems.push(problem("COR105", node.at, "「画面」の下に、画面の名前ごとの設定を書きます。"));
+    return [];
+  }
+  return node.entries.flatMap((entry) => {
+    const system = oneSystem(entry.key, entry.value, problems);
+    return system ? [system] : [];
+  });
+}
+
+function oneSystem(name: string, node: YamlNode, problems: Problem[]): SystemSettings | null {
+  if (node.kind !== "map") {
+    problems.push(problem("COR105", node.at, `「${name}」の下に 入口・利用者 などを書きます。`));
+    return null;
+  }
+  for (const entry of node.entries) {
+    if (systemKeys.some((k) => k === entry.key)) continue;
+    const secret = /暗証|パスワード|password/i.test(entry.key);
+    const message = secret
+      ? `パスワードは設定ファイルに書けません。「buka secret set ${name}/利用者」で金庫に入れてください。`
+      : `画面の設定に「${entry.key}」はありません。使えるのは ${systemKeys.join("・")} です。`;
+    problems.push(problem(secret ? "COR106" : "COR102", entry.keyAt, message));
+  }
+  const url = textOf(find(node, "入口"));
+  if (!/^https?:\/\/[^/]+/.test(url ?? "")) {
+    problems.push(problem("COR107", node.at, `「${name}」の「入口」に http:// か https:// で始まる宛先を書きます。`));
+    return null;
+  }
+  const hosts = find(node, "許可する宛先");
+  const listed = hosts?.kind === "list" ? hosts.items.flatMap((i) => textOf(i) ?? []) : [textOf(hosts)];
+  const allowed = listed.filter((h): h is string => typeof h === "string" && h !== "");
+  return {
+    name,
+    url: url ?? "",
+    allowedHosts: allowed.length > 0 ? allowed : [new URL(url ?? "").host],
+    user: textOf(find(node, "利用者")) ?? "",
+    section: textOf(find(node, "所属")),
+  };
+}
+
+const find = (map: YamlMap, key: string): YamlNode | undefined =>
+  map.entries.find((e) => e.key === key)?.value;
+
+const textOf = (node: YamlNode | undefined): string | null =>
+  node?.kind === "text" ? node.value : null;
+
+function problem(code: string, at: Place, message: string): Problem {
+  return { code, severity: "error", message, at, lineText: "" };
+}
