@@ -1,0 +1,93 @@
+/** Loads a bot (部下) from its folder and checks that its parts fit together: sentences, form, check book, screens. */
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Parsed, Problem } from "../core/index.ts";
+import { decodeText } from "../core/index.ts";
+import { type Form, parseForm } from "../ocr/index.ts";
+import { type CheckBook, openCheckBook } from "../rules/index.ts";
+import { parseScreens, type ScreenDictionary } from "../runner/index.ts";
+import { parseScenario, type Scenario } from "../scenarios/index.ts";
+import { partsThatDoNotFit } from "./bot-fit.ts";
+import { queueError } from "./messages.ja.ts";
+
+export interface Bot {
+  /** Folder name. */
+  readonly name: string;
+  readonly folder: string;
+  /** sha256 (hex) over the names and bytes of scenario, form, book and screens. */
+  readonly version: string;
+  readonly scenario: Scenario;
+  /** Null when the bot takes rows only. */
+  readonly form: Form | null;
+  /** Null when nothing is checked. */
+  readonly book: CheckBook | null;
+  readonly dictionary: ScreenDictionary;
+  /** Warnings of all parts. */
+  readonly warnings: readonly Problem[];
+}
+
+const parts = ["scenario.yaml", "form.yaml", "check.xlsx", "screens.yaml"] as const;
+
+/**
+ * Loads the bot in `folder`. Throws BukaError QUE101 (no bot there) or QUE102 (faults; all of them in `problems`),
+ * and RUL… when the check book cannot be opened.
+ */
+export async function loadBot(folder: string): Promise<Bot> {
+  const files = await readParts(folder);
+  const scenarioBytes = files.get("scenario.yaml");
+  if (!scenarioBytes) throw queueError.noBot({ folder: basename(folder) });
+  const problems: Problem[] = [];
+  const keep = <T>(parsed: Parsed<T>): T | null => {
+    problems.push(...parsed.problems);
+    return parsed.ok ? parsed.value : null;
+  };
+  const text = (bytes: Uint8Array, file: string): string => {
+    const decoded = decodeText(bytes, file);
+    problems.push(...decoded.problems);
+    return decoded.ok ? decoded.value : "";
+  };
+  const name = basename(folder);
+  const shown = (file: string): string => `${name}/${file}`;
+  const scenario = keep(parseScenario(text(scenarioBytes, shown("scenario.yaml")), shown("scenario.yaml")));
+  const formBytes = files.get("form.yaml");
+  const form = formBytes ? keep(parseForm(text(formBytes, shown("form.yaml")), shown("form.yaml"))) : null;
+  const screensText = text(files.get("screens.yaml") ?? new Uint8Array(), shown("screens.yaml"));
+  const dictionary = keep(parseScreens(screensText, shown("screens.yaml")));
+  const book = files.has("check.xlsx") ? await openCheckBook(join(folder, "check.xlsx")) : null;
+  if (scenario) problems.push(...partsThatDoNotFit({ scenario, form, book, name }));
+  if (!scenario || !dictionary || problems.some((p) => p.severity === "error")) {
+    throw queueError.brokenBot({ bot: name, count: problems.filter((p) => p.severity === "error").length }, { problems });
+  }
+  return { name, folder, version: hashParts(files), scenario, form, book, dictionary, warnings: problems };
+}
+
+async function readParts(folder: string): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const part of parts) {
+    const path = join(folder, part);
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile()) files.set(part, await readFile(path));
+  }
+  return files;
+}
+
+function hashParts(files: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    const bytes = files.get(part);
+    if (bytes) hash.update(`${part}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+/** Names of the folders below `botsFolder` that hold a scenario.yaml, sorted. */
+export async function listBots(botsFolder: string): Promise<readonly string[]> {
+  const entries = await readdir(botsFolder, { withFileTypes: true }).catch(() => []);
+  const names: string[] = [];
+  for (const entry of entries) {
+    const scenario = await stat(join(botsFolder, entry.name, "scenario.yaml")).catch(() => null);
+    if (entry.isDirectory() && scenario?.isFile()) names.push(entry.name);
+  }
+  return names.sort();
+}

@@ -1,0 +1,150 @@
+/** Sentences of the queues room: errors of bots and batches, findings across parts, words for people. */
+import { defineErrors, errorRow } from "../core/index.ts";
+
+export const queueError = defineErrors({
+  noBot: errorRow<{ folder: string }>({
+    code: "QUE101",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.folder}」に部下が見つかりません（scenario.yaml がありません）。`,
+    next: () => "部下の名前を確かめてください。一覧は「buka status」で見られます。",
+  }),
+  brokenBot: errorRow<{ bot: string; count: number }>({
+    code: "QUE102",
+    kind: "input",
+    retryable: false,
+    what: (a) => `部下「${a.bot}」に直すところが ${a.count} か所あります。`,
+    next: (a) => `「buka lint ${a.bot}」で場所と直し方を確かめてください。`,
+  }),
+  noTray: errorRow<{ folder: string }>({
+    code: "QUE103",
+    kind: "input",
+    retryable: false,
+    what: (a) => `受付トレイ「${a.folder}」がありません。`,
+    next: () => "フォルダーを作り、スキャンした書類を入れてから、もう一度実行してください。",
+  }),
+  badReceivedOn: errorRow<{ written: string }>({
+    code: "QUE104",
+    kind: "usage",
+    retryable: false,
+    what: (a) => `受付日「${a.written}」を日付として読めません。`,
+    next: () => "2026-11-20 や R8.11.20 の形で書いてください。",
+  }),
+  noSystem: errorRow<{ system: string }>({
+    code: "QUE105",
+    kind: "input",
+    retryable: false,
+    what: (a) => `画面「${a.system}」が設定 buka.yaml の「画面」にありません。`,
+    next: (a) => `buka.yaml の「画面」に「${a.system}」の入口と利用者を書いてください。`,
+  }),
+  noPassword: errorRow<{ name: string }>({
+    code: "QUE106",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.name}」のパスワードが金庫にありません。`,
+    next: (a) => `「buka secret set ${a.name}」で登録してください。`,
+  }),
+  noForm: errorRow<{ bot: string }>({
+    code: "QUE107",
+    kind: "input",
+    retryable: false,
+    what: (a) => `部下「${a.bot}」には様式（form.yaml）がないため、書類は受け取れません。`,
+    next: () => "form.yaml を作るか、「--data 表.csv」で表を渡してください。",
+  }),
+  rowColumns: errorRow<{ file: string; missing: string }>({
+    code: "QUE108",
+    kind: "input",
+    retryable: false,
+    what: (a) => `表「${a.file}」に列「${a.missing}」がありません。`,
+    next: () => "1行目の見出しを、部下が使う項目名と同じにしてください。",
+  }),
+  badTable: errorRow<{ file: string }>({
+    code: "QUE109",
+    kind: "input",
+    retryable: false,
+    what: (a) => `表「${a.file}」を読めませんでした。`,
+    next: () => "CSV（UTF-8 か Shift_JIS）で保存し直してください。",
+  }),
+  emptyValue: errorRow<{ fields: string }>({
+    code: "QUE110",
+    kind: "input",
+    retryable: false,
+    what: (a) => `必須の項目が空です：${a.fields}`,
+    next: () => "書類を確かめて値を補うか、差し戻してください。",
+  }),
+  duplicate: errorRow<{ receipt: string }>({
+    code: "QUE111",
+    kind: "conflict",
+    retryable: false,
+    what: (a) => `同じ内容の案件がすでにあります（受付番号 ${a.receipt}）。入力しませんでした。`,
+    next: () => "二重に届いた書類でないか確かめてください。",
+  }),
+  checkFailed: errorRow<{ rules: string }>({
+    code: "QUE112",
+    kind: "input",
+    retryable: false,
+    what: (a) => `点検に合いません：${a.rules}`,
+    next: () => "提出者へ差し戻すか、値を直してください。",
+  }),
+  lookupMissing: errorRow({
+    code: "QUE113",
+    kind: "target",
+    retryable: false,
+    what: () => "登録できたかどうか分かりません。照会手順がないため、自動では確かめません。",
+    next: () => "財務会計システムで受付番号を検索し、登録の有無を確かめてください。",
+  }),
+  tooManyTries: errorRow<{ tries: number; last: string }>({
+    code: "QUE114",
+    kind: "target",
+    retryable: false,
+    what: (a) => `${a.tries} 回試しましたが入力できませんでした。最後の理由：${a.last}`,
+    next: () => "画面の写しを見て原因を取り除き、「buka run」でやり直してください。",
+  }),
+  laneHalted: errorRow<{ why: string }>({
+    code: "QUE115",
+    kind: "target",
+    retryable: false,
+    what: (a) => `入力を止めました：${a.why}`,
+    next: () => "原因を取り除いてから、もう一度実行してください。残りの案件は入力待ちのままです。",
+  }),
+  personReturned: errorRow<{ why: string }>({
+    code: "QUE116",
+    kind: "input",
+    retryable: false,
+    what: (a) => `担当者が差し戻しました：${a.why}`,
+    next: () => "提出者へ連絡してください。",
+  }),
+  askedByScenario: errorRow<{ question: string }>({
+    code: "QUE117",
+    kind: "target",
+    retryable: false,
+    what: (a) => `手順が担当者に尋ねています：${a.question}`,
+    next: () => "確かめて、手で入力するか差し戻してください。",
+  }),
+  workerKeepsDying: errorRow<{ lane: string; times: number }>({
+    code: "QUE118",
+    kind: "internal",
+    retryable: true,
+    what: (a) => `${a.lane}の係が ${a.times} 回続けて止まりました。`,
+    next: () => "記録（logs フォルダー）を情報担当に渡してください。案件は台帳に残っています。",
+  }),
+});
+
+/** Fields that every case has without a form: name in the sentences by meaning. */
+export const builtInFields = { receiptNumber: "受付番号", receivedOn: "受付日" } as const;
+
+/** Sheet of the check book that buka fills with earlier cases of the same bot. */
+export const ledgerSheet = "台帳";
+
+export const laneNames = { read: "読取", enter: "入力" } as const;
+
+export const fitMessages = {
+  unknownField: (a: { name: string; known: readonly string[] }): string =>
+    `シナリオの {${a.name}} は、様式にも点検の表にもありません。使えるのは ${a.known.join("・")} です。`,
+  unknownKeyField: (a: { name: string; known: readonly string[] }): string =>
+    `取り違え防止の鍵「${a.name}」は、様式にも点検の表にもありません。使えるのは ${a.known.join("・")} です。`,
+  unknownColumn: (a: { name: string }): string =>
+    `点検の表の列「${a.name}」は様式にない項目です。列の見出しを様式の項目名に合わせてください。`,
+  missingMaster: (a: { field: string; master: string }): string =>
+    `項目「${a.field}」の一覧「${a.master}」が点検の表にありません。「シート名/列名」を確かめてください。`,
+};
