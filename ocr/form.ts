@@ -67,17 +67,30 @@ export interface FormLayout {
 }
 
 export interface FieldZone {
-  /** The whole writing area, rules included. */
+  /**
+   * The writing area between its printed rules. Written text keeps ≥ 1.5 mm from the rules, so a reader
+   * may crop 1 mm inside. Pre-printed words (¥, 円, 年, 月, 日) stand outside a free zone, but inside the
+   * area of a boxed field, between its boxes.
+   */
   readonly area: MmBox;
-  /** One per character box, in reading order; empty for a free zone. */
+  /** One per character box, in reading order; empty for a free zone. Neighbouring boxes share a rule. */
   readonly boxes: readonly MmBox[];
   /** One per option for choice and check; empty otherwise. */
   readonly ticks: readonly MmBox[];
+  /**
+   * Words printed before the first character that belong to the value but are not read: "令和" for a
+   * date (whose 6 boxes hold year, month and day of the era, two each, 08 or blank+8), "T" for a 登録番号; else "".
+   */
+  readonly preprinted: string;
 }
 
 export type DrawItem =
+  /** Outline; `lineWidth` in points. */
   | { readonly kind: "rect"; readonly box: MmBox; readonly lineWidth: number }
+  /** Straight line from the top left to the bottom right of `box` (one side is 0); `lineWidth` in points. */
+  | { readonly kind: "line"; readonly box: MmBox; readonly lineWidth: number }
   | { readonly kind: "fill"; readonly box: MmBox }
+  /** One line of text, centred vertically in `box`. */
   | {
       readonly kind: "text";
       readonly text: string;
