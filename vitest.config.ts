@@ -1,0 +1,38 @@
+/** Two projects: unit (everything through the front doors, quick) and e2e (whole programs, one after another). */
+import { defineConfig } from "vitest/config";
+
+const common = {
+  environment: "node" as const,
+  pool: "forks" as const,
+  // The office clock: dates in texts must not depend on the machine.
+  env: { TZ: "Asia/Tokyo" },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...common,
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**", "test/bench/**", "test/fixtures/**"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
