@@ -128,6 +128,34 @@ export const queueError = defineErrors({
     what: (a) => `${a.lane}の係が ${a.times} 回続けて止まりました。`,
     next: () => "記録（logs フォルダー）を情報担当に渡してください。案件は台帳に残っています。",
   }),
+  noWorkspace: errorRow<{ folder: string }>({
+    code: "QUE119",
+    kind: "usage",
+    retryable: false,
+    what: (a) => `「${a.folder}」は buka の作業フォルダーではありません（buka.yaml がありません）。`,
+    next: () => "「buka init フォルダー名」で作るか、「--workspace フォルダー名」で場所を指定してください。",
+  }),
+  badSettings: errorRow<{ count: number }>({
+    code: "QUE120",
+    kind: "input",
+    retryable: false,
+    what: (a) => `設定 buka.yaml に直すところが ${a.count} か所あります。`,
+    next: () => "下の行を直してから、もう一度実行してください。",
+  }),
+  accountBusy: errorRow<{ account: string }>({
+    code: "QUE121",
+    kind: "conflict",
+    retryable: true,
+    what: (a) => `「${a.account}」は別の係が使っています。`,
+    next: () => "ほかの実行が終わってから、もう一度実行してください。",
+  }),
+  caseKillsWorker: errorRow<{ times: number }>({
+    code: "QUE122",
+    kind: "internal",
+    retryable: false,
+    what: (a) => `この書類の読み取りで係が ${a.times} 回止まりました。`,
+    next: () => "書類を紙で確かめ、スキャンし直してください。続くときは記録を情報担当に渡してください。",
+  }),
 });
 
 /** Fields that every case has without a form: name in the sentences by meaning. */

@@ -1,0 +1,207 @@
+/** Every verb of `buka` in one table: names, help, options; the parser, the help page and the guards derive from it. */
+import type { Call, Io } from "./io.ts";
+import type { ExitCode } from "./exit-codes.ts";
+
+export interface VerbOption {
+  readonly type: "string" | "boolean";
+  /** Word for the value in the help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Verb {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  /** Words after the verb, as shown in the help. */
+  readonly usage: string;
+  readonly leastWords: number;
+  readonly mostWords: number;
+  readonly options: Readonly<Record<string, VerbOption>>;
+  /** Not shown in the help (started by buka itself). */
+  readonly hidden?: boolean;
+  readonly load: () => Promise<(io: Io, call: Call) => Promise<ExitCode>>;
+}
+
+const workspace: VerbOption = {
+  type: "string",
+  value: "フォルダー",
+  help: "作業フォルダー（なければ今いるフォルダー）",
+};
+const receivedOn: VerbOption = { type: "string", value: "日付", help: "受付日。2026-11-20 や R8.11.20（なければ今日）" };
+const headed: VerbOption = { type: "boolean", help: "ブラウザの画面を出す" };
+const slow: VerbOption = { type: "boolean", help: "目で追える速さで動かす" };
+
+/** Options that every verb takes. */
+export const commonOptions: Readonly<Record<string, VerbOption>> = {
+  json: { type: "boolean", help: "結果を JSON で出す（記録は標準エラーへ）" },
+  verbose: { type: "boolean", help: "くわしい記録を標準エラーに出す" },
+  help: { type: "boolean", help: "この説明を出す" },
+};
+
+export const verbs: readonly Verb[] = [
+  {
+    name: "demo",
+    aliases: ["実演"],
+    summary: "見本の書類で、読み取りから財務会計への入力までを通して見せます",
+    usage: "",
+    leastWords: 0,
+    mostWords: 0,
+    options: {
+      workspace: { ...workspace, help: "実演用の作業フォルダー（なければ demo-workspace）" },
+      fresh: { type: "boolean", help: "前回の実演を消して、最初からやり直す" },
+      keep: { type: "boolean", help: "終わっても財務会計の見本を動かしたままにする" },
+      headed,
+      slow,
+    },
+    load: async () => (await import("./commands/demo.ts")).demo,
+  },
+  {
+    name: "init",
+    aliases: ["準備"],
+    summary: "作業フォルダーを作ります（写して使える部下が一つ入ります）",
+    usage: "フォルダー",
+    leastWords: 1,
+    mostWords: 1,
+    options: {},
+    load: async () => (await import("./commands/init.ts")).init,
+  },
+  {
+    name: "lint",
+    aliases: ["校正"],
+    summary: "シナリオ・様式・画面辞書の直すところを、行と直し方つきで示します",
+    usage: "ファイルか部下のフォルダー…",
+    leastWords: 1,
+    mostWords: 50,
+    options: { workspace },
+    load: async () => (await import("./commands/lint.ts")).lint,
+  },
+  {
+    name: "explain",
+    aliases: ["手順書"],
+    summary: "シナリオを手順書（Markdown）にします",
+    usage: "部下",
+    leastWords: 1,
+    mostWords: 1,
+    options: { workspace, out: { type: "string", value: "ファイル", help: "書き出し先" } },
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
+    name: "read",
+    aliases: ["読取"],
+    summary: "書類を読み取って値を示します（台帳には載せません）",
+    usage: "様式か部下 書類…",
+    leastWords: 2,
+    mostWords: 500,
+    options: { workspace },
+    load: async () => (await import("./commands/read.ts")).read,
+  },
+  {
+    name: "form",
+    aliases: ["様式"],
+    summary: "様式を印刷用の PDF にします（print）、読みやすさを調べます（lint）",
+    usage: "print|lint 様式か部下",
+    leastWords: 2,
+    mostWords: 2,
+    options: {
+      workspace,
+      out: { type: "string", value: "ファイル", help: "PDF の書き出し先" },
+      data: { type: "string", value: "CSV", help: "差込印刷する値（1行目は項目名）" },
+    },
+    load: async () => (await import("./commands/form.ts")).form,
+  },
+  {
+    name: "check",
+    aliases: ["点検"],
+    summary: "表の各行を点検の表（check.xlsx）で点検します",
+    usage: "点検の表か部下 データ.csv",
+    leastWords: 2,
+    mostWords: 2,
+    options: { workspace, "received-on": receivedOn },
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    name: "run",
+    aliases: ["実行"],
+    summary: "受付トレイの書類（または表）を読み取り、点検し、入力します",
+    usage: "部下",
+    leastWords: 1,
+    mostWords: 1,
+    options: {
+      workspace,
+      tray: { type: "string", value: "フォルダー", help: "書類のフォルダー（なければ設定の受付トレイ）" },
+      data: { type: "string", value: "CSV", help: "書類の代わりに表を受け付ける" },
+      "received-on": receivedOn,
+      retry: { type: "boolean", help: "失敗した案件をもう一度試す" },
+      headed,
+      slow,
+    },
+    load: async () => (await import("./commands/run.ts")).run,
+  },
+  {
+    name: "review",
+    aliases: ["確認"],
+    summary: "確認待ちの項目を Excel に書き出し（export）、記入済みの Excel を取り込みます（import）",
+    usage: "export|import ファイル.xlsx",
+    leastWords: 2,
+    mostWords: 2,
+    options: {
+      workspace,
+      bot: { type: "string", value: "部下", help: "この部下の案件だけ" },
+      by: { type: "string", value: "氏名", help: "確認した人（なければ設定の担当者）" },
+    },
+    load: async () => (await import("./commands/review.ts")).review,
+  },
+  {
+    name: "status",
+    aliases: ["状況"],
+    summary: "案件の状況と、今日することを示します",
+    usage: "[部下]",
+    leastWords: 0,
+    mostWords: 1,
+    options: { workspace },
+    load: async () => (await import("./commands/status.ts")).status,
+  },
+  {
+    name: "report",
+    aliases: ["報告"],
+    summary: "結果の報告書（HTML と Excel）を作ります",
+    usage: "[部下]",
+    leastWords: 0,
+    mostWords: 1,
+    options: { workspace, out: { type: "string", value: "フォルダー", help: "書き出し先" } },
+    load: async () => (await import("./commands/report.ts")).report,
+  },
+  {
+    name: "secret",
+    aliases: ["金庫"],
+    summary: "財務会計のパスワードを金庫に入れます（set）、名前の一覧（list）、消す（delete）",
+    usage: "set|list|delete [画面/利用者]",
+    leastWords: 1,
+    mostWords: 2,
+    options: { workspace },
+    load: async () => (await import("./commands/secret.ts")).secret,
+  },
+  {
+    name: "worker",
+    aliases: [],
+    summary: "buka が自分で起動する係",
+    usage: "read|enter",
+    leastWords: 1,
+    mostWords: 1,
+    hidden: true,
+    options: {
+      workspace,
+      headed,
+      slow,
+      lease: { type: "string", value: "秒", help: "係が止まったとみなすまでの秒数" },
+    },
+    load: async () => (await import("./commands/worker.ts")).worker,
+  },
+];
+
+/** The verb of this name or alias, or null. */
+export function findVerb(word: string): Verb | null {
+  const name = word.normalize("NFKC");
+  return verbs.find((v) => v.name === name || v.aliases.includes(name)) ?? null;
+}

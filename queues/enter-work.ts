@@ -1,0 +1,237 @@
+/** Work of the enter lane: one case through the browser, at most one press of 登録, and the look-up when it is not known. */
+import { BukaError, type Case, type Clock, isBukaError, type Log } from "../core/index.ts";
+import type { CommitBarrier, Player, PlayOutcome, StepRecord } from "../runner/index.ts";
+import type { Actor, EvidenceStore, Intent, Lease, Store } from "../store/index.ts";
+import type { Bot } from "./bot.ts";
+import { rowHash } from "./business-key.ts";
+import { queueError } from "./messages.ja.ts";
+import { moveCase, reasonOf } from "./move-case.ts";
+import { entryValues } from "./read-work.ts";
+
+export interface EnterDoors {
+  readonly store: Store;
+  readonly evidence: EvidenceStore;
+  /** A browser that has played nothing uncertain: a new one after every in-doubt outcome. */
+  readonly player: () => Promise<Player>;
+  /** Ends the browser's process tree; the next `player()` starts a new one. */
+  readonly dropPlayer: () => Promise<void>;
+  /** The account lease as last renewed. */
+  readonly lease: () => Lease;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly actor: Actor;
+}
+
+/** What the worker does next with the job. */
+export type EnterResult =
+  | { readonly kind: "finished"; readonly case: Case }
+  /** Come back at `runAt` (ISO): settle time or back-off. */
+  | { readonly kind: "later"; readonly runAt: string }
+  /** The lane must stop: the account is refused or the system is away. The case is as it was. */
+  | { readonly kind: "halt"; readonly error: BukaError };
+
+const greatestAttempts = 3;
+const greatestLookUps = 3;
+const backOffSeconds = 5;
+
+/** Takes one case as far as it goes now. Safe to repeat after any death: the intent in the store decides. */
+export async function enterCase(doors: EnterDoors, bot: Bot, caseId: string): Promise<EnterResult | null> {
+  const current = await doors.store.getCase(caseId);
+  if (!current) return null;
+  const intent = await doors.store.getIntent(caseId);
+  const pressed = intent?.state === "pressing" || intent?.state === "in-doubt";
+  switch (current.state) {
+    case "ready":
+      return play(doors, bot, current);
+    case "entering":
+    case "committing":
+      if (intent && pressed) return lookUp(doors, bot, await toDoubt(doors, current), intent);
+      return play(doors, bot, await release(doors, current));
+    case "in-doubt":
+      return intent ? lookUp(doors, bot, current, intent) : { kind: "finished", case: current };
+    default:
+      return { kind: "finished", case: current };
+  }
+}
+
+/** A worker died before any press was allowed: the case goes back to the waiting line. */
+function release(doors: EnterDoors, from: Case): Promise<Case> {
+  return moveCase(doors.store, from, "release", { actor: doors.actor });
+}
+
+function toDoubt(doors: EnterDoors, from: Case): Promise<Case> {
+  return moveCase(doors.store, from, "outcome-unknown", { actor: doors.actor });
+}
+
+async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResult> {
+  const { store, actor } = doors;
+  const values = entryValues(ready);
+  const key = ready.businessKey ?? ready.id;
+  const planned = await store.planIntent(ready.id, key, rowHash(values), doors.lease().fence);
+  if (planned.kind === "duplicate") {
+    const other = await store.getCase(planned.caseId);
+    return giveBack(doors, ready, queueError.duplicate({ receipt: other?.receiptNumber ?? "" }));
+  }
+  const patch = { attempt: ready.attempt + 1, reason: null };
+  let current = await moveCase(store, ready, "entry-started", { patch, actor });
+  const barrier: CommitBarrier = {
+    beforePress: async () => {
+      // The intent is the truth and comes first; the state of the case follows for people to see.
+      await store.markPressing(ready.id, doors.lease());
+      current = await moveCase(store, current, "press-allowed", { actor });
+    },
+  };
+  const player = await doors.player();
+  const evidence = evidenceOf(doors, ready.id);
+  const outcome = await player.play({ scenario: bot.scenario, values, barrier, evidence });
+  await noteSteps(doors, ready.id, "played", outcome);
+  return settle(doors, bot, current, outcome);
+}
+
+async function settle(doors: EnterDoors, bot: Bot, from: Case, outcome: PlayOutcome): Promise<EnterResult> {
+  const pressed = (await doors.store.getIntent(from.id))?.state === "pressing";
+  switch (outcome.kind) {
+    case "done":
+      return commitSeen(doors, from, outcome.values);
+    case "in-doubt":
+      return doubt(doors, bot, from, outcome.error);
+    case "ask-person":
+      return pressed
+        ? doubt(doors, bot, from, queueError.askedByScenario({ question: outcome.message }))
+        : giveBack(doors, from, queueError.askedByScenario({ question: outcome.message }));
+    case "business-error":
+      return businessError(doors, from, outcome.error, pressed);
+    case "system-error":
+      return pressed ? doubt(doors, bot, from, outcome.error) : retry(doors, from, outcome.error);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+async function commitSeen(
+  doors: EnterDoors,
+  from: Case,
+  values: Readonly<Record<string, string>>,
+  event: "commit-seen" | "found-by-lookup" = "commit-seen",
+): Promise<EnterResult> {
+  const number = Object.values(values)[0] ?? null;
+  await doors.store.settleIntent(from.id, "committed", number, doors.lease().fence);
+  const patch = { outcome: values, reason: null };
+  const done = await moveCase(doors.store, from, event, { patch, actor: doors.actor });
+  doors.log.info("case-done", { caseId: from.id, event });
+  return { kind: "finished", case: done };
+}
+
+/** The target itself said no. After a press this needs its own word for it, which the runner has seen on the screen. */
+async function businessError(doors: EnterDoors, from: Case, error: BukaError, pressed: boolean): Promise<EnterResult> {
+  if (pressed) {
+    await doors.store.settleIntent(from.id, "not-committed", null, doors.lease().fence);
+  }
+  return giveBack(doors, from, error);
+}
+
+async function giveBack(doors: EnterDoors, from: Case, error: BukaError): Promise<EnterResult> {
+  const reason = reasonOf(error);
+  const facts = { code: error.code };
+  const intent = await doors.store.getIntent(from.id);
+  if (intent?.state === "planned") await doors.store.dropIntent(from.id);
+  const returned = await moveCase(doors.store, from, "business-error", { patch: { reason }, actor: doors.actor, facts });
+  return { kind: "finished", case: returned };
+}
+
+async function retry(doors: EnterDoors, from: Case, error: BukaError): Promise<EnterResult> {
+  const { store, actor } = doors;
+  const facts = { code: error.code };
+  await doors.dropPlayer();
+  if (stopsTheLane(error)) {
+    const patch = { attempt: from.attempt - 1, reason: reasonOf(error) };
+    await moveCase(store, from, "entry-failed-retry", { patch, actor, facts });
+    return { kind: "halt", error };
+  }
+  if (error.retryable && from.attempt < greatestAttempts) {
+    await moveCase(store, from, "entry-failed-retry", { patch: { reason: reasonOf(error) }, actor, facts });
+    return { kind: "later", runAt: later(doors, backOffSeconds * 2 ** (from.attempt - 1)) };
+  }
+  const final = error.retryable ? queueError.tooManyTries({ tries: from.attempt, last: error.message }) : error;
+  const failed = await moveCase(store, from, "entry-failed-final", {
+    patch: { reason: reasonOf(final) },
+    actor,
+    facts,
+  });
+  return { kind: "finished", case: failed };
+}
+
+/** A refused log-in or an absent system concerns every case: stop after one try instead of burning them all. */
+function stopsTheLane(error: BukaError): boolean {
+  return error.place.screen === "log-in" || error.kind === "environment";
+}
+
+async function doubt(doors: EnterDoors, bot: Bot, from: Case, error: BukaError): Promise<EnterResult> {
+  await doors.dropPlayer();
+  const reason = reasonOf(error);
+  const facts = { code: error.code };
+  const move = { patch: { reason }, actor: doors.actor, facts };
+  await moveCase(doors.store, from, "outcome-unknown", move);
+  return { kind: "later", runAt: later(doors, bot.scenario.settleSeconds ?? 60) };
+}
+
+async function lookUp(doors: EnterDoors, bot: Bot, from: Case, intent: Intent): Promise<EnterResult> {
+  const settled = settledAt(bot, intent);
+  if (doors.clock.now().toISOString() < settled) return { kind: "later", runAt: settled };
+  if (bot.scenario.lookup.length === 0) return leaveToPerson(doors, from, queueError.lookupMissing({}));
+  const player = await doors.player();
+  const evidence = evidenceOf(doors, from.id);
+  const outcome = await player.lookUp({ scenario: bot.scenario, values: entryValues(from), evidence });
+  await noteSteps(doors, from.id, "looked-up", outcome);
+  if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
+  if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
+  await doors.store.settleIntent(from.id, "not-committed", null, doors.lease().fence);
+  await moveCase(doors.store, from, "not-there-by-lookup", { actor: doors.actor });
+  return { kind: "later", runAt: doors.clock.now().toISOString() };
+}
+
+async function unknownAgain(doors: EnterDoors, from: Case, error: BukaError): Promise<EnterResult> {
+  await doors.dropPlayer();
+  if (stopsTheLane(error)) return { kind: "halt", error };
+  const events = await doors.store.events(from.id);
+  const tries = events.filter((e) => e.event === "looked-up").length;
+  if (error.retryable && tries < greatestLookUps) return { kind: "later", runAt: later(doors, backOffSeconds * tries) };
+  return leaveToPerson(doors, from, error);
+}
+
+/** In doubt it stays; the reason tells the person what to look for. */
+async function leaveToPerson(doors: EnterDoors, from: Case, error: BukaError): Promise<EnterResult> {
+  const move = { patch: { reason: reasonOf(error) }, actor: doors.actor, facts: { code: error.code } };
+  return { kind: "finished", case: await moveCase(doors.store, from, "still-unknown", move) };
+}
+
+function settledAt(bot: Bot, intent: Intent): string {
+  const pressed = Date.parse(intent.pressedAt ?? intent.updatedAt);
+  return new Date(pressed + (bot.scenario.settleSeconds ?? 60) * 1000).toISOString();
+}
+
+const later = (doors: EnterDoors, seconds: number): string =>
+  new Date(doors.clock.now().getTime() + seconds * 1000).toISOString();
+
+function evidenceOf(doors: EnterDoors, caseId: string): { picture(purpose: string, png: Uint8Array): Promise<void> } {
+  return {
+    async picture(purpose, png) {
+      const image = await doors.evidence.put(png, "png");
+      await doors.store.addEvent(caseId, { actor: doors.actor, event: "picture", facts: { purpose, image } });
+    },
+  };
+}
+
+async function noteSteps(
+  doors: EnterDoors,
+  caseId: string,
+  event: "played" | "looked-up",
+  outcome: { readonly kind: string; readonly steps: readonly StepRecord[]; readonly error?: BukaError },
+): Promise<void> {
+  const millis = outcome.steps.reduce((sum, s) => sum + s.millis, 0);
+  const bytes = new TextEncoder().encode(JSON.stringify(outcome.steps));
+  const log = await doors.evidence.put(bytes, "json");
+  const code = isBukaError(outcome.error) ? outcome.error.code : "";
+  const facts = { outcome: outcome.kind, steps: outcome.steps.length, millis: Math.round(millis), log, code };
+  await doors.store.addEvent(caseId, { actor: doors.actor, event, facts });
+}

@@ -1,0 +1,200 @@
+/** The two kinds of worker process: one that reads and checks, one that owns a finance account and a browser. */
+import { BukaError, type Case, isBukaError } from "../core/index.ts";
+import { createPageReader } from "../ocr/index.ts";
+import { launchPlayer, type Player } from "../runner/index.ts";
+import type { Actor, Lease } from "../store/index.ts";
+import type { Bot } from "./bot.ts";
+import { type EnterDoors, enterCase } from "./enter-work.ts";
+import { createLedgerRows, type LedgerRows } from "./ledger-rows.ts";
+import { queueError } from "./messages.ja.ts";
+import { moveCase, reasonOf } from "./move-case.ts";
+import { type ReadDoors, readCase } from "./read-work.ts";
+import { type JobResult, runWorker } from "./worker.ts";
+import { secretName, type Workplace } from "./workplace.ts";
+
+export interface LaneOptions {
+  /** Unique name of this process, for example "enter-<uuid>". */
+  readonly holder: string;
+  readonly signal: AbortSignal;
+  /** How long a dead worker's work waits for the next one. */
+  readonly leaseSeconds: number;
+  /** Browser window on the desktop. */
+  readonly headed: boolean;
+  /** Pause after each browser action, milliseconds. */
+  readonly slowMillis: number;
+}
+
+/** Deliveries after which a case that kills its worker is left to a person. */
+const greatestDeliveries = 5;
+
+/** Reads and checks until stopped. Gives the error that halted it, or null. */
+export async function runReadLane(place: Workplace, options: LaneOptions): Promise<BukaError | null> {
+  const pages = await createPageReader({ log: place.log });
+  const ledgers = new Map<string, LedgerRows>();
+  const actor: Actor = { kind: "bot", name: place.settings.robot };
+  const { store, evidence, queue, clock, log } = place;
+  try {
+    return await runWorker({
+      lane: "read",
+      ...options,
+      queue,
+      store,
+      log,
+      now: () => clock.now(),
+      work: async (job): Promise<JobResult> => {
+        const found = await store.getCase(job.caseId);
+        if (!found) return { kind: "complete" };
+        if (job.delivery > greatestDeliveries) return giveUp(place, found, actor);
+        const ledger = ledgers.get(found.bot) ?? createLedgerRows(store, found.bot);
+        ledgers.set(found.bot, ledger);
+        const doors: ReadDoors = { store, evidence, pages, ledger, clock, log, actor };
+        const result = await readOrFail(place, doors, found);
+        if (result?.state === "ready") await queue.enqueue("enter", [found.id]);
+        return { kind: "complete" };
+      },
+    });
+  } finally {
+    await pages.close();
+  }
+}
+
+async function readOrFail(place: Workplace, doors: ReadDoors, found: Case): Promise<Case | null> {
+  try {
+    return await readCase(doors, await place.bot(found.bot), found.id);
+  } catch (error) {
+    if (!isBukaError(error) || error.kind === "conflict") throw error;
+    const now = await place.store.getCase(found.id);
+    if (!now || error.kind === "environment") throw error;
+    place.log.error("reading-failed", { caseId: found.id, code: error.code });
+    const event = error.kind === "input" && now.state === "received" ? "business-error" : "reading-failed";
+    const patch = { reason: reasonOf(error) };
+    return moveCase(place.store, now, event, { patch, actor: doors.actor, facts: { code: error.code } });
+  }
+}
+
+async function giveUp(place: Workplace, found: Case, actor: Actor): Promise<JobResult> {
+  if (found.state === "received" || found.state === "read" || found.state === "checked") {
+    const reason = reasonOf(queueError.caseKillsWorker({ times: greatestDeliveries }));
+    const facts = { code: reason.code };
+    await moveCase(place.store, found, "reading-failed", { patch: { reason }, actor, facts });
+  }
+  return { kind: "complete" };
+}
+
+/** Enters the cases of one bot's account until stopped. Gives the error that halted it, or null. */
+export async function runEnterLane(place: Workplace, options: LaneOptions): Promise<BukaError | null> {
+  const actor: Actor = { kind: "bot", name: place.settings.robot };
+  const desk = createDesk(place, options);
+  const { store, evidence, queue, clock, log } = place;
+  try {
+    return await runWorker({
+      lane: "enter",
+      ...options,
+      queue,
+      store,
+      log,
+      now: () => clock.now(),
+      beat: () => desk.renew(),
+      work: async (job): Promise<JobResult> => {
+        const found = await store.getCase(job.caseId);
+        if (!found) return { kind: "complete" };
+        const bot = await place.bot(found.bot);
+        await desk.sitDown(bot);
+        const doors: EnterDoors = {
+          store,
+          evidence,
+          player: () => desk.player(),
+          dropPlayer: () => desk.dropPlayer(),
+          lease: () => desk.lease(),
+          clock,
+          log,
+          actor,
+        };
+        const result = await enterCase(doors, bot, found.id);
+        if (result?.kind === "later") return { kind: "defer", runAt: result.runAt };
+        if (result?.kind === "halt") return { kind: "halt", error: result.error };
+        return { kind: "complete" };
+      },
+    });
+  } finally {
+    await desk.leave();
+  }
+}
+
+/** A desk holds one finance account (lease) and its browser, and changes both when another bot's case comes. */
+function createDesk(place: Workplace, options: LaneOptions) {
+  let bot: Bot | null = null;
+  let lease: Lease | null = null;
+  let player: Player | null = null;
+  const dropPlayer = async (): Promise<void> => {
+    const old = player;
+    player = null;
+    await old?.close();
+  };
+  const leave = async (): Promise<void> => {
+    await dropPlayer();
+    const old = lease;
+    lease = null;
+    if (old) await place.store.releaseLease(old);
+  };
+  return {
+    dropPlayer,
+    leave,
+    async sitDown(next: Bot): Promise<void> {
+      if (bot?.name === next.name && lease) return;
+      await leave();
+      bot = next;
+      lease = await takeAccount(place, next, options);
+    },
+    async renew(): Promise<void> {
+      if (lease) lease = await place.store.renewLease(lease, options.leaseSeconds);
+    },
+    lease(): Lease {
+      if (!lease) throw queueError.accountBusy({ account: bot?.scenario.systems.join("・") ?? "" });
+      return lease;
+    },
+    async player(): Promise<Player> {
+      if (!bot) throw queueError.noBot({ folder: "" });
+      player ??= await openPlayer(place, bot, options);
+      return player;
+    },
+  };
+}
+
+/** One login session per finance account, whatever the number of machines. */
+async function takeAccount(place: Workplace, bot: Bot, options: LaneOptions): Promise<Lease> {
+  const names = place.systemsOf(bot).map((system) => {
+    const user = place.settings.systems.find((s) => s.name === system.name)?.user ?? "";
+    return secretName(system.name, user);
+  });
+  const account = names.join("+");
+  const deadline = place.clock.now().getTime() + options.leaseSeconds * 4000;
+  while (!options.signal.aborted && place.clock.now().getTime() < deadline) {
+    const lease = await place.store.acquireLease(`account:${account}`, options.holder, options.leaseSeconds);
+    if (lease) return lease;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw queueError.accountBusy({ account });
+}
+
+async function openPlayer(place: Workplace, bot: Bot, options: LaneOptions): Promise<Player> {
+  return launchPlayer({
+    systems: place.systemsOf(bot),
+    dictionary: bot.dictionary,
+    clock: place.clock,
+    log: place.log,
+    headed: options.headed,
+    slowMillis: options.slowMillis,
+    patienceSeconds: place.settings.patienceSeconds,
+    ...(place.settings.browser === null ? {} : { browserPath: place.settings.browser }),
+  });
+}
+
+/** Puts every case that is not at its end back into its lane: the queue may be lost, the ledger may not. */
+export async function rebuildQueue(place: Pick<Workplace, "store" | "queue">, bot: string | null): Promise<number> {
+  const filter = bot === null ? {} : { bot };
+  const unread = await place.store.listCases({ ...filter, states: ["received", "read", "checked"] });
+  const unentered = await place.store.listCases({ ...filter, states: ["ready", "entering", "committing", "in-doubt"] });
+  const ids = (cases: readonly Case[]): string[] => cases.map((c) => c.id);
+  return (await place.queue.enqueue("read", ids(unread))) + (await place.queue.enqueue("enter", ids(unentered)));
+}

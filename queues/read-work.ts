@@ -1,0 +1,117 @@
+/** Work of the read lane: page → readings → checks → ready, a person, or back to the sender. */
+import { type Case, type CaseReason, caseValues, type Clock, type FieldReading, type Finding, businessDate, type Log } from "../core/index.ts";
+import type { PageReader } from "../ocr/index.ts";
+import type { Actor, EvidenceStore, Store } from "../store/index.ts";
+import type { Bot } from "./bot.ts";
+import { keyOf } from "./business-key.ts";
+import type { LedgerRows } from "./ledger-rows.ts";
+import { builtInFields, ledgerSheet, queueError } from "./messages.ja.ts";
+import { moveCase, reasonOf } from "./move-case.ts";
+
+export interface ReadDoors {
+  readonly store: Store;
+  readonly evidence: EvidenceStore;
+  readonly pages: Pick<PageReader, "readPage">;
+  readonly ledger: LedgerRows;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly actor: Actor;
+}
+
+/** Event whose facts name the registered page image of a case (`image`, an evidence key). */
+export const pageImageEvent = "page-image";
+
+/**
+ * Takes a case from received (or read, after a review) as far as it goes without a person: ready, awaiting-review or
+ * returned. Safe to repeat: a case that has moved on is given back as it is. OCR… environment errors pass through.
+ */
+export async function readCase(doors: ReadDoors, bot: Bot, caseId: string): Promise<Case | null> {
+  let current = await doors.store.getCase(caseId);
+  if (current?.state === "received") current = await readOnePage(doors, bot, current);
+  if (current?.state === "read") current = await checkOne(doors, bot, current);
+  if (current?.state === "checked") current = await routeOne(doors, bot, current);
+  if (current) doors.ledger.note(current);
+  return current;
+}
+
+async function readOnePage(doors: ReadDoors, bot: Bot, from: Case): Promise<Case> {
+  const { store, actor } = doors;
+  if (!bot.form) throw queueError.noForm({ bot: bot.name });
+  const path = doors.evidence.pathOf(await store.originalOf(from.id));
+  const page = await doors.pages.readPage(path, from.source.page, [bot.form], mastersOf(bot));
+  if (page.kind !== "form") {
+    const facts = { page: page.kind, code: page.reason.code };
+    return moveCase(store, from, "business-error", { patch: { reason: page.reason }, actor, facts });
+  }
+  const image = await doors.evidence.put(page.image, "png");
+  await store.addEvent(from.id, { actor, event: pageImageEvent, facts: { image, dpi: page.dpi } });
+  const asked = Object.values(page.fields).filter((f) => !f.accepted).length;
+  const facts = { fields: Object.keys(page.fields).length, asked, cpuMillis: Math.round(page.cpuSeconds * 1000) };
+  doors.log.info("page-read", { caseId: from.id, ...facts });
+  return moveCase(store, from, "read-ok", { patch: { readings: page.fields, reason: null }, actor, facts });
+}
+
+function mastersOf(bot: Bot): Record<string, readonly string[]> {
+  const paths = bot.form?.fields.flatMap((f) => f.master ?? []) ?? [];
+  return Object.fromEntries(paths.map((p) => [p, bot.book?.masterList(p) ?? []]));
+}
+
+/** Values of a case with the fields that every case has. */
+export function entryValues(c: Case): Record<string, string> {
+  return {
+    ...caseValues(c),
+    [builtInFields.receiptNumber]: c.receiptNumber,
+    [builtInFields.receivedOn]: c.receivedOn,
+  };
+}
+
+async function checkOne(doors: ReadDoors, bot: Bot, from: Case): Promise<Case> {
+  const values = entryValues({ ...from, derived: {}, outcome: {} });
+  const ledger = await doors.ledger.before(from);
+  const result = bot.book?.check(values, {
+    sheets: { [ledgerSheet]: ledger },
+    today: businessDate(doors.clock.now()),
+  }) ?? { findings: [], derived: {} };
+  const businessKey = keyOf(bot, { ...values, ...result.derived });
+  const patch = { findings: result.findings, derived: result.derived, businessKey };
+  const facts = { findings: result.findings.length };
+  return moveCase(doors.store, from, "checked", { patch, actor: doors.actor, facts });
+}
+
+async function routeOne(doors: ReadDoors, bot: Bot, from: Case): Promise<Case> {
+  const { store, actor } = doors;
+  const asked = askedFields(from);
+  const wrong = from.findings.filter((f) => f.severity === "error");
+  const uncomputable = from.findings.some((f) => f.severity === "uncomputable");
+  const doubtful = wrong.some((f) => f.fields.some((name) => asked.includes(name)));
+  if (wrong.length > 0 && !doubtful && !uncomputable) {
+    const reason = reasonOfFindings(wrong);
+    return moveCase(store, from, "business-error", { patch: { reason }, actor, facts: { code: reason.code } });
+  }
+  if (asked.length > 0 || uncomputable) {
+    return moveCase(store, from, "needs-review", { actor, facts: { asked: asked.length } });
+  }
+  const empty = emptyRequired(bot, from);
+  if (empty.length > 0) {
+    const reason = reasonOf(queueError.emptyValue({ fields: empty.join("・") }));
+    return moveCase(store, from, "business-error", { patch: { reason }, actor, facts: { code: reason.code } });
+  }
+  return moveCase(store, from, "checks-clean", { patch: { reason: null }, actor });
+}
+
+/** Names of the fields that a person has to look at, in form order. */
+export function askedFields(c: Pick<Case, "readings">): readonly string[] {
+  return Object.entries(c.readings)
+    .filter(([, reading]: [string, FieldReading]) => !reading.accepted)
+    .map(([name]) => name);
+}
+
+function emptyRequired(bot: Bot, c: Case): readonly string[] {
+  const required = bot.form?.fields.filter((f) => f.required).map((f) => f.name) ?? [];
+  return required.filter((name) => (c.readings[name]?.value ?? "") === "");
+}
+
+function reasonOfFindings(findings: readonly Finding[]): CaseReason {
+  const rules = findings.map((f) => f.message).join(" ");
+  return reasonOf(queueError.checkFailed({ rules }));
+}

@@ -1,0 +1,74 @@
+/** The loop of a worker: claim, keep the lease alive, work, hand over; stops between two jobs when told. */
+import { setTimeout as idle } from "node:timers/promises";
+import type { BukaError, Log } from "../core/index.ts";
+import type { Store } from "../store/index.ts";
+import type { Job, JobQueue, Lane } from "./job-queue.ts";
+
+/** What a lane does with one job. */
+export type JobResult =
+  | { readonly kind: "complete" }
+  | { readonly kind: "defer"; readonly runAt: string }
+  /** Put the job back and end the worker. */
+  | { readonly kind: "halt"; readonly error: BukaError };
+
+export interface WorkerOptions {
+  readonly lane: Lane;
+  /** Unique name of this worker process. */
+  readonly holder: string;
+  readonly queue: JobQueue;
+  readonly store: Store;
+  readonly log: Log;
+  readonly leaseSeconds: number;
+  /** Called for every job; must be safe to repeat. */
+  readonly work: (job: Job) => Promise<JobResult>;
+  /** Called with every heartbeat; throwing ends the worker at once. */
+  readonly beat?: () => Promise<void>;
+  /** Ends the loop from inside the process (signals). */
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+}
+
+const pollMillis = 200;
+
+/** Flag that ends all workers of a lane between two jobs; works where there are no signals (Windows). */
+export const stopFlag = (lane: Lane): string => `stop:${lane}`;
+
+/** Runs until the stop flag, the signal, or a halt. Gives the halt's error, or null. */
+export async function runWorker(options: WorkerOptions): Promise<BukaError | null> {
+  const { lane, holder, queue, log } = options;
+  log.info("worker-started", { lane, holder });
+  while (!options.signal.aborted && (await options.store.getFlag(stopFlag(lane))) === null) {
+    const job = await queue.claim(lane, holder, options.leaseSeconds);
+    if (!job) {
+      await options.beat?.();
+      await idle(pollMillis);
+      continue;
+    }
+    const result = await workWithHeartbeat(options, job);
+    if (result.kind === "complete") await queue.complete(job);
+    else await queue.defer(job, result.kind === "defer" ? result.runAt : options.now().toISOString());
+    if (result.kind === "halt") return result.error;
+  }
+  log.info("worker-stopped", { lane, holder });
+  return null;
+}
+
+async function workWithHeartbeat(options: WorkerOptions, job: Job): Promise<JobResult> {
+  let lost: unknown = null;
+  const beat = async (): Promise<void> => {
+    await options.queue.heartbeat(job, options.leaseSeconds);
+    await options.beat?.();
+  };
+  const timer = setInterval(() => {
+    beat().catch((error: unknown) => {
+      lost = error;
+    });
+  }, (options.leaseSeconds * 1000) / 3);
+  try {
+    const result = await options.work(job);
+    if (lost !== null) throw lost;
+    return result;
+  } finally {
+    clearInterval(timer);
+  }
+}

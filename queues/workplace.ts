@@ -1,0 +1,110 @@
+/** Opens everything that one workspace folder holds: settings, ledger, evidence, vault, queue and bots. */
+import { readFile, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import {
+  type Clock,
+  type IdSource,
+  type LoadedSettings,
+  type Log,
+  readSettings,
+  type Settings,
+} from "../core/index.ts";
+import type { TargetSystem } from "../runner/index.ts";
+import { type EvidenceStore, openEvidence, openStore, openVault, type Store, type Vault } from "../store/index.ts";
+import { type Bot, loadBot } from "./bot.ts";
+import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
+import type { JobQueue } from "./job-queue.ts";
+import { queueError } from "./messages.ja.ts";
+
+export interface Workplace {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly inForce: LoadedSettings["inForce"];
+  readonly store: Store;
+  readonly evidence: EvidenceStore;
+  readonly vault: Vault;
+  readonly queue: JobQueue;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Loads a bot of this workspace by folder name, once. */
+  bot(name: string): Promise<Bot>;
+  /** How the systems of a bot are reached; QUE105 when settings lack one. Passwords are fetched at log-in time only. */
+  systemsOf(bot: Bot): readonly TargetSystem[];
+  /** A path of the settings, absolute. */
+  path(name: "bots" | "tray" | "ledger" | "reports"): string;
+  close(): Promise<void>;
+}
+
+export interface WorkplaceWorld {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly log: Log;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export const settingsFile = "buka.yaml";
+
+/** Throws QUE119 (no buka.yaml), QUE120 (faults in it), STO… (ledger cannot be opened). */
+export async function openWorkplace(folder: string, world: WorkplaceWorld): Promise<Workplace> {
+  const { settings, inForce } = await loadSettings(folder, world);
+  const at = (path: string): string => resolve(folder, path);
+  const ledger = at(settings.ledger);
+  const options = { clock: world.clock, ids: world.ids };
+  const store = await openStore(ledger, options);
+  const evidence = await openEvidence(join(ledger, "evidence"));
+  const vault = await openVault(ledger, { environment: world.environment });
+  const queue = await openEmbeddedQueue(join(ledger, "queue.db"), options);
+  const bots = new Map<string, Promise<Bot>>();
+  return {
+    folder,
+    settings,
+    inForce,
+    store,
+    evidence,
+    vault,
+    queue,
+    clock: world.clock,
+    log: world.log,
+    bot(name) {
+      const known = bots.get(name) ?? loadBot(join(at(settings.bots), name));
+      bots.set(name, known);
+      return known;
+    },
+    systemsOf: (bot) => bot.scenario.systems.map((name) => systemOf(settings, vault, name)),
+    path: (name) => at(settings[name]),
+    async close() {
+      await queue.close();
+      await store.close();
+    },
+  };
+}
+
+async function loadSettings(folder: string, world: WorkplaceWorld): Promise<LoadedSettings> {
+  const path = join(folder, settingsFile);
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw queueError.noWorkspace({ folder });
+  const parsed = readSettings(await readFile(path, "utf8"), settingsFile, world.environment);
+  if (!parsed.ok) throw queueError.badSettings({ count: parsed.problems.length }, { problems: parsed.problems });
+  return parsed.value;
+}
+
+/** Name of the password of a system in the vault. */
+export function secretName(system: string, user: string): string {
+  return `${system}/${user}`;
+}
+
+function systemOf(settings: Settings, vault: Vault, name: string): TargetSystem {
+  const system = settings.systems.find((s) => s.name === name);
+  if (!system) throw queueError.noSystem({ system: name });
+  const secret = secretName(name, system.user);
+  return {
+    name,
+    url: system.url,
+    allowedHosts: system.allowedHosts,
+    async credentials() {
+      const password = await vault.getSecret(secret);
+      if (password === null) throw queueError.noPassword({ name: secret });
+      return { user: system.user, password, section: system.section };
+    },
+  };
+}
