@@ -67,11 +67,4 @@ export const caseFlowError = defineErrors({
     next: () =>
       "すべての部下を止めてこのファイルを消し、もう一度実行してください。順番待ちは台帳から作り直されます。",
   }),
-  closedQueue: errorRow<{ file: string }>({
-    code: "QUE004",
-    kind: "internal",
-    retryable: false,
-    what: (a) => `順番待ち「${a.file}」はすでに閉じられています。`,
-    next: () => "もう一度実行してください。繰り返すときは、記録を情報担当に渡してください。",
-  }),
 });

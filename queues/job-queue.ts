@@ -14,15 +14,18 @@ export interface Job {
 }
 
 export interface JobQueue {
-  /** Adds jobs that are not waiting or active yet. `runAt` ISO delays them. Gives how many were added. */
+  /** Adds jobs that are not waiting or active yet. `runAt` ISO delays them (else QUE002). Gives how many were added. */
   enqueue(lane: Lane, caseIds: readonly string[], runAt?: string): Promise<number>;
   /** The oldest due job, leased for `leaseSeconds`; expired leases count as waiting. Null when there is none. */
   claim(lane: Lane, holder: string, leaseSeconds: number): Promise<Job | null>;
-  /** False when the lease was lost. */
+  /** Prolongs the lease. False when somebody else has the job now; a lease that ran out untouched is prolonged. */
   heartbeat(job: Job, leaseSeconds: number): Promise<boolean>;
+  /** Takes the job out of the lane. Nothing happens when somebody else has it now. */
   complete(job: Job): Promise<void>;
-  /** Back into the lane at `runAt`. */
+  /** Back into the lane at `runAt` (ISO). Nothing happens when somebody else has it now. */
   defer(job: Job, runAt: string): Promise<void>;
-  counts(lane: Lane): Promise<{ readonly waiting: number; readonly active: number; readonly delayed: number }>;
+  counts(
+    lane: Lane,
+  ): Promise<{ readonly waiting: number; readonly active: number; readonly delayed: number }>;
   close(): Promise<void>;
 }

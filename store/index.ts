@@ -1,2 +1,21 @@
 /** The ledger (台帳): what is true, whatever dies. */
-export type { Actor, CaseEvent, CaseFilter, CasePatch, EvidenceStore, Intent, IntentState, Lease, NewCase, NewEvent, Store, Vault } from "./store.ts";
+export { eventLine } from "./event-line.ts";
+export { openSqlFile, type SqlFile, type SqlValue } from "./sql-file.ts";
+export { openStore, type OpenedStore, type StoreOptions } from "./sqlite-store-driver.ts";
+export type {
+  Actor,
+  CaseEvent,
+  CaseFilter,
+  CasePatch,
+  EventCheck,
+  EvidenceStore,
+  Intent,
+  IntentState,
+  Lease,
+  NewCase,
+  NewEvent,
+  SettledState,
+  Store,
+  Vault,
+} from "./store.ts";
+export { openVault, type VaultOptions } from "./vault-file.ts";

@@ -34,8 +34,19 @@ export interface CaseEvent {
 
 export type NewEvent = Pick<CaseEvent, "actor" | "event" | "facts">;
 
+/** What walking the hash chain of all events gave. */
+export interface EventCheck {
+  readonly ok: boolean;
+  /** Sound events from the beginning. */
+  readonly count: number;
+  /** Sequence number of the first event that is changed or missing; null when all is well. */
+  readonly firstBroken: number | null;
+}
+
 /** States of a commit intent: written before the one press, settled after it. */
 export type IntentState = "planned" | "pressing" | "committed" | "not-committed" | "in-doubt";
+
+export type SettledState = "committed" | "not-committed" | "in-doubt";
 
 export interface Intent {
   readonly caseId: string;
@@ -76,7 +87,7 @@ export interface Store {
   getCase(id: string): Promise<Case | null>;
   listCases(filter: CaseFilter): Promise<readonly Case[]>;
   countByState(bot: string | null): Promise<Readonly<Record<CaseState, number>>>;
-  /** Moves a case if its revision is still `revision`. The case flow decides which moves exist; the store only keeps them. */
+  /** Moves a case if its revision is still `revision` (else STO022). The case flow decides which moves exist; the store only keeps them. */
   changeCase(
     id: string,
     revision: number,
@@ -87,32 +98,56 @@ export interface Store {
   /** Evidence key of the original file of a case. */
   originalOf(id: string): Promise<string>;
 
-  /** Claims the business key for this case. "duplicate" names the case that has it already. */
+  /**
+   * Claims the business key for this case. "duplicate" names the case that has it already. Again for the same case is
+   * fine while planned or not-committed, with new values too; a key that was pressed under stays with its case for ever.
+   * Like all that change an intent it writes its own event: intent-planned, commit-pressed, intent-settled, intent-dropped.
+   */
   planIntent(
     caseId: string,
     businessKey: string,
     rowHash: string,
     fence: number,
-  ): Promise<{ readonly kind: "planned"; readonly intent: Intent } | { readonly kind: "duplicate"; readonly caseId: string }>;
-  /** Last door before the press: checks the lease's fence and moves planned → pressing. Throws when the fence is old. */
+  ): Promise<
+    | { readonly kind: "planned"; readonly intent: Intent }
+    | { readonly kind: "duplicate"; readonly caseId: string }
+  >;
+  /**
+   * Last door before the press, in one transaction: the lease is still this holder's with this fence and has not run out
+   * (else STO026), the intent is planned (else STO024) and has seen no younger fence (else STO025). planned → pressing.
+   */
   markPressing(caseId: string, lease: Lease): Promise<Intent>;
+  /**
+   * pressing or in-doubt → `state`; the same again is harmless. STO024 for other moves, STO025 for an older fence.
+   * `actor` when a person has decided; else the bot of the case.
+   */
   settleIntent(
     caseId: string,
-    state: "committed" | "not-committed" | "in-doubt",
+    state: SettledState,
     targetNumber: string | null,
     fence: number,
+    actor?: Actor,
   ): Promise<Intent>;
   getIntent(caseId: string): Promise<Intent | null>;
-  /** Frees the key of a case that will not be entered (returned by a person before any press). */
-  dropIntent(caseId: string): Promise<void>;
+  /**
+   * Frees the key of a case that will not be entered (returned before any press). Nothing happens when there is no
+   * intent; STO027 when the button was pressed once.
+   */
+  dropIntent(caseId: string, actor?: Actor): Promise<void>;
 
   addEvent(caseId: string, event: NewEvent): Promise<void>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
+  /** Walks the hash chain over all events of all cases. */
+  verifyEvents(): Promise<EventCheck>;
 
-  /** One holder at a time per key (for example "account:財務会計/robot01"). Null when somebody else holds it. */
+  /**
+   * One holder at a time per key (for example "account:財務会計/robot01"). Null while anybody holds it, the same holder
+   * name included: prolong with renewLease. The fence of a key rises for ever, releases and restarts included.
+   */
   acquireLease(key: string, holder: string, seconds: number): Promise<Lease | null>;
-  /** Throws STO… conflict when the lease has been lost. */
+  /** Throws STO026 when somebody else has had it since. A lease that ran out untouched may still be renewed. */
   renewLease(lease: Lease, seconds: number): Promise<Lease>;
+  /** Harmless when the lease has been lost. */
   releaseLease(lease: Lease): Promise<void>;
 
   /** Small durable notes between processes, for example the stop command ("stop:enter" → ISO time). */

@@ -1,0 +1,168 @@
+/** The embedded queue: one SQLite file with case ids only; it may be lost at any time and is then rebuilt from the ledger. */
+import { basename } from "node:path";
+import { z } from "zod";
+import { type Clock, type IdSource, isBukaError } from "../core/index.ts";
+import { openSqlFile, type SqlFile } from "../store/index.ts";
+import { caseFlowError } from "./case-flow.ja.ts";
+import type { Job, JobQueue, Lane } from "./job-queue.ts";
+
+/** A queue file has no history worth lifting: another layout simply starts with new tables under a new name. */
+const layout = `
+  CREATE TABLE IF NOT EXISTS job_1 (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    lane TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    delivery INTEGER NOT NULL DEFAULT 0,
+    token TEXT,
+    holder TEXT,
+    leased_until TEXT,
+    UNIQUE (lane, case_id)
+  );
+  CREATE INDEX IF NOT EXISTS job_1_due ON job_1 (lane, due_at, seq);
+`;
+
+const claimedRow = z.object({ case_id: z.string(), delivery: z.number().int(), token: z.string() });
+const countsRow = z.object({
+  waiting: z.number().int(),
+  active: z.number().int(),
+  delayed: z.number().int(),
+});
+
+interface QueueDoors {
+  readonly file: SqlFile;
+  readonly ids: IdSource;
+  readonly now: () => string;
+}
+
+/**
+ * Opens or creates the queue file (0600); several processes may have it open. Safe against kill -9; a power cut may lose
+ * the last changes, never the ledger. Throws STO001–STO009 (environment) and QUE003 when the file is broken.
+ */
+export async function openEmbeddedQueue(
+  path: string,
+  options: { readonly clock: Clock; readonly ids: IdSource },
+): Promise<JobQueue> {
+  const file = await openQueueFile(path);
+  const now = (): string => options.clock.now().toISOString();
+  return embeddedQueue({ file, ids: options.ids, now });
+}
+
+async function openQueueFile(path: string): Promise<SqlFile> {
+  let file: SqlFile | null = null;
+  try {
+    file = await openSqlFile(path, "NORMAL");
+    file.exec(layout);
+    return file;
+  } catch (error) {
+    file?.close();
+    const broken = isBukaError(error) && error.code === "STO005";
+    throw broken ? caseFlowError.brokenQueue({ file: basename(path) }, { cause: error }) : error;
+  }
+}
+
+function embeddedQueue(doors: QueueDoors): JobQueue {
+  const { file } = doors;
+  return {
+    enqueue: (lane, caseIds, runAt) => settled(() => enqueue(doors, { lane, caseIds, runAt })),
+    claim: (lane, holder, seconds) => settled(() => claim(doors, { lane, holder, seconds })),
+    heartbeat: (job, seconds) => settled(() => heartbeat(doors, job, seconds)),
+    complete: (job) => settled(() => complete(file, job)),
+    defer: (job, runAt) => settled(() => defer(file, job, dueTime(runAt))),
+    counts: (lane) => settled(() => counts(doors, lane)),
+    close: () => settled(() => file.close()),
+  };
+}
+
+/** SQLite answers at once; a throw becomes a rejection, as it would with a server. */
+function settled<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
+
+function enqueue(
+  doors: QueueDoors,
+  wish: {
+    readonly lane: Lane;
+    readonly caseIds: readonly string[];
+    readonly runAt: string | undefined;
+  },
+): number {
+  const { file, now } = doors;
+  const dueAt = wish.runAt === undefined ? now() : dueTime(wish.runAt);
+  const sql = `INSERT INTO job_1 (lane, case_id, due_at) VALUES (?, ?, ?)
+    ON CONFLICT (lane, case_id) DO NOTHING`;
+  return file.transaction(() => {
+    let added = 0;
+    for (const caseId of wish.caseIds) added += file.run(sql, [wish.lane, caseId, dueAt]);
+    return added;
+  });
+}
+
+/** Choosing and leasing are one statement in one write transaction: no two processes get the same job. */
+function claim(
+  doors: QueueDoors,
+  wish: { readonly lane: Lane; readonly holder: string; readonly seconds: number },
+): Job | null {
+  const { file, ids, now } = doors;
+  const at = now();
+  const until = after(at, wish.seconds);
+  const rows = file.transaction(() =>
+    file.rows(
+      `UPDATE job_1 SET token = ?, holder = ?, leased_until = ?, delivery = delivery + 1
+       WHERE seq = (
+         SELECT seq FROM job_1
+         WHERE lane = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
+         ORDER BY due_at, seq LIMIT 1)
+       RETURNING case_id, delivery, token`,
+      [ids.next(), wish.holder, until, wish.lane, at, at],
+    ),
+  );
+  const row = z.array(claimedRow).parse(rows)[0];
+  if (!row) return null;
+  return { caseId: row.case_id, lane: wish.lane, delivery: row.delivery, token: row.token };
+}
+
+function heartbeat(doors: QueueDoors, job: Job, seconds: number): boolean {
+  const { file, now } = doors;
+  const until = after(now(), seconds);
+  const sql = "UPDATE job_1 SET leased_until = ? WHERE lane = ? AND case_id = ? AND token = ?";
+  return file.transaction(() => file.run(sql, [until, job.lane, job.caseId, job.token])) === 1;
+}
+
+/** A token that somebody else has replaced changes nothing. */
+function complete(file: SqlFile, job: Job): void {
+  const sql = "DELETE FROM job_1 WHERE lane = ? AND case_id = ? AND token = ?";
+  file.transaction(() => file.run(sql, [job.lane, job.caseId, job.token]));
+}
+
+function defer(file: SqlFile, job: Job, dueAt: string): void {
+  const sql = `UPDATE job_1 SET due_at = ?, token = NULL, holder = NULL, leased_until = NULL
+    WHERE lane = ? AND case_id = ? AND token = ?`;
+  file.transaction(() => file.run(sql, [dueAt, job.lane, job.caseId, job.token]));
+}
+
+function counts(doors: QueueDoors, lane: Lane): z.infer<typeof countsRow> {
+  const at = doors.now();
+  const rows = doors.file.rows(
+    `SELECT
+       COUNT(*) FILTER (WHERE leased_until > ?) AS active,
+       COUNT(*) FILTER (WHERE (leased_until IS NULL OR leased_until <= ?) AND due_at <= ?) AS waiting,
+       COUNT(*) FILTER (WHERE (leased_until IS NULL OR leased_until <= ?) AND due_at > ?) AS delayed
+     FROM job_1 WHERE lane = ?`,
+    [at, at, at, at, at, lane],
+  );
+  return z.array(countsRow).parse(rows)[0] ?? { waiting: 0, active: 0, delayed: 0 };
+}
+
+function after(at: string, seconds: number): string {
+  return new Date(Date.parse(at) + seconds * 1000).toISOString();
+}
+
+/** One form of time in the file (UTC, milliseconds), so that text order is time order. */
+function dueTime(runAt: string): string {
+  const time = Date.parse(runAt);
+  if (Number.isNaN(time)) throw caseFlowError.badTime({ written: runAt });
+  return new Date(time).toISOString();
+}

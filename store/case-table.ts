@@ -1,0 +1,175 @@
+/** Cases on disk: received once, found again, changed only by somebody who has seen the newest revision. */
+import { z } from "zod";
+import { type Case, type CaseState, caseStates, type IdSource } from "../core/index.ts";
+import { bodyText, emptyBody, readCases, readRow, readRows } from "./case-rows.ts";
+import { appendEvent } from "./event-log.ts";
+import { storeError } from "./messages.ja.ts";
+import type { SqlFile, SqlValue } from "./sql-file.ts";
+import type { Actor, CaseFilter, NewCase, Store } from "./store.ts";
+
+const counterRow = z.object({ last: z.number().int() });
+const originalRow = z.object({ original: z.string() });
+const countRow = z.object({ state: z.enum(caseStates), cases: z.number().int() });
+
+/** What tables need besides their file. `now` gives ISO time. */
+export interface TableDoors {
+  readonly file: SqlFile;
+  readonly ids: IdSource;
+  readonly now: () => string;
+}
+
+export function receiveCase(
+  doors: TableDoors,
+  input: NewCase,
+  actor: Actor,
+): { readonly case: Case; readonly isNew: boolean } {
+  checkInput(input);
+  const { file, now } = doors;
+  return file.transaction(() => {
+    const old = findSheet(file, input);
+    const at = now();
+    if (old) {
+      appendEvent(file, old.id, at, { actor, event: "received-again", facts: {} });
+      return { case: old, isNew: false };
+    }
+    const id = doors.ids.next();
+    insertCase(file, input, { id, at, receiptNumber: nextReceipt(file, input.receivedOn) });
+    const { kind, page } = input.source;
+    appendEvent(file, id, at, { actor, event: "received", facts: { kind, page } });
+    return { case: needCase(file, id), isNew: true };
+  });
+}
+
+/** The receipt number goes into names and screens of other systems: nothing odd may get in through the date. */
+function checkInput(input: NewCase): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(input.receivedOn))
+    throw storeError.badValue({ name: "receivedOn" });
+  if (!/^[0-9a-f]{64}$/.test(input.source.contentHash))
+    throw storeError.badValue({ name: "contentHash" });
+  if (!Number.isSafeInteger(input.source.page) || input.source.page < 1)
+    throw storeError.badValue({ name: "page" });
+}
+
+function findSheet(file: SqlFile, input: NewCase): Case | undefined {
+  const { contentHash, page } = input.source;
+  const sql = "SELECT * FROM case_file WHERE bot = ? AND content_hash = ? AND page = ?";
+  return readCases(file, file.rows(sql, [input.bot, contentHash, page]))[0];
+}
+
+/** B20261120-0001: counts per day of receipt, over all bots; letters, digits and a hyphen only. */
+function nextReceipt(file: SqlFile, receivedOn: string): string {
+  const rows = file.rows(
+    `INSERT INTO receipt_counter (received_on, last) VALUES (?, 1)
+     ON CONFLICT (received_on) DO UPDATE SET last = last + 1 RETURNING last`,
+    [receivedOn],
+  );
+  const last = readRow(file, counterRow, rows)?.last ?? 1;
+  return `B${receivedOn.replaceAll("-", "")}-${String(last).padStart(4, "0")}`;
+}
+
+function insertCase(
+  file: SqlFile,
+  input: NewCase,
+  made: { readonly id: string; readonly at: string; readonly receiptNumber: string },
+): void {
+  const { source } = input;
+  file.run(
+    `INSERT INTO case_file (id, bot, bot_version, receipt_number, received_on, source_kind, file_name, content_hash,
+       page, original, state, attempt, revision, format, body, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', 0, 1, 1, ?, ?, ?)`,
+    [
+      made.id,
+      input.bot,
+      input.botVersion,
+      made.receiptNumber,
+      input.receivedOn,
+      source.kind,
+      source.fileName.replaceAll("\0", ""),
+      source.contentHash,
+      source.page,
+      input.original,
+      bodyText(emptyBody),
+      made.at,
+      made.at,
+    ],
+  );
+}
+
+export function findCase(file: SqlFile, id: string): Case | null {
+  if (id.includes("\0")) return null;
+  return readCases(file, file.rows("SELECT * FROM case_file WHERE id = ?", [id]))[0] ?? null;
+}
+
+/** Throws STO021 when there is no such case. */
+export function needCase(file: SqlFile, id: string): Case {
+  const found = findCase(file, id);
+  if (!found) throw storeError.noCase({}, { place: { caseId: id } });
+  return found;
+}
+
+/** Oldest first. */
+export function listCases(file: SqlFile, filter: CaseFilter): readonly Case[] {
+  const wheres = ["1 = 1"];
+  const values: SqlValue[] = [];
+  if (filter.bot !== undefined) {
+    wheres.push("bot = ?");
+    values.push(filter.bot);
+  }
+  if (filter.states) {
+    wheres.push(`state IN (${filter.states.map(() => "?").join(", ")})`);
+    values.push(...filter.states);
+  }
+  const sql = `SELECT * FROM case_file WHERE ${wheres.join(" AND ")} ORDER BY seq LIMIT ?`;
+  return readCases(file, file.rows(sql, [...values, filter.limit ?? -1]));
+}
+
+export function countByState(
+  file: SqlFile,
+  bot: string | null,
+): Readonly<Record<CaseState, number>> {
+  const rows = file.rows(
+    "SELECT state, COUNT(*) AS cases FROM case_file WHERE ? IS NULL OR bot = ? GROUP BY state",
+    [bot, bot],
+  );
+  const counts = {} as Record<CaseState, number>;
+  for (const state of caseStates) counts[state] = 0;
+  for (const row of readRows(file, countRow, rows)) counts[row.state] = row.cases;
+  return counts;
+}
+
+export function originalOf(file: SqlFile, id: string): string {
+  const rows = file.rows("SELECT original FROM case_file WHERE id = ?", [id]);
+  const row = readRow(file, originalRow, rows);
+  if (!row) throw storeError.noCase({}, { place: { caseId: id } });
+  return row.original;
+}
+
+/** Optimistic: the writer names the revision that it saw. */
+export function changeCase(doors: TableDoors, ...change: Parameters<Store["changeCase"]>): Case {
+  const [id, revision, state, patch, event] = change;
+  const { file, now } = doors;
+  return file.transaction(() => {
+    const old = needCase(file, id);
+    if (old.revision !== revision) {
+      const facts = { seen: revision, now: old.revision };
+      throw storeError.changedMeanwhile(facts, { place: { caseId: id } });
+    }
+    const at = now();
+    const changed: Case = { ...old, ...patch, state, revision: revision + 1, updatedAt: at };
+    file.run(
+      `UPDATE case_file SET state = ?, business_key = ?, attempt = ?, revision = ?, body = ?, updated_at = ?
+       WHERE id = ?`,
+      [
+        changed.state,
+        changed.businessKey,
+        changed.attempt,
+        changed.revision,
+        bodyText(changed),
+        at,
+        id,
+      ],
+    );
+    appendEvent(file, id, at, event);
+    return changed;
+  });
+}

@@ -1,0 +1,68 @@
+/** Evidence (証跡) as files named by the hash of what is in them: never overwritten, checked when read. */
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Clock } from "../core/index.ts";
+import { nativeCode, onDisk } from "./disk-trouble.ts";
+import { storeError } from "./messages.ja.ts";
+import { makePrivateFolder, writeWhole } from "./private-files.ts";
+import type { EvidenceStore } from "./store.ts";
+
+const keyShape = /^sha256-([0-9a-f]{64})\.[a-z0-9]{1,8}$/;
+const day = 86_400_000;
+
+/** Opens or creates the folder; half-written files of crashed processes older than a day are swept. Throws STO001–STO008. */
+export async function openEvidence(folder: string, clock: Clock): Promise<EvidenceStore> {
+  const temp = join(folder, "tmp");
+  await onDisk(folder, async () => {
+    await makePrivateFolder(temp);
+    await sweep(temp, clock.now().getTime() - day);
+  });
+  return {
+    put: async (bytes, extension) => {
+      const key = `sha256-${hashOf(bytes)}.${extension}`;
+      const file = pathOf(folder, key);
+      await onDisk(file, () => keep(file, bytes, temp));
+      return key;
+    },
+    get: (key) => getChecked(folder, key),
+    pathOf: (key) => pathOf(folder, key),
+  };
+}
+
+/** Throws STO041 for anything that is not a key: no separators, no dots but one. */
+function pathOf(folder: string, key: string): string {
+  const hash = keyShape.exec(key)?.[1];
+  if (hash === undefined) throw storeError.badEvidenceKey({});
+  return join(folder, hash.slice(0, 2), key);
+}
+
+async function keep(file: string, bytes: Uint8Array, temp: string): Promise<void> {
+  const there = await readFile(file).catch(() => null);
+  if (there?.equals(bytes)) return;
+  await makePrivateFolder(join(file, ".."));
+  await writeWhole(file, bytes, temp);
+}
+
+async function getChecked(folder: string, key: string): Promise<Uint8Array> {
+  const file = pathOf(folder, key);
+  const bytes = await onDisk(file, () => readFile(file).catch(missingAsNull));
+  if (!bytes) throw storeError.noEvidence({ key });
+  if (!key.startsWith(`sha256-${hashOf(bytes)}.`)) throw storeError.evidenceAltered({ key });
+  return bytes;
+}
+
+function missingAsNull(error: unknown): null {
+  if (nativeCode(error) === "ENOENT") return null;
+  throw error;
+}
+
+async function sweep(temp: string, before: number): Promise<void> {
+  for (const name of await readdir(temp)) {
+    const file = join(temp, name);
+    const found = await stat(file).catch(missingAsNull);
+    if (found && found.mtimeMs < before) await rm(file, { force: true });
+  }
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
