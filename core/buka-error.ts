@@ -105,3 +105,27 @@ export function defineErrors<T extends ErrorTable>(table: T): ErrorMakers<T> & {
 export function isBukaError(value: unknown): value is BukaError {
   return value instanceof BukaError;
 }
+
+/** The sentences of one problem; they live in a room's messages.ja.ts. */
+export interface ProblemWords {
+  readonly message: string;
+  readonly understood?: string;
+  readonly fix?: string;
+  readonly nearest?: string;
+}
+
+/** One row of a room's problem table. */
+export interface ProblemRow<A> {
+  readonly code: string;
+  readonly severity: Problem["severity"];
+  readonly say: (facts: A) => ProblemWords;
+}
+
+/** Declares one row; the type parameter names the facts that its sentences need. */
+export function problemRow<A = Record<never, never>>(
+  code: string,
+  severity: Problem["severity"],
+  say: (facts: A) => ProblemWords,
+): ProblemRow<A> {
+  return { code, severity, say };
+}

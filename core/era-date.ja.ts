@@ -53,7 +53,8 @@ function readWestern(text: string): LocalDate | null {
 }
 
 function readEra(text: string): LocalDate | null {
-  const m = /^(\D{1,2})(\d{1,2}|元)(?:[/.-](\d{1,2})[/.-](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/u.exec(text);
+  const m =
+    /^(\D{1,2})(\d{1,2}|元)(?:[/.-](\d{1,2})[/.-](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/u.exec(text);
   if (!m) return null;
   const word = (m[1] ?? "").toUpperCase();
   const era = eras.find((e) => e.letter === word || e.names.includes(word));

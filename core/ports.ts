@@ -24,7 +24,8 @@ export interface Log {
   error(event: string, facts?: LogFacts): void;
 }
 
-export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+const ignore = (): void => undefined;
+export const silentLog: Log = { info: ignore, warn: ignore, error: ignore };
 
 /** The calendar date (YYYY-MM-DD) of an instant as an office in Japan sees it. */
 export function businessDate(instant: Date): string {

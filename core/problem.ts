@@ -1,4 +1,6 @@
 /** A fault in a file that a person wrote: collected, never thrown one at a time, always with its place. */
+import type { ProblemRow } from "./buka-error.ts";
+import { renderWords } from "./messages.ja.ts";
 
 /** Where something stands in a text file. Lines and columns count from 1; columns count UTF-16 units. */
 export interface Place {
@@ -30,3 +32,149 @@ export interface Problem {
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Problems shown at most per file; hostile files would give millions. */
+const mostProblems = 200;
+
+/** Longest line that a problem carries along. */
+const longestLine = 2000;
+
+/** Cuts a text into lines as editors do (CRLF, LF or CR). */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/u);
+}
+
+/** Collects the problems of one file; gives each the text of its line and keeps places inside the file. */
+export class ProblemBook {
+  readonly #file: string;
+  readonly #lines: readonly string[];
+  readonly #problems: Problem[] = [];
+
+  constructor(file: string, lines: readonly string[]) {
+    this.#file = file;
+    this.#lines = lines;
+  }
+
+  /** A place in this file, kept inside its line. */
+  place(line: number, column: number, length = 1): Place {
+    const inFile = Math.min(Math.max(1, line), Math.max(1, this.#lines.length));
+    const width = (this.#lines[inFile - 1] ?? "").length;
+    const inLine = Math.min(Math.max(1, column), width + 1);
+    return {
+      file: this.#file,
+      line: inFile,
+      column: inLine,
+      length: Math.max(1, Math.min(length, width + 1 - inLine)),
+    };
+  }
+
+  add<A>(row: ProblemRow<A>, facts: A, at: Place): void {
+    if (this.#problems.length >= mostProblems) return;
+    const place = this.place(at.line, at.column, at.length);
+    const lineText = (this.#lines[place.line - 1] ?? "").slice(0, longestLine);
+    const words = row.say(facts);
+    const fix = words.fix === undefined ? {} : { fix: words.fix.slice(0, longestLine) };
+    this.#problems.push({
+      code: row.code,
+      severity: row.severity,
+      ...words,
+      ...fix,
+      at: place,
+      lineText,
+    });
+  }
+
+  /** Takes over problems that another reader of the same file found. */
+  addAll(problems: readonly Problem[]): void {
+    for (const p of problems) if (this.#problems.length < mostProblems) this.#problems.push(p);
+  }
+
+  hasLine(line: number): boolean {
+    return this.#problems.some((p) => p.at.line === line);
+  }
+
+  get hasErrors(): boolean {
+    return this.#problems.some((p) => p.severity === "error");
+  }
+
+  /** In the order of the file. */
+  get problems(): readonly Problem[] {
+    return [...this.#problems].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  }
+}
+
+/** もしかして: the candidate nearest to a word by edit distance, or null when none is near enough. */
+export function nearestWord(word: string, candidates: Iterable<string>): string | null {
+  const wanted = word.normalize("NFKC");
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 2)) + 1;
+  if (wanted.length > 60) return null;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, candidate.normalize("NFKC"));
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Longest stretch of a line that is shown around the caret. */
+const window = 100;
+
+/** Every problem as text, in the order given, with a last line that counts them; "" when there are none. */
+export function renderProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) return "";
+  const errors = problems.filter((p) => p.severity === "error").length;
+  const count = renderWords.count(errors, problems.length - errors);
+  return `${problems.map(renderProblem).join("\n")}\n${count}\n`;
+}
+
+/** One problem as several lines; ends with a line feed. No colours, one terminal column per half-width character. */
+export function renderProblem(problem: Problem): string {
+  const { file, line, column, length } = problem.at;
+  const number = String(line);
+  const gap = " ".repeat(number.length);
+  const from = column > window ? column - 1 - window / 2 : 0;
+  const shown = visible(problem.lineText.slice(from, from + window * 2));
+  const before = visible(problem.lineText.slice(from, column - 1));
+  const under = visible(
+    problem.lineText.slice(column - 1, Math.min(column - 1 + length, from + window * 2)),
+  );
+  const caret = " ".repeat(width(before)) + "^".repeat(Math.max(1, width(under)));
+  const out = [
+    `${file}:${line}:${column} ${renderWords[problem.severity]} ${problem.code}`,
+    `  ${problem.message}${problem.nearest === undefined ? "" : renderWords.nearest(problem.nearest)}`,
+    `  ${number} | ${shown}`.trimEnd(),
+    `  ${gap} | ${caret}`,
+  ];
+  if (problem.understood !== undefined)
+    out.push(`  ${renderWords.understood}: ${visible(problem.understood)}`);
+  if (problem.fix !== undefined) out.push(`  ${renderWords.fix}: ${visible(problem.fix)}`);
+  return `${out.join("\n")}\n`;
+}
+
+/** Hostile files must not steer the terminal: control and direction characters become a visible mark. */
+function visible(text: string): string {
+  return text.replace(/\t/gu, "  ").replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "□");
+}
+
+/** Terminal columns: East Asian wide and full-width characters take two. */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text)
+    columns += /[ᄀ-ᅟ⺀-ꓐ가-힣豈-﫿︰-﹏！-｠￠-￦□…“”→＞]|[\u{20000}-\u{3fffd}]/u.test(character)
+      ? 2
+      : 1;
+  return columns;
+}

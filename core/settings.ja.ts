@@ -1,7 +1,7 @@
 /** Settings of a workspace (buka.yaml): Japanese keys for the office, English names for the rooms, BUKA_* over both. */
-import type { Parsed, Place, Problem } from "./problem.ts";
-import { readYaml } from "./read-yaml.ts";
-import type { YamlMap, YamlNode } from "./yaml-node.ts";
+import { problemRow } from "./buka-error.ts";
+import { nearestWord, type Parsed, type Place, ProblemBook, splitLines } from "./problem.ts";
+import { readYaml, type YamlMap, type YamlNode } from "./read-yaml.ts";
 
 /** One finance system as the office declares it. */
 export interface SystemSettings {
@@ -69,45 +69,50 @@ export function readSettings(
 ): Parsed<LoadedSettings> {
   const parsed = readYaml(text, file);
   if (!parsed.ok) return parsed;
-  const problems: Problem[] = [...parsed.problems];
+  const problems = new ProblemBook(file, splitLines(text));
+  problems.addAll(parsed.problems);
   const root = parsed.value;
   if (root.kind !== "map") {
-    problems.push(problem("COR101", root.at, "設定は「項目名: 値」の形で書きます。"));
-    return { ok: false, problems };
+    say(problems, "COR101", root.at, "設定は「項目名: 値」の形で書きます。");
+    return { ok: false, problems: problems.problems };
   }
   const known = [...Object.keys(textKeys), ...otherKeys];
   for (const entry of root.entries) {
     if (known.includes(entry.key)) continue;
-    const message = `「${entry.key}」という設定はありません。使える設定は ${known.join("・")} です。`;
-    problems.push(problem("COR102", entry.keyAt, message));
+    problems.add(unknownKey, { key: entry.key, known }, entry.keyAt);
   }
   const { values, inForce } = textSettings(root, environment, problems);
   const systems = systemSettings(root, problems);
   const patience = Number(values.patienceSeconds);
   if (!(patience >= 1 && patience <= 600)) {
-    problems.push(problem("COR103", root.at, "「待つ秒数」は 1 から 600 までの数で書きます。"));
+    say(
+      problems,
+      "COR103",
+      find(root, "待つ秒数")?.at ?? root.at,
+      "「待つ秒数」は 1 から 600 までの数で書きます。",
+    );
   }
-  if (problems.some((p) => p.severity === "error")) return { ok: false, problems };
+  if (problems.hasErrors) return { ok: false, problems: problems.problems };
   const settings: Settings = {
     ...values,
     systems,
     browser: values.browser === "" ? null : values.browser,
     patienceSeconds: patience,
   };
-  return { ok: true, value: { settings, inForce }, problems };
+  return { ok: true, value: { settings, inForce }, problems: problems.problems };
 }
 
 function textSettings(
   root: YamlMap,
   environment: Readonly<Record<string, string | undefined>>,
-  problems: Problem[],
+  problems: ProblemBook,
 ): { values: Record<TextName, string>; inForce: SettingInForce[] } {
   const values: Partial<Record<TextName, string>> = {};
   const inForce: SettingInForce[] = [];
   for (const [key, row] of Object.entries(textKeys)) {
     const node = find(root, key);
     if (node && node.kind !== "text") {
-      problems.push(problem("COR104", node.at, `「${key}」には一つの値を書きます。`));
+      say(problems, "COR104", node.at, `「${key}」には一つの値を書きます。`);
     }
     const written = node?.kind === "text" && node.value !== "" ? node.value : null;
     const over = environment[row.env];
@@ -119,11 +124,11 @@ function textSettings(
   return { values: values as Record<TextName, string>, inForce };
 }
 
-function systemSettings(root: YamlMap, problems: Problem[]): SystemSettings[] {
+function systemSettings(root: YamlMap, problems: ProblemBook): SystemSettings[] {
   const node = find(root, "画面");
   if (!node) return [];
   if (node.kind !== "map") {
-    problems.push(problem("COR105", node.at, "「画面」の下に、画面の名前ごとの設定を書きます。"));
+    say(problems, "COR105", node.at, "「画面」の下に、画面の名前ごとの設定を書きます。");
     return [];
   }
   return node.entries.flatMap((entry) => {
@@ -132,26 +137,30 @@ function systemSettings(root: YamlMap, problems: Problem[]): SystemSettings[] {
   });
 }
 
-function oneSystem(name: string, node: YamlNode, problems: Problem[]): SystemSettings | null {
+function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemSettings | null {
   if (node.kind !== "map") {
-    problems.push(problem("COR105", node.at, `「${name}」の下に 入口・利用者 などを書きます。`));
+    say(problems, "COR105", node.at, `「${name}」の下に 入口・利用者 などを書きます。`);
     return null;
   }
   for (const entry of node.entries) {
     if (systemKeys.some((k) => k === entry.key)) continue;
-    const secret = /暗証|パスワード|password/i.test(entry.key);
-    const message = secret
-      ? `パスワードは設定ファイルに書けません。「buka secret set ${name}/利用者」で金庫に入れてください。`
-      : `画面の設定に「${entry.key}」はありません。使えるのは ${systemKeys.join("・")} です。`;
-    problems.push(problem(secret ? "COR106" : "COR102", entry.keyAt, message));
+    if (/暗証|パスワード|password/i.test(entry.key))
+      problems.add(secretKey, { system: name }, entry.keyAt);
+    else problems.add(unknownKey, { key: entry.key, known: systemKeys }, entry.keyAt);
   }
   const url = textOf(find(node, "入口"));
   if (!/^https?:\/\/[^/]+/.test(url ?? "")) {
-    problems.push(problem("COR107", node.at, `「${name}」の「入口」に http:// か https:// で始まる宛先を書きます。`));
+    say(
+      problems,
+      "COR107",
+      node.at,
+      `「${name}」の「入口」に http:// か https:// で始まる宛先を書きます。`,
+    );
     return null;
   }
   const hosts = find(node, "許可する宛先");
-  const listed = hosts?.kind === "list" ? hosts.items.flatMap((i) => textOf(i) ?? []) : [textOf(hosts)];
+  const listed =
+    hosts?.kind === "list" ? hosts.items.flatMap((i) => textOf(i) ?? []) : [textOf(hosts)];
   const allowed = listed.filter((h): h is string => typeof h === "string" && h !== "");
   return {
     name,
@@ -168,6 +177,24 @@ const find = (map: YamlMap, key: string): YamlNode | undefined =>
 const textOf = (node: YamlNode | undefined): string | null =>
   node?.kind === "text" ? node.value : null;
 
-function problem(code: string, at: Place, message: string): Problem {
-  return { code, severity: "error", message, at, lineText: "" };
+const unknownKey = problemRow<{ key: string; known: readonly string[] }>("COR102", "error", (a) => {
+  const nearest = nearestWord(a.key, a.known);
+  return {
+    message: `「${a.key}」という設定はありません。`,
+    fix: `使える設定は ${a.known.join("・")} です。`,
+    ...(nearest === null ? {} : { nearest }),
+  };
+});
+
+const secretKey = problemRow<{ system: string }>("COR106", "error", (a) => ({
+  message: "パスワードは設定ファイルに書けません。",
+  fix: `この行を消し、「buka secret set ${a.system}/利用者」で金庫に入れてください。`,
+}));
+
+function say(problems: ProblemBook, code: string, at: Place, message: string): void {
+  problems.add(
+    problemRow(code, "error", () => ({ message })),
+    {},
+    at,
+  );
 }
