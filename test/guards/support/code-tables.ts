@@ -1,0 +1,78 @@
+/** Gathers every error and problem that the rooms declare, with sample facts for their sentences. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { filesUnder, readText, roomNames, root } from "./product-files.ts";
+
+export interface DeclaredCode {
+  readonly code: string;
+  /** Room that declares it. */
+  readonly room: string;
+  readonly file: string;
+  readonly what: string;
+  readonly next: string;
+  /** "error" rows stop the work and may be retried; problems belong to a line of a file. */
+  readonly kind: "retryable" | "final" | "problem" | "warning";
+}
+
+/** Stands for any fact: a text, number or list whose content is 「…」. */
+function sampleFact(): unknown {
+  const fact: unknown = new Proxy(() => fact, {
+    get(_target, key) {
+      if (key === Symbol.toPrimitive) return () => "…";
+      if (key === Symbol.iterator) return [][Symbol.iterator].bind(["…"]);
+      if (key === "length") return 1;
+      return fact;
+    },
+    apply: () => fact,
+  });
+  return fact;
+}
+
+const sampleFacts = new Proxy({}, { get: () => sampleFact() });
+
+type Sentence = (facts: unknown) => unknown;
+
+function asDeclared(room: string, file: string, row: Record<string, unknown>): DeclaredCode | null {
+  const code = row["code"];
+  if (typeof code !== "string") return null;
+  const say = row["say"];
+  if (typeof say === "function") {
+    const words = (say as Sentence)(sampleFacts) as { message: string; fix?: string };
+    const kind = row["severity"] === "warning" ? "warning" : "problem";
+    return { code, room, file, what: `${words.message}`, next: `${words.fix ?? ""}`, kind };
+  }
+  const { what, next, retryable } = row;
+  if (typeof what !== "function" || typeof next !== "function") return null;
+  return {
+    code,
+    room,
+    file,
+    what: `${(what as Sentence)(sampleFacts)}`,
+    next: `${(next as Sentence)(sampleFacts)}`,
+    kind: retryable === true ? "retryable" : "final",
+  };
+}
+
+/** Rows stand directly in an exported table, or under `.table` of what defineErrors made. */
+function rowsOf(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== "object" || value === null) return [];
+  const table = (value as Record<string, unknown>)["table"] ?? value;
+  return Object.values(table as object).filter((row) => typeof row === "object" && row !== null);
+}
+
+const declares = /\b(defineErrors|problemRow|errorRow)\b/u;
+
+export async function declaredCodes(): Promise<DeclaredCode[]> {
+  const codes: DeclaredCode[] = [];
+  for (const room of roomNames) {
+    const files = filesUnder(room).filter((path) => path.endsWith(".ja.ts"));
+    for (const file of files.filter((path) => declares.test(readText(path)))) {
+      const module: object = await import(pathToFileURL(join(root, file)).href);
+      for (const row of Object.values(module).flatMap(rowsOf)) {
+        const declared = asDeclared(room, file, row);
+        if (declared) codes.push(declared);
+      }
+    }
+  }
+  return codes.sort((a, b) => a.code.localeCompare(b.code, "en"));
+}

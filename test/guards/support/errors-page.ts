@@ -1,0 +1,49 @@
+/** Writes docs/errors.md from the declared codes. */
+import type { DeclaredCode } from "./code-tables.ts";
+
+const groups: Readonly<Record<string, string>> = {
+  CLI: "コマンド",
+  COR: "設定",
+  FRM: "様式（form.yaml）の書き方",
+  OCR: "読取",
+  QUE: "案件の流れ",
+  RUL: "点検",
+  RUN: "入力（画面の操作）",
+  SCN: "シナリオの書き方",
+  STO: "台帳",
+  YML: "YAML の書き方",
+};
+
+const again: Readonly<Record<DeclaredCode["kind"], string>> = {
+  retryable: "しばらくして、もう一度でよい",
+  final: "直してから",
+  problem: "直してから",
+  warning: "注意（止まらない）",
+};
+
+const cell = (text: string): string => text.replace(/\|/gu, "\\|").replace(/\s*\n\s*/gu, " ");
+
+function groupTable(codes: readonly DeclaredCode[]): string {
+  const rows = codes.map(
+    (c) => `| ${c.code} | ${cell(c.what)} | ${cell(c.next)} | ${again[c.kind]} |`,
+  );
+  return ["| 番号 | 何が起きたか | 次にすること | もう一度 |", "|---|---|---|---|", ...rows].join(
+    "\n",
+  );
+}
+
+export function errorsPage(codes: readonly DeclaredCode[]): string {
+  const prefixes = [...new Set(codes.map((c) => c.code.slice(0, 3)))].sort();
+  const sections = prefixes.map((prefix) => {
+    const own = codes.filter((c) => c.code.startsWith(prefix));
+    return `## ${prefix} ${groups[prefix] ?? ""}\n\n${groupTable(own)}\n`;
+  });
+  return [
+    "# エラーと注意の一覧\n",
+    "画面やレポートに出た番号を、ここで引いてください。「…」には、その時の項目名やファイル名が入ります。",
+    "この頁はプログラムの表から作られています（`npm run docs`）。手で直しても、次に作るときに消えます。\n",
+    ...sections,
+  ].join("\n");
+}
+
+export const knownPrefixes: readonly string[] = Object.keys(groups);
