@@ -56,7 +56,7 @@ function findSheet(file: SqlFile, input: NewCase): Case | undefined {
   return readCases(file, file.rows(sql, [input.bot, contentHash, page]))[0];
 }
 
-/** B20261120-0001: counts per day of receipt, over all bots; letters, digits and a hyphen only. */
+/** B20261120-00001: counts per day of receipt, over all bots; letters, digits and a hyphen only; text order is time order. */
 function nextReceipt(file: SqlFile, receivedOn: string): string {
   const rows = file.rows(
     `INSERT INTO receipt_counter (received_on, last) VALUES (?, 1)
@@ -64,7 +64,7 @@ function nextReceipt(file: SqlFile, receivedOn: string): string {
     [receivedOn],
   );
   const last = readRow(file, counterRow, rows)?.last ?? 1;
-  return `B${receivedOn.replaceAll("-", "")}-${String(last).padStart(4, "0")}`;
+  return `B${receivedOn.replaceAll("-", "")}-${String(last).padStart(5, "0")}`;
 }
 
 function insertCase(

@@ -8,12 +8,15 @@ import { intentNames, storeError } from "./messages.ja.ts";
 import type { SqlFile } from "./sql-file.ts";
 import type { Actor, Intent, IntentState, Lease, SettledState, Store } from "./store.ts";
 
-/** Moves that exist. A settled "committed" is the end; "not-committed" may be planned anew. */
+/**
+ * Moves that exist. "committed" is the end. "not-committed" may be planned anew, and a record that a later look-up finds
+ * after all may be told: what stands in the target is stronger than what was said before.
+ */
 const moves: Readonly<Record<IntentState, readonly IntentState[]>> = {
   planned: ["planned", "pressing"],
   pressing: ["committed", "not-committed", "in-doubt"],
   committed: ["committed"],
-  "not-committed": ["planned", "not-committed"],
+  "not-committed": ["planned", "not-committed", "committed"],
   "in-doubt": ["committed", "not-committed", "in-doubt"],
 };
 
@@ -142,16 +145,16 @@ function isSameAgain(old: Intent, state: SettledState, targetNumber: string | nu
   return true;
 }
 
-export function dropIntent(doors: TableDoors, caseId: string, actor?: Actor): void {
+export function dropIntent(doors: TableDoors, caseId: string, actor?: Actor): boolean {
   const { file, now } = doors;
-  file.transaction(() => {
+  return file.transaction(() => {
     const { bot } = needCase(file, caseId);
-    if (!findIntent(file, caseId)) return;
+    if (!findIntent(file, caseId)) return true;
     const claims = file.rows(
       "SELECT case_id, first_pressed_at FROM key_claim WHERE case_id = ? AND first_pressed_at IS NOT NULL",
       [caseId],
     );
-    if (claims.length > 0) throw storeError.keyStaysHeld({}, { place: { caseId } });
+    if (claims.length > 0) return false;
     file.run("DELETE FROM key_claim WHERE case_id = ?", [caseId]);
     file.run("DELETE FROM intent WHERE case_id = ?", [caseId]);
     appendEvent(file, caseId, now(), {
@@ -159,6 +162,7 @@ export function dropIntent(doors: TableDoors, caseId: string, actor?: Actor): vo
       event: "intent-dropped",
       facts: {},
     });
+    return true;
   });
 }
 

@@ -146,15 +146,8 @@ export const storeError = defineErrors({
     what: (a) => `「${a.key}」の使用権がなくなりました（期限切れか、ほかの処理に移りました）。`,
     next: () => "この処理を終え、もう一度実行してください。",
   }),
-  keyStaysHeld: errorRow({
-    code: "STO027",
-    kind: "conflict",
-    retryable: false,
-    what: () => "この案件は一度登録ボタンを押しているため、取り違え防止の鍵を外せません。",
-    next: () => "財務会計システムで登録の有無を確かめ、その結果を記録してください。",
-  }),
   otherNumber: errorRow({
-    code: "STO028",
+    code: "STO027",
     kind: "conflict",
     retryable: false,
     what: () => "この案件には、すでに別の番号で登録済みの記録があります。",
@@ -240,7 +233,6 @@ export const storeError = defineErrors({
 
 /** Names of the intent states in sentences. */
 export const intentNames = {
-  none: "予定なし",
   planned: "登録予定",
   pressing: "登録操作中",
   committed: "登録済み",

@@ -118,7 +118,8 @@ export interface Store {
    */
   markPressing(caseId: string, lease: Lease): Promise<Intent>;
   /**
-   * pressing or in-doubt → `state`; the same again is harmless. STO024 for other moves, STO025 for an older fence.
+   * pressing or in-doubt → `state`; not-committed → committed when it is found after all; the same again is harmless.
+   * STO024 for other moves, STO025 for an older fence.
    * `actor` when a person has decided; else the bot of the case.
    */
   settleIntent(
@@ -130,10 +131,10 @@ export interface Store {
   ): Promise<Intent>;
   getIntent(caseId: string): Promise<Intent | null>;
   /**
-   * Frees the key of a case that will not be entered (returned before any press). Nothing happens when there is no
-   * intent; STO027 when the button was pressed once.
+   * Frees the key of a case that will not be entered (returned before any press). True when the case holds no key now;
+   * false when the button was pressed once: then intent and key stay as they are, for ever.
    */
-  dropIntent(caseId: string, actor?: Actor): Promise<void>;
+  dropIntent(caseId: string, actor?: Actor): Promise<boolean>;
 
   addEvent(caseId: string, event: NewEvent): Promise<void>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
