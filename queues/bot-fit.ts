@@ -19,7 +19,12 @@ export function partsThatDoNotFit(bot: BotParts): readonly Problem[] {
   const fields = form.fields.map((f) => f.name);
   const derived = book?.derived ?? [];
   const known = [...fields, ...derived, ...Object.values(builtInFields)];
-  const at = (file: string): Place => ({ file: `${bot.name}/${file}`, line: 1, column: 1, length: 1 });
+  const at = (file: string): Place => ({
+    file: `${bot.name}/${file}`,
+    line: 1,
+    column: 1,
+    length: 1,
+  });
   const problem = (code: string, file: string, message: string): Problem => ({
     code,
     severity: "error",
@@ -41,7 +46,13 @@ export function partsThatDoNotFit(bot: BotParts): readonly Problem[] {
     ),
     ...form.fields.flatMap((f) => {
       if (f.master === null || (book?.masterList(f.master) ?? null) !== null) return [];
-      return [problem("QUE204", "form.yaml", fitMessages.missingMaster({ field: f.name, master: f.master }))];
+      return [
+        problem(
+          "QUE204",
+          "form.yaml",
+          fitMessages.missingMaster({ field: f.name, master: f.master }),
+        ),
+      ];
     }),
   ];
 }

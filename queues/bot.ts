@@ -49,17 +49,33 @@ export async function loadBot(folder: string): Promise<Bot> {
   };
   const name = basename(folder);
   const shown = (file: string): string => `${name}/${file}`;
-  const scenario = keep(parseScenario(text(scenarioBytes, shown("scenario.yaml")), shown("scenario.yaml")));
+  const scenario = keep(
+    parseScenario(text(scenarioBytes, shown("scenario.yaml")), shown("scenario.yaml")),
+  );
   const formBytes = files.get("form.yaml");
-  const form = formBytes ? keep(parseForm(text(formBytes, shown("form.yaml")), shown("form.yaml"))) : null;
+  const form = formBytes
+    ? keep(parseForm(text(formBytes, shown("form.yaml")), shown("form.yaml")))
+    : null;
   const screensText = text(files.get("screens.yaml") ?? new Uint8Array(), shown("screens.yaml"));
   const dictionary = keep(parseScreens(screensText, shown("screens.yaml")));
   const book = files.has("check.xlsx") ? await openCheckBook(join(folder, "check.xlsx")) : null;
   if (scenario) problems.push(...partsThatDoNotFit({ scenario, form, book, name }));
   if (!scenario || !dictionary || problems.some((p) => p.severity === "error")) {
-    throw queueError.brokenBot({ bot: name, count: problems.filter((p) => p.severity === "error").length }, { problems });
+    throw queueError.brokenBot(
+      { bot: name, count: problems.filter((p) => p.severity === "error").length },
+      { problems },
+    );
   }
-  return { name, folder, version: hashParts(files), scenario, form, book, dictionary, warnings: problems };
+  return {
+    name,
+    folder,
+    version: hashParts(files),
+    scenario,
+    form,
+    book,
+    dictionary,
+    warnings: problems,
+  };
 }
 
 async function readParts(folder: string): Promise<Map<string, Uint8Array>> {

@@ -35,7 +35,11 @@ const greatestLookUps = 3;
 const backOffSeconds = 5;
 
 /** Takes one case as far as it goes now. Safe to repeat after any death: the intent in the store decides. */
-export async function enterCase(doors: EnterDoors, bot: Bot, caseId: string): Promise<EnterResult | null> {
+export async function enterCase(
+  doors: EnterDoors,
+  bot: Bot,
+  caseId: string,
+): Promise<EnterResult | null> {
   const current = await doors.store.getCase(caseId);
   if (!current) return null;
   const intent = await doors.store.getIntent(caseId);
@@ -88,7 +92,12 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   return settle(doors, bot, current, outcome);
 }
 
-async function settle(doors: EnterDoors, bot: Bot, from: Case, outcome: PlayOutcome): Promise<EnterResult> {
+async function settle(
+  doors: EnterDoors,
+  bot: Bot,
+  from: Case,
+  outcome: PlayOutcome,
+): Promise<EnterResult> {
   const pressed = (await doors.store.getIntent(from.id))?.state === "pressing";
   switch (outcome.kind) {
     case "done":
@@ -123,7 +132,12 @@ async function commitSeen(
 }
 
 /** The target itself said no. After a press this needs its own word for it, which the runner has seen on the screen. */
-async function businessError(doors: EnterDoors, from: Case, error: BukaError, pressed: boolean): Promise<EnterResult> {
+async function businessError(
+  doors: EnterDoors,
+  from: Case,
+  error: BukaError,
+  pressed: boolean,
+): Promise<EnterResult> {
   if (pressed) {
     await doors.store.settleIntent(from.id, "not-committed", null, doors.lease().fence);
   }
@@ -135,7 +149,11 @@ async function giveBack(doors: EnterDoors, from: Case, error: BukaError): Promis
   const facts = { code: error.code };
   const intent = await doors.store.getIntent(from.id);
   if (intent?.state === "planned") await doors.store.dropIntent(from.id);
-  const returned = await moveCase(doors.store, from, "business-error", { patch: { reason }, actor: doors.actor, facts });
+  const returned = await moveCase(doors.store, from, "business-error", {
+    patch: { reason },
+    actor: doors.actor,
+    facts,
+  });
   return { kind: "finished", case: returned };
 }
 
@@ -149,10 +167,16 @@ async function retry(doors: EnterDoors, from: Case, error: BukaError): Promise<E
     return { kind: "halt", error };
   }
   if (error.retryable && from.attempt < greatestAttempts) {
-    await moveCase(store, from, "entry-failed-retry", { patch: { reason: reasonOf(error) }, actor, facts });
+    await moveCase(store, from, "entry-failed-retry", {
+      patch: { reason: reasonOf(error) },
+      actor,
+      facts,
+    });
     return { kind: "later", runAt: later(doors, backOffSeconds * 2 ** (from.attempt - 1)) };
   }
-  const final = error.retryable ? queueError.tooManyTries({ tries: from.attempt, last: error.message }) : error;
+  const final = error.retryable
+    ? queueError.tooManyTries({ tries: from.attempt, last: error.message })
+    : error;
   const failed = await moveCase(store, from, "entry-failed-final", {
     patch: { reason: reasonOf(final) },
     actor,
@@ -166,7 +190,12 @@ function stopsTheLane(error: BukaError): boolean {
   return error.place.screen === "log-in" || error.kind === "environment";
 }
 
-async function doubt(doors: EnterDoors, bot: Bot, from: Case, error: BukaError): Promise<EnterResult> {
+async function doubt(
+  doors: EnterDoors,
+  bot: Bot,
+  from: Case,
+  error: BukaError,
+): Promise<EnterResult> {
   await doors.dropPlayer();
   const reason = reasonOf(error);
   const facts = { code: error.code };
@@ -175,13 +204,23 @@ async function doubt(doors: EnterDoors, bot: Bot, from: Case, error: BukaError):
   return { kind: "later", runAt: later(doors, bot.scenario.settleSeconds ?? 60) };
 }
 
-async function lookUp(doors: EnterDoors, bot: Bot, from: Case, intent: Intent): Promise<EnterResult> {
+async function lookUp(
+  doors: EnterDoors,
+  bot: Bot,
+  from: Case,
+  intent: Intent,
+): Promise<EnterResult> {
   const settled = settledAt(bot, intent);
   if (doors.clock.now().toISOString() < settled) return { kind: "later", runAt: settled };
-  if (bot.scenario.lookup.length === 0) return leaveToPerson(doors, from, queueError.lookupMissing({}));
+  if (bot.scenario.lookup.length === 0)
+    return leaveToPerson(doors, from, queueError.lookupMissing({}));
   const player = await doors.player();
   const evidence = evidenceOf(doors, from.id);
-  const outcome = await player.lookUp({ scenario: bot.scenario, values: entryValues(from), evidence });
+  const outcome = await player.lookUp({
+    scenario: bot.scenario,
+    values: entryValues(from),
+    evidence,
+  });
   await noteSteps(doors, from.id, "looked-up", outcome);
   if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
   if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
@@ -195,13 +234,22 @@ async function unknownAgain(doors: EnterDoors, from: Case, error: BukaError): Pr
   if (stopsTheLane(error)) return { kind: "halt", error };
   const events = await doors.store.events(from.id);
   const tries = events.filter((e) => e.event === "looked-up").length;
-  if (error.retryable && tries < greatestLookUps) return { kind: "later", runAt: later(doors, backOffSeconds * tries) };
+  if (error.retryable && tries < greatestLookUps)
+    return { kind: "later", runAt: later(doors, backOffSeconds * tries) };
   return leaveToPerson(doors, from, error);
 }
 
 /** In doubt it stays; the reason tells the person what to look for. */
-async function leaveToPerson(doors: EnterDoors, from: Case, error: BukaError): Promise<EnterResult> {
-  const move = { patch: { reason: reasonOf(error) }, actor: doors.actor, facts: { code: error.code } };
+async function leaveToPerson(
+  doors: EnterDoors,
+  from: Case,
+  error: BukaError,
+): Promise<EnterResult> {
+  const move = {
+    patch: { reason: reasonOf(error) },
+    actor: doors.actor,
+    facts: { code: error.code },
+  };
   return { kind: "finished", case: await moveCase(doors.store, from, "still-unknown", move) };
 }
 
@@ -213,11 +261,18 @@ function settledAt(bot: Bot, intent: Intent): string {
 const later = (doors: EnterDoors, seconds: number): string =>
   new Date(doors.clock.now().getTime() + seconds * 1000).toISOString();
 
-function evidenceOf(doors: EnterDoors, caseId: string): { picture(purpose: string, png: Uint8Array): Promise<void> } {
+function evidenceOf(
+  doors: EnterDoors,
+  caseId: string,
+): { picture(purpose: string, png: Uint8Array): Promise<void> } {
   return {
     async picture(purpose, png) {
       const image = await doors.evidence.put(png, "png");
-      await doors.store.addEvent(caseId, { actor: doors.actor, event: "picture", facts: { purpose, image } });
+      await doors.store.addEvent(caseId, {
+        actor: doors.actor,
+        event: "picture",
+        facts: { purpose, image },
+      });
     },
   };
 }
@@ -226,12 +281,22 @@ async function noteSteps(
   doors: EnterDoors,
   caseId: string,
   event: "played" | "looked-up",
-  outcome: { readonly kind: string; readonly steps: readonly StepRecord[]; readonly error?: BukaError },
+  outcome: {
+    readonly kind: string;
+    readonly steps: readonly StepRecord[];
+    readonly error?: BukaError;
+  },
 ): Promise<void> {
   const millis = outcome.steps.reduce((sum, s) => sum + s.millis, 0);
   const bytes = new TextEncoder().encode(JSON.stringify(outcome.steps));
   const log = await doors.evidence.put(bytes, "json");
   const code = isBukaError(outcome.error) ? outcome.error.code : "";
-  const facts = { outcome: outcome.kind, steps: outcome.steps.length, millis: Math.round(millis), log, code };
+  const facts = {
+    outcome: outcome.kind,
+    steps: outcome.steps.length,
+    millis: Math.round(millis),
+    log,
+    code,
+  };
   await doors.store.addEvent(caseId, { actor: doors.actor, event, facts });
 }

@@ -1,2 +1,15 @@
-/** Where rooms meet: the case flow, jobs and workers. */
+/** Where rooms meet: bots, the case flow, intake, lanes, review and the supervisor of a batch. */
+export { type Bot, listBots, loadBot } from "./bot.ts";
+export { stateNames } from "./case-flow.ja.ts";
+export { caseFlowDiagram } from "./case-flow.ts";
+export { type IntakeResult, receiveTray } from "./intake.ts";
 export type { Job, JobQueue, Lane } from "./job-queue.ts";
+export { rebuildQueue, runEnterLane, runReadLane } from "./lane-workers.ts";
+export { builtInFields, queueError } from "./messages.ja.ts";
+export { mastersOf } from "./read-work.ts";
+export { readTable, receiveRows } from "./receive-rows.ts";
+export { retryCases } from "./retry.ts";
+export { type ReviewResult, reviewItems, takeAnswers } from "./review.ts";
+export { type Summary, type SummaryRow, summarise } from "./summary.ts";
+export { type BatchEnd, type BatchProgress, haltError, runBatch } from "./supervisor.ts";
+export { openWorkplace, secretName, type Workplace } from "./workplace.ts";

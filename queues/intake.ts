@@ -90,7 +90,13 @@ async function receiveFile(
   let newCases = 0;
   for (let page = 1; page <= pages; page += 1) {
     const source = { kind: "page" as const, fileName: file.name, contentHash, page };
-    const input = { bot: bot.name, botVersion: bot.version, receivedOn: file.receivedOn, source, original };
+    const input = {
+      bot: bot.name,
+      botVersion: bot.version,
+      receivedOn: file.receivedOn,
+      source,
+      original,
+    };
     const received = await doors.store.receive(input, doors.actor);
     newCases += received.isNew ? 1 : 0;
     cases.push(received.case);
@@ -108,7 +114,10 @@ async function receiveFile(
   return { cases: [moved], newCases, unopened: 1 };
 }
 
-async function countOrFault(doors: IntakeDoors, path: string): Promise<number | ReturnType<typeof reasonOf>> {
+async function countOrFault(
+  doors: IntakeDoors,
+  path: string,
+): Promise<number | ReturnType<typeof reasonOf>> {
   try {
     return await doors.pages.countPages(path);
   } catch (error) {

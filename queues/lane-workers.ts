@@ -28,7 +28,10 @@ export interface LaneOptions {
 const greatestDeliveries = 5;
 
 /** Reads and checks until stopped. Gives the error that halted it, or null. */
-export async function runReadLane(place: Workplace, options: LaneOptions): Promise<BukaError | null> {
+export async function runReadLane(
+  place: Workplace,
+  options: LaneOptions,
+): Promise<BukaError | null> {
   const pages = await createPageReader({ log: place.log });
   const ledgers = new Map<string, LedgerRows>();
   const actor: Actor = { kind: "bot", name: place.settings.robot };
@@ -66,9 +69,14 @@ async function readOrFail(place: Workplace, doors: ReadDoors, found: Case): Prom
     const now = await place.store.getCase(found.id);
     if (!now || error.kind === "environment") throw error;
     place.log.error("reading-failed", { caseId: found.id, code: error.code });
-    const event = error.kind === "input" && now.state === "received" ? "business-error" : "reading-failed";
+    const event =
+      error.kind === "input" && now.state === "received" ? "business-error" : "reading-failed";
     const patch = { reason: reasonOf(error) };
-    return moveCase(place.store, now, event, { patch, actor: doors.actor, facts: { code: error.code } });
+    return moveCase(place.store, now, event, {
+      patch,
+      actor: doors.actor,
+      facts: { code: error.code },
+    });
   }
 }
 
@@ -82,7 +90,10 @@ async function giveUp(place: Workplace, found: Case, actor: Actor): Promise<JobR
 }
 
 /** Enters the cases of one bot's account until stopped. Gives the error that halted it, or null. */
-export async function runEnterLane(place: Workplace, options: LaneOptions): Promise<BukaError | null> {
+export async function runEnterLane(
+  place: Workplace,
+  options: LaneOptions,
+): Promise<BukaError | null> {
   const actor: Actor = { kind: "bot", name: place.settings.robot };
   const desk = createDesk(place, options);
   const { store, evidence, queue, clock, log } = place;
@@ -170,7 +181,11 @@ async function takeAccount(place: Workplace, bot: Bot, options: LaneOptions): Pr
   const account = names.join("+");
   const deadline = place.clock.now().getTime() + options.leaseSeconds * 4000;
   while (!options.signal.aborted && place.clock.now().getTime() < deadline) {
-    const lease = await place.store.acquireLease(`account:${account}`, options.holder, options.leaseSeconds);
+    const lease = await place.store.acquireLease(
+      `account:${account}`,
+      options.holder,
+      options.leaseSeconds,
+    );
     if (lease) return lease;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
@@ -191,10 +206,22 @@ async function openPlayer(place: Workplace, bot: Bot, options: LaneOptions): Pro
 }
 
 /** Puts every case that is not at its end back into its lane: the queue may be lost, the ledger may not. */
-export async function rebuildQueue(place: Pick<Workplace, "store" | "queue">, bot: string | null): Promise<number> {
+export async function rebuildQueue(
+  place: Pick<Workplace, "store" | "queue">,
+  bot: string | null,
+): Promise<number> {
   const filter = bot === null ? {} : { bot };
-  const unread = await place.store.listCases({ ...filter, states: ["received", "read", "checked"] });
-  const unentered = await place.store.listCases({ ...filter, states: ["ready", "entering", "committing", "in-doubt"] });
+  const unread = await place.store.listCases({
+    ...filter,
+    states: ["received", "read", "checked"],
+  });
+  const unentered = await place.store.listCases({
+    ...filter,
+    states: ["ready", "entering", "committing", "in-doubt"],
+  });
   const ids = (cases: readonly Case[]): string[] => cases.map((c) => c.id);
-  return (await place.queue.enqueue("read", ids(unread))) + (await place.queue.enqueue("enter", ids(unentered)));
+  return (
+    (await place.queue.enqueue("read", ids(unread))) +
+    (await place.queue.enqueue("enter", ids(unentered)))
+  );
 }

@@ -24,7 +24,8 @@ export function createLedgerRows(store: Store, bot: string): LedgerRows {
   let loaded = false;
   const keep = (c: Case): void => {
     if (c.state === "returned") rows.delete(c.id);
-    else if (Object.keys(c.readings).length > 0) rows.set(c.id, { receiptNumber: c.receiptNumber, row: rowOf(c) });
+    else if (Object.keys(c.readings).length > 0)
+      rows.set(c.id, { receiptNumber: c.receiptNumber, row: rowOf(c) });
   };
   return {
     async before(current) {

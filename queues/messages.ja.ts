@@ -23,13 +23,6 @@ export const queueError = defineErrors({
     what: (a) => `受付トレイ「${a.folder}」がありません。`,
     next: () => "フォルダーを作り、スキャンした書類を入れてから、もう一度実行してください。",
   }),
-  badReceivedOn: errorRow<{ written: string }>({
-    code: "QUE104",
-    kind: "usage",
-    retryable: false,
-    what: (a) => `受付日「${a.written}」を日付として読めません。`,
-    next: () => "2026-11-20 や R8.11.20 の形で書いてください。",
-  }),
   noSystem: errorRow<{ system: string }>({
     code: "QUE105",
     kind: "input",
@@ -132,8 +125,10 @@ export const queueError = defineErrors({
     code: "QUE119",
     kind: "usage",
     retryable: false,
-    what: (a) => `「${a.folder}」は buka の作業フォルダーではありません（buka.yaml がありません）。`,
-    next: () => "「buka init フォルダー名」で作るか、「--workspace フォルダー名」で場所を指定してください。",
+    what: (a) =>
+      `「${a.folder}」は buka の作業フォルダーではありません（buka.yaml がありません）。`,
+    next: () =>
+      "「buka init フォルダー名」で作るか、「--workspace フォルダー名」で場所を指定してください。",
   }),
   badSettings: errorRow<{ count: number }>({
     code: "QUE120",
@@ -154,7 +149,22 @@ export const queueError = defineErrors({
     kind: "internal",
     retryable: false,
     what: (a) => `この書類の読み取りで係が ${a.times} 回止まりました。`,
-    next: () => "書類を紙で確かめ、スキャンし直してください。続くときは記録を情報担当に渡してください。",
+    next: () =>
+      "書類を紙で確かめ、スキャンし直してください。続くときは記録を情報担当に渡してください。",
+  }),
+  noTable: errorRow<{ file: string }>({
+    code: "QUE123",
+    kind: "input",
+    retryable: false,
+    what: (a) => `表「${a.file}」が見つからないか、開けません。`,
+    next: () => "名前と場所を確かめてください。Excel で開いているときは閉じてください。",
+  }),
+  noBook: errorRow<{ bot: string }>({
+    code: "QUE124",
+    kind: "input",
+    retryable: false,
+    what: (a) => `部下「${a.bot}」には点検の表（check.xlsx）がありません。`,
+    next: () => "check.xlsx を部下のフォルダーに置いてください。",
   }),
 });
 
@@ -176,3 +186,9 @@ export const fitMessages = {
   missingMaster: (a: { field: string; master: string }): string =>
     `項目「${a.field}」の一覧「${a.master}」が点検の表にありません。「シート名/列名」を確かめてください。`,
 };
+
+export const reviewWords = {
+  movedOn: (receipt: string): string =>
+    `受付番号 ${receipt} は、この Excel を書き出したあとで先に進んでいます。もう一度書き出してください。`,
+  noWhy: (field: string): string => `項目「${field}」を読めません`,
+} as const;

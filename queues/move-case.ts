@@ -11,7 +11,12 @@ export interface Move {
 }
 
 /** Throws QUE… conflict for a move that the table does not know, and STO… conflict when somebody was faster. */
-export async function moveCase(store: Store, from: Case, event: CaseFlowEvent, move: Move): Promise<Case> {
+export async function moveCase(
+  store: Store,
+  from: Case,
+  event: CaseFlowEvent,
+  move: Move,
+): Promise<Case> {
   const state = nextState(from.state, event);
   return store.changeCase(from.id, from.revision, state, move.patch ?? {}, {
     actor: move.actor,

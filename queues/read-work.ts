@@ -1,5 +1,14 @@
 /** Work of the read lane: page → readings → checks → ready, a person, or back to the sender. */
-import { type Case, type CaseReason, caseValues, type Clock, type FieldReading, type Finding, businessDate, type Log } from "../core/index.ts";
+import {
+  type Case,
+  type CaseReason,
+  caseValues,
+  type Clock,
+  type FieldReading,
+  type Finding,
+  businessDate,
+  type Log,
+} from "../core/index.ts";
 import type { PageReader } from "../ocr/index.ts";
 import type { Actor, EvidenceStore, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
@@ -41,17 +50,30 @@ async function readOnePage(doors: ReadDoors, bot: Bot, from: Case): Promise<Case
   const page = await doors.pages.readPage(path, from.source.page, [bot.form], mastersOf(bot));
   if (page.kind !== "form") {
     const facts = { page: page.kind, code: page.reason.code };
-    return moveCase(store, from, "business-error", { patch: { reason: page.reason }, actor, facts });
+    return moveCase(store, from, "business-error", {
+      patch: { reason: page.reason },
+      actor,
+      facts,
+    });
   }
   const image = await doors.evidence.put(page.image, "png");
   await store.addEvent(from.id, { actor, event: pageImageEvent, facts: { image, dpi: page.dpi } });
   const asked = Object.values(page.fields).filter((f) => !f.accepted).length;
-  const facts = { fields: Object.keys(page.fields).length, asked, cpuMillis: Math.round(page.cpuSeconds * 1000) };
+  const facts = {
+    fields: Object.keys(page.fields).length,
+    asked,
+    cpuMillis: Math.round(page.cpuSeconds * 1000),
+  };
   doors.log.info("page-read", { caseId: from.id, ...facts });
-  return moveCase(store, from, "read-ok", { patch: { readings: page.fields, reason: null }, actor, facts });
+  return moveCase(store, from, "read-ok", {
+    patch: { readings: page.fields, reason: null },
+    actor,
+    facts,
+  });
 }
 
-function mastersOf(bot: Bot): Record<string, readonly string[]> {
+/** Master lists that the form of a bot names, out of its check book. */
+export function mastersOf(bot: Bot): Record<string, readonly string[]> {
   const paths = bot.form?.fields.flatMap((f) => f.master ?? []) ?? [];
   return Object.fromEntries(paths.map((p) => [p, bot.book?.masterList(p) ?? []]));
 }
@@ -86,7 +108,11 @@ async function routeOne(doors: ReadDoors, bot: Bot, from: Case): Promise<Case> {
   const doubtful = wrong.some((f) => f.fields.some((name) => asked.includes(name)));
   if (wrong.length > 0 && !doubtful && !uncomputable) {
     const reason = reasonOfFindings(wrong);
-    return moveCase(store, from, "business-error", { patch: { reason }, actor, facts: { code: reason.code } });
+    return moveCase(store, from, "business-error", {
+      patch: { reason },
+      actor,
+      facts: { code: reason.code },
+    });
   }
   if (asked.length > 0 || uncomputable) {
     return moveCase(store, from, "needs-review", { actor, facts: { asked: asked.length } });
@@ -94,7 +120,11 @@ async function routeOne(doors: ReadDoors, bot: Bot, from: Case): Promise<Case> {
   const empty = emptyRequired(bot, from);
   if (empty.length > 0) {
     const reason = reasonOf(queueError.emptyValue({ fields: empty.join("・") }));
-    return moveCase(store, from, "business-error", { patch: { reason }, actor, facts: { code: reason.code } });
+    return moveCase(store, from, "business-error", {
+      patch: { reason },
+      actor,
+      facts: { code: reason.code },
+    });
   }
   return moveCase(store, from, "checks-clean", { patch: { reason: null }, actor });
 }

@@ -52,7 +52,8 @@ export async function runBatch(place: Workplace, options: BatchOptions): Promise
       await idle(pollMillis);
     }
   } finally {
-    for (const lane of lanes) await place.store.setFlag(stopFlag(lane), place.clock.now().toISOString());
+    for (const lane of lanes)
+      await place.store.setFlag(stopFlag(lane), place.clock.now().toISOString());
     await Promise.all(crew.map((post) => post.end()));
     for (const lane of lanes) await place.store.setFlag(stopFlag(lane), null);
   }

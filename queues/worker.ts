@@ -46,7 +46,8 @@ export async function runWorker(options: WorkerOptions): Promise<BukaError | nul
     }
     const result = await workWithHeartbeat(options, job);
     if (result.kind === "complete") await queue.complete(job);
-    else await queue.defer(job, result.kind === "defer" ? result.runAt : options.now().toISOString());
+    else
+      await queue.defer(job, result.kind === "defer" ? result.runAt : options.now().toISOString());
     if (result.kind === "halt") return result.error;
   }
   log.info("worker-stopped", { lane, holder });
@@ -59,11 +60,14 @@ async function workWithHeartbeat(options: WorkerOptions, job: Job): Promise<JobR
     await options.queue.heartbeat(job, options.leaseSeconds);
     await options.beat?.();
   };
-  const timer = setInterval(() => {
-    beat().catch((error: unknown) => {
-      lost = error;
-    });
-  }, (options.leaseSeconds * 1000) / 3);
+  const timer = setInterval(
+    () => {
+      beat().catch((error: unknown) => {
+        lost = error;
+      });
+    },
+    (options.leaseSeconds * 1000) / 3,
+  );
   try {
     const result = await options.work(job);
     if (lost !== null) throw lost;

@@ -10,7 +10,13 @@ import {
   type Settings,
 } from "../core/index.ts";
 import type { TargetSystem } from "../runner/index.ts";
-import { type EvidenceStore, openEvidence, openStore, openVault, type Store, type Vault } from "../store/index.ts";
+import {
+  type EvidenceStore,
+  openStore,
+  openVault,
+  type Store,
+  type Vault,
+} from "../store/index.ts";
 import { type Bot, loadBot } from "./bot.ts";
 import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
 import type { JobQueue } from "./job-queue.ts";
@@ -50,8 +56,7 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
   const at = (path: string): string => resolve(folder, path);
   const ledger = at(settings.ledger);
   const options = { clock: world.clock, ids: world.ids };
-  const store = await openStore(ledger, options);
-  const evidence = await openEvidence(join(ledger, "evidence"));
+  const { store, evidence } = await openStore(ledger, options);
   const vault = await openVault(ledger, { environment: world.environment });
   const queue = await openEmbeddedQueue(join(ledger, "queue.db"), options);
   const bots = new Map<string, Promise<Bot>>();
@@ -84,7 +89,8 @@ async function loadSettings(folder: string, world: WorkplaceWorld): Promise<Load
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw queueError.noWorkspace({ folder });
   const parsed = readSettings(await readFile(path, "utf8"), settingsFile, world.environment);
-  if (!parsed.ok) throw queueError.badSettings({ count: parsed.problems.length }, { problems: parsed.problems });
+  if (!parsed.ok)
+    throw queueError.badSettings({ count: parsed.problems.length }, { problems: parsed.problems });
   return parsed.value;
 }
 

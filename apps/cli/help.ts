@@ -4,7 +4,16 @@ import { commonOptions, type Verb, type VerbOption, verbs } from "./verb-table.j
 
 /** Columns that a text takes on a terminal: full-width characters count two. */
 export function columns(text: string): number {
-  return [...text].reduce((sum, c) => sum + (/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(c) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, c) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        c,
+      )
+        ? 2
+        : 1),
+    0,
+  );
 }
 
 /** Fills up with spaces to `width` columns. */

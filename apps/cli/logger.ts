@@ -2,7 +2,16 @@
 import { pino } from "pino";
 import type { Log } from "../../core/index.ts";
 
-const neverShown = ["password", "secret", "value", "values", "raw", "candidates", "text", "credentials"];
+const neverShown = [
+  "password",
+  "secret",
+  "value",
+  "values",
+  "raw",
+  "candidates",
+  "text",
+  "credentials",
+];
 
 /** A log at `level` ("silent", "error", "warn", "info") that writes to stderr at once, so that a killed process loses nothing. */
 export function createLog(level: string): Log {

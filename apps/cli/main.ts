@@ -2,13 +2,12 @@
 /** Starts `buka`: finds the verb, runs it, and is the one place that turns errors into sentences and exit codes. */
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
-import { BukaError, isBukaError, randomIds, systemClock } from "../../core/index.ts";
+import { BukaError, isBukaError, nearestWord, randomIds, systemClock } from "../../core/index.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { generalHelp, verbHelp } from "./help.ts";
 import type { Call, Io } from "./io.ts";
 import { createLog } from "./logger.ts";
 import { cliError, words } from "./messages.ja.ts";
-import { nearestWord } from "./nearest-word.ts";
 import { showError } from "./show-error.ts";
 import { commonOptions, findVerb, type Verb, verbs } from "./verb-table.ja.ts";
 
@@ -38,12 +37,17 @@ function createIo(signal: AbortSignal): Io {
 
 function parseCall(verb: Verb, rest: readonly string[]): Call {
   const table = { ...verb.options, ...commonOptions };
-  const options = Object.fromEntries(Object.entries(table).map(([name, o]) => [name, { type: o.type }]));
+  const options = Object.fromEntries(
+    Object.entries(table).map(([name, o]) => [name, { type: o.type }]),
+  );
   try {
     const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
     return { words: parsed.positionals, options: parsed.values };
   } catch (cause) {
-    const unknown = rest.find((word) => /^--?[^-]/.test(word) && !Object.hasOwn(table, word.replace(/^--?/, "").replace(/=.*/, "")));
+    const unknown = rest.find(
+      (word) =>
+        /^--?[^-]/.test(word) && !Object.hasOwn(table, word.replace(/^--?/, "").replace(/=.*/, "")),
+    );
     throw cliError.badOption({ verb: verb.name, option: unknown ?? rest.join(" ") }, { cause });
   }
 }
@@ -55,7 +59,14 @@ async function run(io: Io): Promise<ExitCode> {
     return word === undefined ? exitCodes.usage : exitCodes.ok;
   }
   const verb = findVerb(word);
-  if (!verb) throw cliError.unknownVerb({ word, nearest: nearestWord(word, verbs.map((v) => v.name)) });
+  if (!verb)
+    throw cliError.unknownVerb({
+      word,
+      nearest: nearestWord(
+        word,
+        verbs.map((v) => v.name),
+      ),
+    });
   const call = parseCall(verb, rest);
   if (call.options["help"] === true) {
     io.out(verbHelp(verb));
@@ -71,7 +82,10 @@ async function run(io: Io): Promise<ExitCode> {
 /** An error nobody foresaw: a number for the person, the stack for the log, never the other way round. */
 function unforeseen(io: Io, error: unknown): BukaError {
   const incident = randomUUID().slice(0, 8);
-  io.log.error("unforeseen", { incident, stack: error instanceof Error ? (error.stack ?? "") : String(error) });
+  io.log.error("unforeseen", {
+    incident,
+    stack: error instanceof Error ? (error.stack ?? "") : String(error),
+  });
   const [what = "", next = ""] = words.internal(incident).split("\n");
   return new BukaError({
     code: words.internalCode,

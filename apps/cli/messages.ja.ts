@@ -73,6 +73,13 @@ export const cliError = defineErrors({
     what: (a) => `「${a.file}」に書き込めません。`,
     next: () => "ファイルを開いている Excel を閉じるか、別の場所を指定してください。",
   }),
+  badDate: errorRow<{ written: string }>({
+    code: "CLI011",
+    kind: "usage",
+    retryable: false,
+    what: (a) => `「${a.written}」を日付として読めません。`,
+    next: () => "2026-11-20 や R8.11.20 の形で書いてください。",
+  }),
 });
 
 export const words = {
@@ -92,4 +99,145 @@ export const helpWords = {
   also: "別名",
   more: "くわしくは「buka 命令 --help」。結果の番号は docs/exit-codes.md にあります。",
   line: (verb: string, usage: string): string => `buka ${verb} ${usage} [指定]`,
+} as const;
+
+export const progressWords = {
+  remaining: (seconds: number): string =>
+    seconds < 60 ? `残り約 ${seconds} 秒` : `残り約 ${Math.ceil(seconds / 60)} 分`,
+  measuring: "残り時間を計っています",
+  receive: "受付",
+  read: "読取・点検",
+  enter: "入力",
+} as const;
+
+export const lintWords = {
+  clean: (files: number): string => `直すところはありません（${files} 件を確かめました）。`,
+} as const;
+
+export const secretWords = {
+  ask: (name: string): string => `「${name}」のパスワードを入力してください（画面には出ません）。`,
+  none: "金庫は空です。",
+} as const;
+
+export const statusWords = {
+  noBots: "この作業フォルダーには、まだ部下がいません。「buka init」で写して使える部下を用意できます。",
+} as const;
+
+export const summaryWords = {
+  head: (title: string, name: string): string => `■ ${title}（${name}）`,
+  state: "状態",
+  count: "件数",
+  todo: (n: number): string => `今日すること（${n} 件、上から順に）`,
+  more: (n: number): string => `  ほか ${n} 件は報告書にあります。`,
+  asked: (fields: readonly string[]): string => `確かめる項目：${fields.join("・")}`,
+  page: (page: number): string => ` ${page}ページ`,
+} as const;
+
+/** buka.yaml of the demo and of a new workspace. */
+export const demoSettings = (a: { url: string; host: string; user: string; section: string }): string => `# buka の設定。行の頭に # を付けると、その行は無視されます。
+版: 1
+受付トレイ: tray
+台帳の場所: ledger
+報告の場所: reports
+担当者: 担当者
+画面:
+  財務会計:
+    入口: ${a.url}
+    許可する宛先: [${a.host}]
+    利用者: ${a.user}
+    所属: ${a.section}
+`;
+
+export const demoWords = {
+  start: "buka の実演：債権者（口座振替払）の申請書を読み取り、財務会計システムへ入力します。",
+  folder: (folder: string): string => `作業フォルダー：${folder}`,
+  finance: (url: string): string => `財務会計の見本を始めました：${url}`,
+  received: (a: { pages: number; fresh: number; unopened: number }): string =>
+    `受付：${a.pages} ページ（新しく受け付けたもの ${a.fresh}、前に受け付けたもの ${a.pages - a.fresh}${a.unopened > 0 ? `、開けなかったもの ${a.unopened}` : ""}）`,
+  reviewed: (a: { receipt: string; fields: number; file: string }): string =>
+    `確認：${a.receipt} の ${a.fields} 項目を、担当者が Excel で確かめたものとして取り込みました（${a.file}）`,
+  noReview: "確認：担当者が確かめる案件はありません。",
+  clerk: "実演の担当者",
+  report: (file: string): string => `報告書：${file}`,
+  reviewFile: (file: string): string => `確認用 Excel：${file}`,
+  time: (seconds: number, pages: number): string =>
+    `かかった時間：${Math.floor(seconds / 60)}分${Math.round(seconds % 60)}秒（${pages} ページ）`,
+  manual: (minutes: number, cases: number): string =>
+    `手作業なら：${cases} 件 × ${minutes} 分 ＝ ${cases * minutes} 分`,
+  verdictGood: (a: { rows: number; fields: number }): string =>
+    `照合：財務会計の ${a.rows} 行・${a.fields} 項目は、受け付けた書類の正解とすべて一致しました。`,
+  verdictBad: (a: { count: number; lost: number }): string =>
+    `照合：正解と合わないところが ${a.count} か所、行方の分からないページが ${a.lost} ページあります。`,
+  mismatch: (a: { kind: string; receiptNumber: string; field: string }): string =>
+    `  ${a.receiptNumber} ${mismatchNames[a.kind] ?? a.kind}${a.field === "" ? "" : `（${a.field}）`}`,
+  presses: (a: { posts: number; rows: number }): string =>
+    `登録ボタンが押された回数：${a.posts} 回（登録された行 ${a.rows}）`,
+  kept: (url: string): string => `財務会計の見本は動いたままです：${url}（利用者 robot01、パスワード demo-pass-1）。終えるには Ctrl+C を押してください。`,
+} as const;
+
+const mismatchNames: Readonly<Record<string, string>> = {
+  missing: "登録されていません",
+  duplicated: "二重に登録されています",
+  extra: "受け付けていない行があります",
+  "wrong-field": "値が違います",
+  "should-not-be-there": "登録してはいけない書類です",
+};
+
+/** Name of the finance system in the demo's settings and sentences. */
+export const demoSystem = "財務会計";
+
+export const initWords = {
+  done: (a: { folder: string; bot: string }): string =>
+    [
+      `作業フォルダー「${a.folder}」を作りました。`,
+      `  bots/${a.bot}  写して使える部下（債権者登録）`,
+      "  tray           スキャンした書類を入れるところ",
+      "  buka.yaml      財務会計システムの入口と利用者を書くところ",
+      "次にすること",
+      "  1. buka.yaml の「入口」「利用者」「所属」を書き換えます。",
+      "  2. 「buka secret set 財務会計/利用者」でパスワードを金庫に入れます。",
+      `  3. 「buka run ${a.bot}」で実行します。`,
+    ].join("\n"),
+} as const;
+
+export const readWords = {
+  page: (file: string, page: number): string => `■ ${file} ${page}ページ`,
+  columns: ["項目", "読み取った値", "扱い", "確かめる理由"],
+  accepted: "採用",
+  ask: "要確認",
+} as const;
+
+export const formWords = {
+  printed: (a: { file: string; pages: number }): string => `「${a.file}」に ${a.pages} ページ書き出しました。`,
+  fit: (title: string): string => `様式「${title}」は読み取りに適しています。`,
+} as const;
+
+const severityNames = { error: "確認", warning: "注意", uncomputable: "計算不可" } as const;
+
+export const checkWords = {
+  finding: (row: number, severity: keyof typeof severityNames, message: string): string =>
+    `${row}行目 ${severityNames[severity]}：${message}`,
+  total: (rows: number, wrong: number): string => `${rows} 行を点検し、${wrong} 行に直すところがありました。`,
+} as const;
+
+export const reportWords = {
+  eraDate: (era: string, year: number, d: { month: number; day: number }): string =>
+    `${era}${year === 1 ? "元" : year}年${d.month}月${d.day}日`,
+  sheetCounts: "集計",
+  sheetCases: "案件",
+  state: "状態",
+  count: "件数",
+  comma: "・",
+  columnsBefore: ["受付番号", "受付日", "状態", "書類", "ページ"],
+  columnsAfter: ["確かめる項目", "理由", "次にすること", "確認者", "更新"],
+} as const;
+
+export const reviewWords = {
+  nothing: "確かめる項目はありません。Excel は作りませんでした。",
+  exported: (a: { file: string; cases: number; fields: number }): string =>
+    `${a.cases} 件・${a.fields} 項目を「${a.file}」に書き出しました。\n「正しい値」の列に書き、保存して「buka review import」で取り込んでください。`,
+  imported: (a: { passedOn: number; returned: number; stillWaiting: number }): string =>
+    `取り込みました：先へ進む ${a.passedOn} 件、差戻し ${a.returned} 件、まだ空欄がある ${a.stillWaiting} 件。\n「buka run 部下」で続きを実行してください。`,
+  refused: (a: { receiptNumber: string; field: string; message: string }): string =>
+    `  ${a.receiptNumber}${a.field === "" ? "" : ` ${a.field}`}：${a.message}`,
 } as const;

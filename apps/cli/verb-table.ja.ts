@@ -28,7 +28,11 @@ const workspace: VerbOption = {
   value: "フォルダー",
   help: "作業フォルダー（なければ今いるフォルダー）",
 };
-const receivedOn: VerbOption = { type: "string", value: "日付", help: "受付日。2026-11-20 や R8.11.20（なければ今日）" };
+const receivedOn: VerbOption = {
+  type: "string",
+  value: "日付",
+  help: "受付日。2026-11-20 や R8.11.20（なければ今日）",
+};
 const headed: VerbOption = { type: "boolean", help: "ブラウザの画面を出す" };
 const slow: VerbOption = { type: "boolean", help: "目で追える速さで動かす" };
 
@@ -129,7 +133,11 @@ export const verbs: readonly Verb[] = [
     mostWords: 1,
     options: {
       workspace,
-      tray: { type: "string", value: "フォルダー", help: "書類のフォルダー（なければ設定の受付トレイ）" },
+      tray: {
+        type: "string",
+        value: "フォルダー",
+        help: "書類のフォルダー（なければ設定の受付トレイ）",
+      },
       data: { type: "string", value: "CSV", help: "書類の代わりに表を受け付ける" },
       "received-on": receivedOn,
       retry: { type: "boolean", help: "失敗した案件をもう一度試す" },
@@ -141,7 +149,8 @@ export const verbs: readonly Verb[] = [
   {
     name: "review",
     aliases: ["確認"],
-    summary: "確認待ちの項目を Excel に書き出し（export）、記入済みの Excel を取り込みます（import）",
+    summary:
+      "確認待ちの項目を Excel に書き出し（export）、記入済みの Excel を取り込みます（import）",
     usage: "export|import ファイル.xlsx",
     leastWords: 2,
     mostWords: 2,

@@ -1,0 +1,94 @@
+/** One batch from the tray to the finance system, with progress; what `buka run` and the demo have in common. */
+import type { BukaError } from "../../core/index.ts";
+import {
+  type BatchEnd,
+  type BatchProgress,
+  type Bot,
+  haltError,
+  type IntakeResult,
+  type Lane,
+  rebuildQueue,
+  receiveTray,
+  runBatch,
+  type Workplace,
+} from "../../queues/index.ts";
+import { openPageCounter } from "../../ocr/index.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { Io } from "./io.ts";
+import { progressWords } from "./messages.ja.ts";
+import { createProgress } from "./progress.ts";
+import { type LastWords, workerStarter } from "./start-worker.ts";
+
+/** Seconds after which the work of a worker that died is taken over. */
+export const workerLeaseSeconds = 10;
+
+/** Receives a tray, showing how far it is. */
+export async function receive(
+  io: Io,
+  place: Workplace,
+  bot: Bot,
+  tray: { readonly folder: string; readonly receivedOn: string },
+): Promise<IntakeResult> {
+  const progress = createProgress(io);
+  const pages = await openPageCounter();
+  try {
+    const actor = { kind: "person" as const, name: place.settings.person };
+    const doors = { store: place.store, evidence: place.evidence, log: io.log, pages, actor };
+    return await receiveTray(doors, bot, tray, (done, total) =>
+      progress.show([{ name: progressWords.receive, done, total }]),
+    );
+  } finally {
+    progress.end();
+    await pages.close();
+  }
+}
+
+export interface BatchStart {
+  readonly bot: string;
+  readonly headed: boolean;
+  readonly slow: boolean;
+  readonly onStarted?: (lane: Lane, pid: number) => void;
+}
+
+export interface BatchResult extends BatchEnd {
+  /** Why a lane stopped by itself. */
+  readonly errors: readonly BukaError[];
+}
+
+/** Runs both lanes over everything that is open in the ledger for this bot. */
+export async function work(io: Io, place: Workplace, start: BatchStart): Promise<BatchResult> {
+  await rebuildQueue(place, start.bot);
+  const progress = createProgress(io);
+  const lastWords: LastWords[] = [];
+  const startWorker = workerStarter({
+    folder: place.folder,
+    headed: start.headed,
+    slow: start.slow,
+    leaseSeconds: workerLeaseSeconds,
+    onLastWords: (_lane, words) => lastWords.push(words),
+    ...(start.onStarted ? { onStarted: start.onStarted } : {}),
+  });
+  try {
+    const end = await runBatch(place, {
+      startWorker,
+      haltCode: exitCodes.halted,
+      bot: start.bot,
+      onProgress: (p) => progress.show(stagesOf(p)),
+      signal: io.signal,
+    });
+    return { ...end, errors: lastWords.map((w) => haltError(w.what)) };
+  } finally {
+    progress.end();
+  }
+}
+
+function stagesOf(progress: BatchProgress): { name: string; done: number; total: number }[] {
+  const s = progress.states;
+  const all = Object.values(s).reduce((sum, n) => sum + n, 0);
+  const unread = s.received + s.read + s.checked;
+  const toEnter = s.ready + s.entering + s.committing + s["in-doubt"];
+  return [
+    { name: progressWords.read, done: all - unread, total: all },
+    { name: progressWords.enter, done: s.done, total: s.done + toEnter },
+  ];
+}

@@ -1,0 +1,38 @@
+/** `buka review export|import`: the way to confirm doubtful fields with nothing but Excel. */
+import { resolve } from "node:path";
+import { reviewItems, takeAnswers, type Workplace } from "../../../queues/index.ts";
+import { readReviewBook, writeReviewBook } from "../../../rules/index.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { type Call, type Io, textOption } from "../io.ts";
+import { cliError, reviewWords } from "../messages.ja.ts";
+import { withPlace } from "../open-place.ts";
+
+export async function review(io: Io, call: Call): Promise<ExitCode> {
+  const [verb = "", file = ""] = call.words;
+  return withPlace(io, call, (place) => {
+    if (verb === "export") return exportBook(io, call, place, resolve(io.folder, file));
+    if (verb === "import") return importBook(io, call, place, resolve(io.folder, file));
+    throw cliError.badWord({ word: verb, allowed: "export, import" });
+  });
+}
+
+async function exportBook(io: Io, call: Call, place: Workplace, file: string): Promise<ExitCode> {
+  const items = await reviewItems(place, textOption(call, "bot") ?? null);
+  if (items.length > 0) await writeReviewBook(items, file);
+  const cases = new Set(items.map((i) => i.caseId)).size;
+  if (io.json) io.out(JSON.stringify({ file: items.length > 0 ? file : null, cases, fields: items.length }));
+  else io.out(items.length === 0 ? reviewWords.nothing : reviewWords.exported({ file, cases, fields: items.length }));
+  return exitCodes.ok;
+}
+
+async function importBook(io: Io, call: Call, place: Workplace, file: string): Promise<ExitCode> {
+  const answers = await readReviewBook(file);
+  const by = textOption(call, "by") ?? place.settings.person;
+  const result = await takeAnswers(place, answers, by);
+  if (io.json) io.out(JSON.stringify(result));
+  else {
+    io.out(reviewWords.imported(result));
+    for (const r of result.refused) io.out(reviewWords.refused(r));
+  }
+  return result.refused.length > 0 ? exitCodes.input : exitCodes.ok;
+}

@@ -1,0 +1,53 @@
+/** `buka run`: receives what lies in the tray (or in a table), reads, checks, enters, and says what is left for people. */
+import { resolve } from "node:path";
+import { businessDate, isoDate, readDate } from "../../../core/index.ts";
+import { type Bot, receiveRows, retryCases, summarise, type Workplace } from "../../../queues/index.ts";
+import { type BatchResult, receive, work } from "../batch.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
+import { cliError } from "../messages.ja.ts";
+import { withPlace } from "../open-place.ts";
+import { showSummary, summaryDocument } from "../show-summary.ts";
+
+export async function run(io: Io, call: Call): Promise<ExitCode> {
+  return withPlace(io, call, async (place) => {
+    const bot = await place.bot(call.words[0] ?? "");
+    place.systemsOf(bot);
+    await take(io, call, place, bot);
+    if (hasSwitch(call, "retry")) await retryCases(place, bot.name);
+    const end = await work(io, place, {
+      bot: bot.name,
+      headed: hasSwitch(call, "headed"),
+      slow: hasSwitch(call, "slow"),
+    });
+    const summary = await summarise(place.store, bot.name);
+    if (io.json) io.out(JSON.stringify({ ...summaryDocument(summary), halted: end.errors.map((e) => e.message) }));
+    else showSummary(io, bot, summary, end.errors);
+    return exitOf(end, summary.counts["in-doubt"] + summary.counts.failed);
+  });
+}
+
+async function take(io: Io, call: Call, place: Workplace, bot: Bot): Promise<void> {
+  const receivedOn = readReceivedOn(io, call);
+  const data = textOption(call, "data");
+  if (data !== undefined) {
+    await receiveRows(place, bot, { file: resolve(io.folder, data), receivedOn });
+    return;
+  }
+  const tray = textOption(call, "tray");
+  const folder = tray === undefined ? place.path("tray") : resolve(io.folder, tray);
+  await receive(io, place, bot, { folder, receivedOn });
+}
+
+/** --received-on as YYYY-MM-DD; today in Japan when it is not given. */
+export function readReceivedOn(io: Io, call: Call): string {
+  const written = textOption(call, "received-on");
+  if (written === undefined) return businessDate(io.clock.now());
+  const date = readDate(written);
+  if (!date) throw cliError.badDate({ written });
+  return isoDate(date);
+}
+
+function exitOf(end: BatchResult, troubled: number): ExitCode {
+  return end.halted.length > 0 || !end.idle || troubled > 0 ? exitCodes.target : exitCodes.ok;
+}

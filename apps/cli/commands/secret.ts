@@ -1,0 +1,38 @@
+/** `buka secret`: puts the password of a finance account into the vault without showing it. */
+import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import type { Call, Io } from "../io.ts";
+import { cliError, secretWords } from "../messages.ja.ts";
+import { withPlace } from "../open-place.ts";
+
+export async function secret(io: Io, call: Call): Promise<ExitCode> {
+  const [verb = "", name = ""] = call.words;
+  if (!["set", "list", "delete"].includes(verb)) {
+    throw cliError.badWord({ word: verb, allowed: "set, list, delete" });
+  }
+  if (verb !== "list" && name === "") throw cliError.wordCount({ verb: "secret", usage: "set 画面/利用者" });
+  return withPlace(io, call, async ({ vault }) => {
+    if (verb === "set") await vault.setSecret(name, await askSecret(io, name));
+    if (verb === "delete") await vault.deleteSecret(name);
+    const names = await vault.listSecrets();
+    if (io.json) io.out(JSON.stringify({ names }));
+    else io.out(names.length === 0 ? secretWords.none : names.join("\n"));
+    return exitCodes.ok;
+  });
+}
+
+/** From a terminal without echo, else the first line of standard input. */
+async function askSecret(io: Io, name: string): Promise<string> {
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = process.stdin.isTTY === true;
+  if (terminal) io.err(secretWords.ask(name));
+  const lines = createInterface({ input: process.stdin, output: silent, terminal });
+  try {
+    const { value } = await lines[Symbol.asyncIterator]().next();
+    if (typeof value !== "string" || value === "") throw cliError.emptySecret({});
+    return value;
+  } finally {
+    lines.close();
+  }
+}

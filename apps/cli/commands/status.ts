@@ -1,0 +1,23 @@
+/** `buka status`: how many cases stand where, and what people have to do today. */
+import { listBots, summarise } from "../../../queues/index.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import type { Call, Io } from "../io.ts";
+import { statusWords } from "../messages.ja.ts";
+import { withPlace } from "../open-place.ts";
+import { showSummary, summaryDocument } from "../show-summary.ts";
+
+export async function status(io: Io, call: Call): Promise<ExitCode> {
+  return withPlace(io, call, async (place) => {
+    const names = call.words.length > 0 ? call.words : await listBots(place.path("bots"));
+    const documents: unknown[] = [];
+    if (names.length === 0 && !io.json) io.out(statusWords.noBots);
+    for (const name of names) {
+      const bot = await place.bot(name);
+      const summary = await summarise(place.store, name);
+      documents.push({ bot: name, title: bot.scenario.title, ...summaryDocument(summary) });
+      if (!io.json) showSummary(io, bot, summary, []);
+    }
+    if (io.json) io.out(JSON.stringify({ bots: documents }));
+    return exitCodes.ok;
+  });
+}

@@ -1,0 +1,168 @@
+/** The morning report (朝の報告) as one HTML file: works offline, prints on A4, shows nothing by colour alone. */
+import type { CaseState } from "../../../core/index.ts";
+import { stateNames } from "../../../queues/index.ts";
+import type { Summary, SummaryRow } from "../../../queues/index.ts";
+
+export interface ReportFacts {
+  readonly title: string;
+  readonly owner: string;
+  /** For example 令和8年11月22日（2026-11-22） 12:04. */
+  readonly madeAt: string;
+  readonly manualMinutes: number | null;
+  /** Path of an evidence file relative to the report, or null. */
+  readonly pictureLink: (key: string) => string;
+  /** A time as HH:MM in Japan. */
+  readonly clockTime: (iso: string) => string;
+}
+
+const marks: Readonly<Record<CaseState, string>> = {
+  received: "○",
+  read: "○",
+  checked: "○",
+  "awaiting-review": "？",
+  ready: "…",
+  entering: "…",
+  committing: "…",
+  done: "✓",
+  returned: "↩",
+  failed: "✕",
+  "in-doubt": "！",
+};
+
+const tiles: readonly { readonly label: string; readonly note: string; readonly states: readonly CaseState[] }[] = [
+  { label: "登録済み", note: "財務会計に入りました", states: ["done"] },
+  { label: "確認待ち", note: "Excel で確かめてください", states: ["awaiting-review"] },
+  { label: "差戻し", note: "提出者へ連絡してください", states: ["returned"] },
+  { label: "要照会・失敗", note: "最初に見てください", states: ["in-doubt", "failed"] },
+  {
+    label: "途中",
+    note: "次の実行で続きます",
+    states: ["received", "read", "checked", "ready", "entering", "committing"],
+  },
+];
+
+/** The whole document. All texts are escaped; there is no script in it. */
+export function reportHtml(summary: Summary, facts: ReportFacts): string {
+  const done = summary.rows.filter((r) => r.state === "done");
+  return `<!doctype html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'">
+<title>${text(facts.title)} 実行報告</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<p class="owner">${text(facts.owner)}</p>
+<h1>${text(facts.title)}　実行報告</h1>
+<p class="made">作成 ${text(facts.madeAt)}　／　受付 ${summary.rows.length} 件</p>
+</header>
+<section class="tiles">${tiles.map((t) => tile(t, summary)).join("")}</section>
+${effect(done.length, facts)}
+<h2>今日すること</h2>
+${summary.todo.length === 0 ? "<p>担当者がすることはありません。</p>" : todoTable(summary.todo, facts)}
+<h2>登録済み（${done.length} 件）</h2>
+${done.length === 0 ? "<p>まだありません。</p>" : doneTable(done, facts)}
+<footer>
+<p>この報告書には申請者の氏名や口座番号を載せていません。書類と画面の写しは台帳のフォルダーにあり、この職場の外には出ません。</p>
+<p>登録済みの案件は、もう一度実行しても二重に登録されません。</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+function tile(t: (typeof tiles)[number], summary: Summary): string {
+  const count = t.states.reduce((sum, state) => sum + summary.counts[state], 0);
+  return `<div class="tile${count === 0 ? " none" : ""}"><b>${count}</b><span>${t.label}</span><small>${t.note}</small></div>`;
+}
+
+function effect(done: number, facts: ReportFacts): string {
+  if (facts.manualMinutes === null || done === 0) return "";
+  const minutes = facts.manualMinutes * done;
+  const hours = minutes >= 120 ? `（約 ${(minutes / 60).toFixed(1)} 時間）` : "";
+  return `<p class="effect">手作業なら ${done} 件 × ${facts.manualMinutes} 分 ＝ <b>${minutes} 分</b>${hours}の入力を、部下が済ませました。</p>`;
+}
+
+function todoTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
+  const body = rows.map((row, i) => {
+    const what =
+      row.state === "awaiting-review"
+        ? `確かめる項目：${row.asked.join("・") || "点検の表を直してください"}`
+        : (row.reason?.message ?? "");
+    const next =
+      row.state === "awaiting-review"
+        ? "「buka review export」で書き出した Excel に正しい値を書き、取り込んでください。"
+        : (row.reason?.next ?? "");
+    return `<tr><td class="n">${i + 1}</td><td>${state(row.state)}</td><td class="n">${text(row.receiptNumber)}</td><td>${source(row)}</td><td>${text(what)}<br><span class="next">→ ${text(next)}</span></td><td>${pictures(row, facts)}</td></tr>`;
+  });
+  return `<table><thead><tr><th>順</th><th>状態</th><th>受付番号</th><th>書類</th><th>内容と次にすること</th><th>写し</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+function doneTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
+  const names = [...new Set(rows.flatMap((r) => Object.keys(r.outcome)))];
+  const body = rows.map((row) => {
+    const numbers = names.map((n) => `<td class="n"><b>${text(row.outcome[n] ?? "")}</b></td>`).join("");
+    const notes = [
+      ...(row.confirmedBy.length > 0 ? [`確認者 ${row.confirmedBy.join("・")}`] : []),
+      ...row.warnings.map((w) => `注意 ${w}`),
+      ...(row.attempt > 1 ? [`${row.attempt} 回目で入力`] : []),
+    ];
+    return `<tr><td>${state("done")}</td><td class="n">${text(row.receiptNumber)}</td>${numbers}<td class="n">${text(facts.clockTime(row.updatedAt))}</td><td>${source(row)}</td><td>${text(notes.join("　"))}</td><td>${pictures(row, facts)}</td></tr>`;
+  });
+  const heads = names.map((n) => `<th>${text(n)}</th>`).join("");
+  return `<table><thead><tr><th>状態</th><th>受付番号</th>${heads}<th>時刻</th><th>書類</th><th>備考</th><th>写し</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+const state = (s: CaseState): string => `<span class="state ${s}">${marks[s]} ${stateNames[s]}</span>`;
+
+const source = (row: SummaryRow): string => `${text(row.fileName)}<br><small>${row.page} ページ目</small>`;
+
+const pictureNames: Readonly<Record<string, string>> = {
+  page: "書類",
+  "before-commit": "登録前",
+  "after-commit": "登録後",
+  stopped: "止まった画面",
+};
+
+function pictures(row: SummaryRow, facts: ReportFacts): string {
+  return Object.entries(row.pictures)
+    .map(([purpose, key]) => `<a href="${text(facts.pictureLink(key))}">${text(pictureNames[purpose] ?? purpose)}</a>`)
+    .join("<br>");
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Text for HTML; control and direction characters become a visible mark. */
+function text(value: string): string {
+  return value.replace(/[\p{Cc}\p{Cf}]/gu, "□").replace(/[&<>"']/g, (c) => entities[c] ?? c);
+}
+
+const style = `
+:root { --ink: #1b1f24; --line: #c8ced6; --soft: #f4f6f8; --accent: #0b5394; }
+* { box-sizing: border-box; }
+body { font-family: "BIZ UDPGothic", "BIZ UDPゴシック", "Yu Gothic UI", "Meiryo", "IPAexGothic", "Noto Sans CJK JP", sans-serif; color: var(--ink); max-width: 1080px; margin: 24px auto; padding: 0 24px; font-size: 15px; line-height: 1.6; }
+header { border-bottom: 3px solid var(--accent); margin-bottom: 20px; }
+h1 { font-size: 24px; margin: 0 0 4px; }
+h2 { font-size: 18px; margin: 28px 0 8px; padding-left: 10px; border-left: 6px solid var(--accent); }
+.owner, .made { margin: 0 0 6px; color: #4a5560; }
+.tiles { display: grid; grid-template-columns: repeat(5, 1fr); gap: 12px; }
+.tile { border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px; background: var(--soft); }
+.tile b { display: block; font-size: 30px; line-height: 1.2; }
+.tile span { display: block; font-weight: bold; }
+.tile small { color: #4a5560; }
+.tile.none { background: #fff; color: #6b7680; }
+.effect { background: #eef5ea; border: 1px solid #b9d3ab; border-radius: 6px; padding: 8px 14px; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; }
+th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; }
+th { background: var(--soft); white-space: nowrap; }
+td.n { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.state { white-space: nowrap; font-weight: bold; border: 1px solid currentColor; border-radius: 4px; padding: 1px 6px; }
+.state.done { color: #1d6b34; } .state.returned { color: #7a4a00; } .state.awaiting-review { color: #0b5394; }
+.state.in-doubt, .state.failed { color: #a3161f; }
+.next { color: #4a5560; } small { color: #4a5560; } a { color: var(--accent); }
+footer { margin-top: 28px; border-top: 1px solid var(--line); color: #4a5560; font-size: 13px; }
+@media print { @page { size: A4 portrait; margin: 12mm; } body { margin: 0; padding: 0; max-width: none; font-size: 11px; } table { font-size: 10px; } tr { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
+`;

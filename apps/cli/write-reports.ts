@@ -1,0 +1,78 @@
+/** Writes the report of a bot: one HTML file and one workbook, with evidence as links. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { eraOf, readDate } from "../../core/index.ts";
+import { type Bot, stateNames, type Summary, type Workplace } from "../../queues/index.ts";
+import { type OutTable, writeTableBook } from "../../rules/index.ts";
+import { cliError, reportWords } from "./messages.ja.ts";
+import { reportHtml } from "./views/report-html.ts";
+
+/** Gives the paths of the files, HTML first. `folder` defaults to the reports folder of the settings. */
+export async function writeReports(
+  place: Workplace,
+  bot: Bot,
+  summary: Summary,
+  folder: string = place.path("reports"),
+): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const now = place.clock.now();
+  const stamp = japanTime(now).slice(0, 16).replace(/[-:]/g, "").replace("T", "-");
+  const name = `${bot.name}-${stamp}`;
+  const html = join(folder, `${name}.html`);
+  const workbook = join(folder, `${name}.xlsx`);
+  const document = reportHtml(summary, {
+    title: bot.scenario.title,
+    owner: bot.scenario.owner,
+    madeAt: madeAt(now),
+    manualMinutes: bot.scenario.manualMinutes,
+    pictureLink: (key) => relative(folder, place.evidence.pathOf(key)).split(sep).join("/"),
+    clockTime: (iso) => japanTime(new Date(iso)).slice(11, 16),
+  });
+  try {
+    await writeFile(html, document, { mode: 0o600 });
+    await writeTableBook([summaryTable(summary), caseTable(summary)], workbook);
+  } catch (cause) {
+    throw cliError.noWritePlace({ file: folder }, { cause });
+  }
+  return [html, workbook];
+}
+
+/** YYYY-MM-DDTHH:MM:SS in Japan. */
+function japanTime(instant: Date): string {
+  return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 19);
+}
+
+function madeAt(now: Date): string {
+  const [day = "", time = ""] = japanTime(now).split("T");
+  const date = readDate(day);
+  const era = date ? eraOf(date) : null;
+  const japanese = date && era ? reportWords.eraDate(era.name, era.year, date) : "";
+  return `${japanese}（${day}）${time.slice(0, 5)}`;
+}
+
+function summaryTable(summary: Summary): OutTable {
+  const rows = Object.entries(stateNames).map(([state, name]) => [
+    name,
+    summary.rows.filter((r) => r.state === state).length,
+  ]);
+  return { name: reportWords.sheetCounts, columns: [reportWords.state, reportWords.count], rows };
+}
+
+function caseTable(summary: Summary): OutTable {
+  const names = [...new Set(summary.rows.flatMap((r) => Object.keys(r.outcome)))];
+  const rows = summary.rows.map((r) => [
+    r.receiptNumber,
+    r.receivedOn,
+    stateNames[r.state],
+    r.fileName,
+    r.page,
+    ...names.map((n) => r.outcome[n] ?? ""),
+    r.asked.join(reportWords.comma),
+    r.reason?.message ?? "",
+    r.reason?.next ?? "",
+    r.confirmedBy.join(reportWords.comma),
+    japanTime(new Date(r.updatedAt)).replace("T", " "),
+  ]);
+  const [before, after] = [reportWords.columnsBefore, reportWords.columnsAfter];
+  return { name: reportWords.sheetCases, columns: [...before, ...names, ...after], rows };
+}

@@ -1,0 +1,142 @@
+/** Review (確認) without a page in a browser: what to ask, and what comes of the answers. */
+import type { Case, FieldReading } from "../core/index.ts";
+import { cropPicture, normaliseTyped } from "../ocr/index.ts";
+import type { ReviewAnswer, ReviewItem } from "../rules/index.ts";
+import type { Actor } from "../store/index.ts";
+import type { Bot } from "./bot.ts";
+import { queueError, reviewWords } from "./messages.ja.ts";
+import { moveCase, reasonOf } from "./move-case.ts";
+import { askedFields, pageImageEvent } from "./read-work.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** Everything that waits for a person, one item per field, with the crop of the page. */
+export async function reviewItems(place: Workplace, bot: string | null): Promise<readonly ReviewItem[]> {
+  const filter = bot === null ? {} : { bot };
+  const waiting = await place.store.listCases({ ...filter, states: ["awaiting-review"] });
+  const items: ReviewItem[] = [];
+  for (const c of [...waiting].sort((a, b) => (a.receiptNumber < b.receiptNumber ? -1 : 1))) {
+    const page = await pageImage(place, c.id);
+    for (const field of askedFields(c)) {
+      const reading = c.readings[field];
+      if (reading) items.push(await itemOf(c, field, reading, page));
+    }
+  }
+  return items;
+}
+
+async function itemOf(
+  c: Case,
+  field: string,
+  reading: FieldReading,
+  page: Uint8Array | null,
+): Promise<ReviewItem> {
+  const findings = c.findings.filter((f) => f.fields.includes(field) && f.severity !== "warning");
+  return {
+    caseId: c.id,
+    revision: c.revision,
+    receiptNumber: c.receiptNumber,
+    field,
+    value: reading.value,
+    candidates: [...new Set(reading.candidates.map((x) => x.value))],
+    reasons: [...reading.reasons.map((r) => r.message), ...findings.map((f) => f.message)],
+    crop: page && reading.box ? await cropPicture(page, reading.box) : null,
+  };
+}
+
+async function pageImage(place: Workplace, caseId: string): Promise<Uint8Array | null> {
+  const events = await place.store.events(caseId);
+  const key = events.findLast((e) => e.event === pageImageEvent)?.facts["image"];
+  return typeof key === "string" ? place.evidence.get(key) : null;
+}
+
+/** One answer that could not be taken, for the person who typed it. */
+export interface RefusedAnswer {
+  readonly receiptNumber: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface ReviewResult {
+  /** Cases that go on (checked again, then entered). */
+  readonly passedOn: number;
+  readonly returned: number;
+  /** Cases of which some fields are still open. */
+  readonly stillWaiting: number;
+  readonly refused: readonly RefusedAnswer[];
+}
+
+/**
+ * Takes the answers of one person. Each case moves at most once; answers about a case that has moved on since are
+ * refused with a sentence. Values are brought into the field's form (７６５→765) before they are kept.
+ */
+export async function takeAnswers(
+  place: Workplace,
+  answers: readonly ReviewAnswer[],
+  by: string,
+): Promise<ReviewResult> {
+  const refused: RefusedAnswer[] = [];
+  const count = { passedOn: 0, returned: 0, stillWaiting: 0 };
+  for (const caseId of new Set(answers.map((a) => a.caseId))) {
+    const mine = answers.filter((a) => a.caseId === caseId);
+    const c = await place.store.getCase(caseId);
+    const first = mine[0];
+    if (!c || !first || c.state !== "awaiting-review" || mine.some((a) => a.revision !== c.revision)) {
+      const receiptNumber = c?.receiptNumber ?? "";
+      refused.push({ receiptNumber, field: "", message: reviewWords.movedOn(receiptNumber) });
+      continue;
+    }
+    const outcome = await takeOne(place, c, mine, { by, refused });
+    count[outcome] += 1;
+  }
+  return { ...count, refused };
+}
+
+async function takeOne(
+  place: Workplace,
+  c: Case,
+  answers: readonly ReviewAnswer[],
+  person: { readonly by: string; readonly refused: RefusedAnswer[] },
+): Promise<"passedOn" | "returned" | "stillWaiting"> {
+  const actor: Actor = { kind: "person", name: person.by };
+  const sentBack = answers.find((a) => a.returned);
+  if (sentBack) {
+    const why = sentBack.why === "" ? reviewWords.noWhy(sentBack.field) : sentBack.why;
+    const reason = reasonOf(queueError.personReturned({ why }));
+    await moveCase(place.store, c, "returned-by-person", { patch: { reason }, actor, facts: { field: sentBack.field } });
+    return "returned";
+  }
+  const readings = { ...c.readings };
+  const bot = await place.bot(c.bot);
+  for (const answer of answers) {
+    const reading = readings[answer.field];
+    if (answer.value === null || !reading) continue;
+    const typed = typedValue(bot, answer.field, answer.value);
+    if (typed.ok) readings[answer.field] = confirmed(reading, typed.value, { by: person.by, at: nowOf(place) });
+    else person.refused.push({ receiptNumber: c.receiptNumber, field: answer.field, message: typed.message });
+  }
+  const open = askedFields({ readings }).length;
+  const facts = { answered: answers.filter((a) => a.value !== null).length, open };
+  if (open > 0) {
+    const event = { actor, event: "review-saved", facts };
+    await place.store.changeCase(c.id, c.revision, c.state, { readings }, event);
+    return "stillWaiting";
+  }
+  await moveCase(place.store, c, "review-done", { patch: { readings }, actor, facts });
+  await place.queue.enqueue("read", [c.id]);
+  return "passedOn";
+}
+
+const nowOf = (place: Workplace): string => place.clock.now().toISOString();
+
+function typedValue(
+  bot: Bot,
+  name: string,
+  text: string,
+): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly message: string } {
+  const field = bot.form?.fields.find((f) => f.name === name);
+  return field ? normaliseTyped(field, text) : { ok: true, value: text };
+}
+
+function confirmed(reading: FieldReading, value: string, by: { by: string; at: string }): FieldReading {
+  return { ...reading, value, accepted: true, reasons: [], confirmed: by };
+}
