@@ -1,0 +1,106 @@
+/** How a worksheet function is declared: its names, its arguments and what it computes. */
+import { toNumber, toText } from "./coerce.ts";
+import type { Env } from "./model.ts";
+import { CellError, type Scalar, type Value } from "./value.ts";
+
+/**
+ * scalar: one value; arrays are spread over the function. range: handed over as it is. array: as it is, and ranges inside
+ * the argument's own operators are computed item by item (SUMPRODUCT).
+ */
+export type ParameterKind = "scalar" | "range" | "array";
+
+export type Thunk = (() => Value) & { readonly missing?: boolean };
+
+export interface FormulaFunction {
+  /** First the name in the file format, then other spellings. */
+  readonly names: readonly string[];
+  readonly min: number;
+  readonly max: number;
+  /** One per argument; the last one goes on for the rest. */
+  readonly params: readonly ParameterKind[];
+  /** Scalar parameters only, called once per item; errors among them have been passed on unless `seesErrors`. */
+  readonly scalar?: (args: readonly Scalar[], env: Env) => Scalar;
+  /** Gets every argument as a value. */
+  readonly whole?: (args: readonly Value[], env: Env) => Value;
+  /** Gets its arguments uncomputed. */
+  readonly lazy?: (args: readonly Thunk[], env: Env) => Value;
+  readonly seesErrors?: boolean;
+  /** Set when the function may reach outside of the book: it is refused. */
+  readonly refused?: boolean;
+}
+
+type Names = string | readonly string[];
+const namesOf = (names: Names): readonly string[] => (typeof names === "string" ? [names] : names);
+
+/** A function of scalars: errors pass through, arrays are spread. */
+export function scalarFunction(
+  names: Names,
+  arity: readonly [number, number],
+  scalar: (args: readonly Scalar[], env: Env) => Scalar,
+): FormulaFunction {
+  return { names: namesOf(names), min: arity[0], max: arity[1], params: ["scalar"], scalar };
+}
+
+/** A function of numbers only. */
+export function numberFunction(
+  names: Names,
+  arity: readonly [number, number],
+  compute: (n: readonly number[]) => Scalar,
+): FormulaFunction {
+  return scalarFunction(names, arity, (args, env) => {
+    const numbers: number[] = [];
+    for (const a of args) {
+      const n = toNumber(a, env.world);
+      if (n instanceof CellError) return n;
+      numbers.push(n);
+    }
+    return compute(numbers);
+  });
+}
+
+/** A function of texts only. */
+export function textFunction(
+  names: Names,
+  arity: readonly [number, number],
+  compute: (texts: readonly string[]) => Scalar,
+): FormulaFunction {
+  return scalarFunction(names, arity, (args) => {
+    const texts: string[] = [];
+    for (const a of args) {
+      const t = toText(a);
+      if (t instanceof CellError) return t;
+      texts.push(t);
+    }
+    return compute(texts);
+  });
+}
+
+/** A function that takes values as they are. */
+export function wholeFunction(
+  names: Names,
+  arity: readonly [number, number],
+  params: readonly ParameterKind[],
+  whole: (args: readonly Value[], env: Env) => Value,
+): FormulaFunction {
+  return { names: namesOf(names), min: arity[0], max: arity[1], params, whole };
+}
+
+/** A function that decides itself which arguments are computed. */
+export function lazyFunction(
+  names: Names,
+  arity: readonly [number, number],
+  lazy: (args: readonly Thunk[], env: Env) => Value,
+): FormulaFunction {
+  return { names: namesOf(names), min: arity[0], max: arity[1], params: ["range"], lazy };
+}
+
+/** The argument at a position as a number; `fallback` when it was not written. */
+export function numberArg(
+  args: readonly Scalar[],
+  at: number,
+  env: Env,
+  fallback: number,
+): number | CellError {
+  const v = args[at];
+  return v === undefined ? fallback : toNumber(v, env.world);
+}

@@ -1,0 +1,61 @@
+/** The operators of Excel on two scalars. */
+import type { BinaryOperator } from "./ast.ts";
+import { compareFields, compareScalars, toNumber, toText } from "./coerce.ts";
+import type { FormulaWorld } from "./model.ts";
+import { CellError, cellErrors, type Scalar } from "./value.ts";
+
+type ScalarOperation = (a: Scalar, b: Scalar, world: FormulaWorld) => Scalar;
+
+function arithmetic(compute: (a: number, b: number) => number | CellError): ScalarOperation {
+  return (a, b, world) => {
+    const left = typeof a === "number" ? a : toNumber(a, world);
+    if (left instanceof CellError) return left;
+    const right = typeof b === "number" ? b : toNumber(b, world);
+    if (right instanceof CellError) return right;
+    const result = compute(left, right);
+    if (typeof result === "number" && !Number.isFinite(result)) return cellErrors.num;
+    return result;
+  };
+}
+
+/** Sums that differ from 0 only by binary rounding are 0, as in Excel. */
+function settled(sum: number, size: number): number {
+  return sum !== 0 && Math.abs(sum) < Math.abs(size) * 1e-15 ? 0 : sum;
+}
+
+function comparison(test: (order: number) => boolean, ordering: boolean): ScalarOperation {
+  return (a, b, world) => {
+    if (a instanceof CellError) return a;
+    if (b instanceof CellError) return b;
+    const order =
+      world.comparison === "excel" ? compareScalars(a, b) : compareFields(a, b, ordering, world);
+    return test(order);
+  };
+}
+
+/** x to the power of y with the errors of Excel. */
+export function power(x: number, y: number): number | CellError {
+  if (x === 0 && y === 0) return cellErrors.num;
+  if (x === 0 && y < 0) return cellErrors.div0;
+  return x ** y;
+}
+
+export const operations: Readonly<Record<BinaryOperator, ScalarOperation>> = {
+  "+": arithmetic((a, b) => settled(a + b, a)),
+  "-": arithmetic((a, b) => settled(a - b, a)),
+  "*": arithmetic((a, b) => a * b),
+  "/": arithmetic((a, b) => (b === 0 ? cellErrors.div0 : a / b)),
+  "^": arithmetic(power),
+  "&": (a, b) => {
+    const left = toText(a);
+    if (left instanceof CellError) return left;
+    const right = toText(b);
+    return right instanceof CellError ? right : left + right;
+  },
+  "=": comparison((o) => o === 0, false),
+  "<>": comparison((o) => o !== 0, false),
+  "<": comparison((o) => o < 0, true),
+  ">": comparison((o) => o > 0, true),
+  "<=": comparison((o) => o <= 0, true),
+  ">=": comparison((o) => o >= 0, true),
+};

@@ -1,0 +1,106 @@
+/** Reads a text as a number the way Japanese Excel does: grouping, full width, %, dates, times, 和暦. */
+import { readDate } from "../../core/index.ts";
+import { uncomputableText } from "../messages.ja.ts";
+import { serialOf } from "./serial.ts";
+import { Uncomputable } from "./value.ts";
+
+const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
+const grouped = /^([+-]?)[¥\\$]?([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?(%?)$/;
+const bracketed = /^\(([¥\\$]?[\d,.]+)\)$/;
+const longest = 255;
+
+/** The number in a text, or null. `today` (serial) gives the year of "4/1". Throws Uncomputable for "24/4". */
+export function numberInText(text: string, today: number): number | null {
+  if (text.length > longest) return null;
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  if (plain.test(trimmed)) return finite(Number(trimmed));
+  const narrow = trimmed.normalize("NFKC").trim();
+  if (!/\d|元/.test(narrow)) return null;
+  if (plain.test(narrow)) return finite(Number(narrow));
+  const loss = bracketed.exec(narrow);
+  if (loss?.[1]) {
+    const n = groupedNumber(loss[1]);
+    return n === null ? null : -n;
+  }
+  return groupedNumber(narrow) ?? dateInText(narrow, today);
+}
+
+function finite(n: number): number | null {
+  return Number.isFinite(n) ? n : null;
+}
+
+function groupedNumber(text: string): number | null {
+  const m = grouped.exec(text);
+  if (!m) return null;
+  if (m[1] !== "" && m[2] !== "") return null;
+  const n = Number(`${(m[3] ?? "").replaceAll(",", "")}${m[4] ?? ""}`);
+  const sign = m[1] === "-" || m[2] === "-" ? -1 : 1;
+  return finite((sign * n) / (m[5] === "%" ? 100 : 1));
+}
+
+/** Serial of a date, a time, or both with a blank between. */
+export function dateInText(narrow: string, today: number): number | null {
+  const parts = narrow.split(/\s+/);
+  if (parts.length > 2) return null;
+  const [first = "", second] = parts;
+  if (second !== undefined) {
+    const day = dayInText(first, today);
+    const time = timeInText(second);
+    return day === null || time === null ? null : day + time;
+  }
+  return timeInText(first) ?? dayInText(first, today);
+}
+
+function timeInText(text: string): number | null {
+  const m = /^(\d{1,4})(?::(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?|時(\d{1,2})分(?:(\d{1,2})秒)?)$/.exec(
+    text,
+  );
+  if (!m) return null;
+  const minute = Number(m[2] ?? m[4]);
+  const second = Number(m[3] ?? m[5] ?? 0);
+  if (minute > 59 || second >= 60) return null;
+  return (Number(m[1]) * 3600 + minute * 60 + second) / 86_400;
+}
+
+function dayInText(text: string, today: number): number | null {
+  const short = /^(\d{2})([/-])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (short) {
+    const yy = Number(short[1]);
+    return realDay(yy < 30 ? 2000 + yy : 1900 + yy, Number(short[3]), Number(short[4]));
+  }
+  const d = /^\d{4}\./.test(text) ? null : readDate(text);
+  if (d) return realDay(d.year, d.month, d.day);
+  return partialDay(text, today);
+}
+
+/** "4/1" (this year), "2024/4" and "2024年4月" (the first), "4月1日"; refuses what Excel itself would only guess. */
+function partialDay(text: string, today: number): number | null {
+  const kanji = /^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?$/.exec(text);
+  if (kanji) {
+    if (kanji[1] === undefined && kanji[3] === undefined) return null;
+    return realDay(Number(kanji[1] ?? yearOf(today)), Number(kanji[2]), Number(kanji[3] ?? 1));
+  }
+  const m = /^(\d{1,4})[/-](\d{1,4})$/.exec(text);
+  if (!m) return null;
+  const a = Number(m[1]);
+  const b = Number(m[2]);
+  if (a >= 1900 && b >= 1 && b <= 12) return realDay(a, b, 1);
+  if (a < 1 || a > 99 || (a > 12 && b > 12)) return null;
+  if (a <= 12 && b >= 1900) return realDay(b, a, 1);
+  const thisYear = realDay(yearOf(today), a, b);
+  if (thisYear !== null) return thisYear;
+  if (b > 99) return null;
+  throw new Uncomputable("not-a-number", text, uncomputableText.ambiguousDate());
+}
+
+function yearOf(serial: number): number {
+  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).getUTCFullYear();
+}
+
+function realDay(year: number, month: number, day: number): number | null {
+  if (year < 1900 || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  const serial = serialOf(year, month, day);
+  return Number.isNaN(serial) ? null : serial;
+}

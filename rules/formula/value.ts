@@ -1,0 +1,122 @@
+/** What a formula can hold: scalars, arrays and references, and the signal that something cannot be computed. */
+import type { SheetModel } from "./model.ts";
+
+export type ErrorCode =
+  | "#NULL!"
+  | "#DIV/0!"
+  | "#VALUE!"
+  | "#REF!"
+  | "#NAME?"
+  | "#NUM!"
+  | "#N/A"
+  | "#SPILL!"
+  | "#CALC!";
+
+/** An Excel error value; one shared object per code, so that it can be compared by identity. */
+export class CellError {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode) {
+    this.code = code;
+  }
+}
+
+export const cellErrors = {
+  null: new CellError("#NULL!"),
+  div0: new CellError("#DIV/0!"),
+  value: new CellError("#VALUE!"),
+  ref: new CellError("#REF!"),
+  name: new CellError("#NAME?"),
+  num: new CellError("#NUM!"),
+  na: new CellError("#N/A"),
+  spill: new CellError("#SPILL!"),
+  calc: new CellError("#CALC!"),
+} as const;
+
+const byCode = new Map<string, CellError>(Object.values(cellErrors).map((e) => [e.code, e]));
+
+/** The shared error object of a code such as "#N/A"; #VALUE! for codes that Excel alone knows. */
+export function errorOf(code: string): CellError {
+  return byCode.get(code.toUpperCase()) ?? cellErrors.value;
+}
+
+/** null is an empty cell. */
+export type Scalar = number | string | boolean | CellError | null;
+
+export interface ArrayValue {
+  readonly kind: "array";
+  readonly rows: number;
+  readonly cols: number;
+  /** Row by row. */
+  readonly cells: readonly Scalar[];
+}
+
+/** A rectangle of a sheet, zero-based and inclusive; whole columns reach to the last row of Excel. */
+export interface RefValue {
+  readonly kind: "ref";
+  readonly sheet: SheetModel;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A LAMBDA that has been written but not yet called. */
+export interface LambdaValue {
+  readonly kind: "lambda";
+  readonly arity: number;
+  readonly call: (args: readonly Value[]) => Value;
+}
+
+export type Value = Scalar | ArrayValue | RefValue | LambdaValue;
+
+export const lastRow = 1_048_575;
+export const lastColumn = 16_383;
+
+export function isScalar(v: Value): v is Scalar {
+  return typeof v !== "object" || v === null || v instanceof CellError;
+}
+
+export function isError(v: Value): v is CellError {
+  return v instanceof CellError;
+}
+
+export function isArray(v: Value): v is ArrayValue {
+  return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "array";
+}
+
+export function isRef(v: Value): v is RefValue {
+  return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "ref";
+}
+
+export function isLambda(v: Value): v is LambdaValue {
+  return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "lambda";
+}
+
+export function arrayOf(rows: number, cols: number, cells: readonly Scalar[]): ArrayValue {
+  return { kind: "array", rows, cols, cells };
+}
+
+/** Why a formula has no value here (計算不可); never caught by IFERROR. */
+export type UncomputableReason =
+  | "unknown-function"
+  | "refused"
+  | "syntax"
+  | "unknown-name"
+  | "unknown-sheet"
+  | "construct"
+  | "cycle"
+  | "limit"
+  | "not-a-number";
+
+export class Uncomputable extends Error {
+  override readonly name = "Uncomputable";
+  readonly reason: UncomputableReason;
+  /** The function, name or construct in question, in the clerk's spelling. */
+  readonly subject: string;
+
+  constructor(reason: UncomputableReason, subject: string, message: string) {
+    super(message);
+    this.reason = reason;
+    this.subject = subject;
+  }
+}

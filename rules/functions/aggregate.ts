@@ -1,0 +1,193 @@
+/** Sums, counts and extremes over ranges: texts in ranges are passed over, texts written directly are read as numbers. */
+import {
+  colsOf,
+  eachCell,
+  isEndless,
+  rowsOf,
+  toArray,
+  toScalar,
+  usedPart,
+} from "../formula/array.ts";
+import { toNumber } from "../formula/coerce.ts";
+import { type FormulaFunction, wholeFunction } from "../formula/function-type.ts";
+import type { Env } from "../formula/model.ts";
+import {
+  type ArrayValue,
+  CellError,
+  cellErrors,
+  isArray,
+  isRef,
+  isScalar,
+  type RefValue,
+  type Scalar,
+  type Value,
+} from "../formula/value.ts";
+
+/** Visits every item of a value; tells whether it was written directly into the formula. */
+export function eachItem(v: Value, visit: (item: Scalar, direct: boolean) => void): void {
+  if (isRef(v)) eachCell(v, (item) => visit(item, false));
+  else if (isArray(v)) for (const item of v.cells) visit(item, false);
+  else if (isScalar(v)) visit(v, true);
+}
+
+/** All numbers of the arguments as SUM sees them, or the first error. */
+export function numbersOf(args: readonly Value[], env: Env): number[] | CellError {
+  const numbers: number[] = [];
+  let bad: CellError | null = null;
+  for (const arg of args) {
+    eachItem(arg, (item, direct) => {
+      if (typeof item === "number") numbers.push(item);
+      else if (item instanceof CellError) bad ??= item;
+      else if (direct && item !== null) {
+        const n = toNumber(item, env.world);
+        if (n instanceof CellError) bad ??= n;
+        else numbers.push(n);
+      } else if (direct) numbers.push(0);
+    });
+  }
+  return bad ?? numbers;
+}
+
+function overNumbers(name: string, compute: (n: readonly number[]) => Scalar): FormulaFunction {
+  return wholeFunction(name, [1, 255], ["range"], (args, env) => {
+    const numbers = numbersOf(args, env);
+    return numbers instanceof CellError ? numbers : compute(numbers);
+  });
+}
+
+/** Sum that is not disturbed by binary rounding of decimals (Kahan). */
+export function sumOf(numbers: readonly number[]): number {
+  let sum = 0;
+  let lost = 0;
+  for (const n of numbers) {
+    const y = n - lost;
+    const t = sum + y;
+    lost = t - sum - y;
+    sum = t;
+  }
+  return sum;
+}
+
+function average(n: readonly number[]): Scalar {
+  return n.length === 0 ? cellErrors.div0 : sumOf(n) / n.length;
+}
+
+function least(n: readonly number[]): number {
+  return n.reduce((a, b) => Math.min(a, b), n[0] ?? 0);
+}
+
+function greatest(n: readonly number[]): number {
+  return n.reduce((a, b) => Math.max(a, b), n[0] ?? 0);
+}
+
+function median(n: readonly number[]): Scalar {
+  if (n.length === 0) return cellErrors.num;
+  const sorted = [...n].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? 0)) / 2;
+}
+
+/** COUNT and COUNTA: what is counted among direct arguments differs from ranges. */
+function counting(
+  name: string,
+  counts: (item: Scalar, direct: boolean, env: Env) => boolean,
+): FormulaFunction {
+  return wholeFunction(name, [1, 255], ["range"], (args, env) => {
+    let n = 0;
+    for (const arg of args) {
+      eachItem(arg, (item, direct) => {
+        if (counts(item, direct, env)) n++;
+      });
+    }
+    return n;
+  });
+}
+
+function countBlank(v: Value): Scalar {
+  if (!isRef(v)) return cellErrors.value;
+  let filled = 0;
+  eachCell(v, (item) => {
+    if (item !== null && item !== "") filled++;
+  });
+  return rowsOf(v) * colsOf(v) - filled;
+}
+
+/** SUMPRODUCT: items that are no numbers count as 0; all arguments must have the same shape. */
+function sumProduct(args: readonly Value[]): Scalar {
+  const arrays = sameExtent(args).map((a) => toArray(a));
+  const [first] = arrays;
+  if (!first || arrays.some((a) => a.rows !== first.rows || a.cols !== first.cols))
+    return cellErrors.value;
+  const products: number[] = [];
+  for (let i = 0; i < first.cells.length; i++) {
+    const product = productAt(arrays, i);
+    if (product instanceof CellError) return product;
+    products.push(product);
+  }
+  const sum = sumOf(products);
+  return Number.isFinite(sum) ? sum : cellErrors.num;
+}
+
+function productAt(arrays: readonly ArrayValue[], i: number): number | CellError {
+  let product = 1;
+  for (const a of arrays) {
+    const item = a.cells[i] ?? null;
+    if (item instanceof CellError) return item;
+    product *= typeof item === "number" ? item : 0;
+  }
+  return product;
+}
+
+/** Whole columns among plain references are cut to the rows that any of them uses: the rest is empty and adds nothing. */
+function sameExtent(args: readonly Value[]): readonly Value[] {
+  if (!args.every((a): a is RefValue => isRef(a) && isEndless(a) && a.top === 0)) return args;
+  const rows = Math.max(1, ...args.map((a) => (usedPart(a)?.bottom ?? 0) + 1));
+  return args.map((a) => (a.bottom > rows ? { ...a, bottom: rows - 1 } : a));
+}
+
+function ranked(largest: boolean): (args: readonly Value[], env: Env) => Scalar {
+  return (args, env) => {
+    const numbers = numbersOf(args.slice(0, 1), env);
+    const k = toNumber(toScalar(args[1] ?? null, env), env.world);
+    if (numbers instanceof CellError) return numbers;
+    if (k instanceof CellError) return k;
+    const sorted = numbers.sort((a, b) => (largest ? b - a : a - b));
+    return sorted[Math.ceil(k) - 1] ?? cellErrors.num;
+  };
+}
+
+function rank(args: readonly Value[], env: Env): Scalar {
+  const n = toNumber(toScalar(args[0] ?? null, env), env.world);
+  const all = numbersOf(args.slice(1, 2), env);
+  const upward = toNumber(toScalar(args[2] ?? null, env), env.world);
+  if (n instanceof CellError) return n;
+  if (all instanceof CellError) return all;
+  if (upward instanceof CellError) return upward;
+  if (!all.includes(n)) return cellErrors.na;
+  return all.filter((x) => (upward === 0 ? x > n : x < n)).length + 1;
+}
+
+export const aggregateFunctions: readonly FormulaFunction[] = [
+  overNumbers("SUM", (n) => {
+    const sum = sumOf(n);
+    return Number.isFinite(sum) ? sum : cellErrors.num;
+  }),
+  overNumbers("AVERAGE", average),
+  overNumbers("MIN", least),
+  overNumbers("MAX", greatest),
+  overNumbers("MEDIAN", median),
+  overNumbers("PRODUCT", (n) => (n.length === 0 ? 0 : n.reduce((a, b) => a * b, 1))),
+  overNumbers("SUMSQ", (n) => sumOf(n.map((x) => x * x))),
+  counting("COUNT", (item, direct, env) => {
+    if (typeof item === "number") return true;
+    if (!direct || item instanceof CellError) return false;
+    return item === null || typeof toNumber(item, env.world) === "number";
+  }),
+  counting("COUNTA", (item, direct) => direct || item !== null),
+  wholeFunction("COUNTBLANK", [1, 1], ["range"], ([v = null]) => countBlank(v)),
+  wholeFunction("SUMPRODUCT", [1, 255], ["array"], (args) => sumProduct(args)),
+  wholeFunction("LARGE", [2, 2], ["array", "scalar"], ranked(true)),
+  wholeFunction("SMALL", [2, 2], ["array", "scalar"], ranked(false)),
+  wholeFunction(["RANK", "RANK.EQ"], [2, 3], ["scalar", "range", "scalar"], rank),
+];

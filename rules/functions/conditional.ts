@@ -1,0 +1,148 @@
+/** COUNTIF, SUMIFS and their kin: ranges filtered by criteria. */
+import { colsOf, rowsOf, toScalar } from "../formula/array.ts";
+import {
+  type FormulaFunction,
+  type ParameterKind,
+  wholeFunction,
+} from "../formula/function-type.ts";
+import type { Env } from "../formula/model.ts";
+import {
+  CellError,
+  cellErrors,
+  isRef,
+  type RefValue,
+  type Scalar,
+  type Value,
+} from "../formula/value.ts";
+import { sumOf } from "./aggregate.ts";
+import { type Criterion, criterionOf } from "./criteria.ts";
+
+interface Condition {
+  readonly range: RefValue;
+  readonly test: Criterion;
+}
+
+/** Range and criterion in turns, all ranges of one shape; null when a range is none or shapes differ. */
+function conditionsOf(pairs: readonly Value[], env: Env): Condition[] | null {
+  const conditions: Condition[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const range = pairs[i] ?? null;
+    if (!isRef(range)) return null;
+    conditions.push({ range, test: criterionOf(toScalar(pairs[i + 1] ?? null, env), env.world) });
+  }
+  const first = conditions[0]?.range;
+  const alike = conditions.every(
+    (c) => first && rowsOf(c.range) === rowsOf(first) && colsOf(c.range) === colsOf(first),
+  );
+  return alike && pairs.length % 2 === 0 ? conditions : null;
+}
+
+/** Offsets of the cells that meet all conditions. Beyond the used rows every cell is empty: `tail` says how many meet them. */
+function* matching(
+  conditions: readonly Condition[],
+  also: RefValue | null,
+): Generator<readonly [number, number]> {
+  const used = [...conditions.map((c) => c.range), ...(also ? [also] : [])];
+  const rows = extentOf(used, (r) => r.sheet.rowCount - r.top, rowsOf);
+  const cols = extentOf(used, (r) => r.sheet.colCount - r.left, colsOf);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < cols; c++) {
+      if (conditions.every((k) => k.test(k.range.sheet.read(k.range.top + r, k.range.left + c))))
+        yield [r, c];
+    }
+  }
+}
+
+function extentOf(
+  ranges: readonly RefValue[],
+  filled: (r: RefValue) => number,
+  size: (r: RefValue) => number,
+): number {
+  const needed = Math.max(0, ...ranges.map(filled));
+  const [first] = ranges;
+  return first ? Math.min(needed, size(first)) : 0;
+}
+
+function countIfs(args: readonly Value[], env: Env): Scalar {
+  const conditions = conditionsOf(args, env);
+  const first = conditions?.[0]?.range;
+  if (!conditions || !first) return cellErrors.value;
+  let n = 0;
+  for (const _ of matching(conditions, null)) n++;
+  const ranges = conditions.map((c) => c.range);
+  const rows = extentOf(ranges, (r) => r.sheet.rowCount - r.top, rowsOf);
+  const cols = extentOf(ranges, (r) => r.sheet.colCount - r.left, colsOf);
+  const beyond = rowsOf(first) * colsOf(first) - rows * cols;
+  return conditions.every((c) => c.test(null)) ? n + beyond : n;
+}
+
+/** Numbers of `values` where the conditions hold, or the first error among them. */
+function numbersWhere(values: RefValue, conditions: readonly Condition[]): number[] | CellError {
+  const numbers: number[] = [];
+  for (const [r, c] of matching(conditions, values)) {
+    const v = values.sheet.read(values.top + r, values.left + c);
+    if (v instanceof CellError) return v;
+    if (typeof v === "number") numbers.push(v);
+  }
+  return numbers;
+}
+
+type Reduce = (numbers: readonly number[]) => Scalar;
+
+/** SUMIF(range, criterion, [sums]): the sums range takes the shape of the first. */
+function single(reduce: Reduce): (args: readonly Value[], env: Env) => Scalar {
+  return (args, env) => {
+    const conditions = conditionsOf(args.slice(0, 2), env);
+    const range = conditions?.[0]?.range;
+    const given = args[2] ?? range;
+    if (!conditions || !range || given === undefined || !isRef(given)) return cellErrors.value;
+    const values = {
+      ...given,
+      bottom: given.top + rowsOf(range) - 1,
+      right: given.left + colsOf(range) - 1,
+    };
+    const numbers = numbersWhere(values, conditions);
+    return numbers instanceof CellError ? numbers : reduce(numbers);
+  };
+}
+
+/** SUMIFS(sums, range, criterion, …). */
+function several(reduce: Reduce): (args: readonly Value[], env: Env) => Scalar {
+  return (args, env) => {
+    const [values = null] = args;
+    const conditions = conditionsOf(args.slice(1), env);
+    const range = conditions?.[0]?.range;
+    if (!isRef(values) || !conditions || !range) return cellErrors.value;
+    if (rowsOf(values) !== rowsOf(range) || colsOf(values) !== colsOf(range))
+      return cellErrors.value;
+    const numbers = numbersWhere(values, conditions);
+    return numbers instanceof CellError ? numbers : reduce(numbers);
+  };
+}
+
+const average: Reduce = (n) => (n.length === 0 ? cellErrors.div0 : sumOf(n) / n.length);
+const pairs: readonly ParameterKind[] = Array.from({ length: 254 }, (_, i) =>
+  i % 2 === 0 ? "range" : "scalar",
+);
+const valuesThenPairs: readonly ParameterKind[] = ["range", ...pairs];
+
+export const conditionalFunctions: readonly FormulaFunction[] = [
+  wholeFunction("COUNTIF", [2, 2], pairs, countIfs),
+  wholeFunction("COUNTIFS", [2, 254], pairs, countIfs),
+  wholeFunction("SUMIF", [2, 3], pairs, single(sumOf)),
+  wholeFunction("AVERAGEIF", [2, 3], pairs, single(average)),
+  wholeFunction("SUMIFS", [3, 255], valuesThenPairs, several(sumOf)),
+  wholeFunction("AVERAGEIFS", [3, 255], valuesThenPairs, several(average)),
+  wholeFunction(
+    "MAXIFS",
+    [3, 255],
+    valuesThenPairs,
+    several((n) => n.reduce((a, b) => Math.max(a, b), n[0] ?? 0)),
+  ),
+  wholeFunction(
+    "MINIFS",
+    [3, 255],
+    valuesThenPairs,
+    several((n) => n.reduce((a, b) => Math.min(a, b), n[0] ?? 0)),
+  ),
+];

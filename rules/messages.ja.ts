@@ -1,0 +1,132 @@
+/** Every sentence of the rules room: errors with their next step, and why a formula cannot be computed. */
+import { defineErrors, errorRow } from "../core/index.ts";
+
+export const rulesError = defineErrors({
+  fileMissing: errorRow<{ file: string }>({
+    code: "RUL001",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」がありません。`,
+    next: () => "ファイルの名前と置き場所を確かめてください。",
+  }),
+  notXlsx: errorRow<{ file: string }>({
+    code: "RUL002",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」は Excel ブック（.xlsx）ではありません。`,
+    next: () => "Excel で開き、「Excel ブック (*.xlsx)」の形式で保存し直してください。",
+  }),
+  encrypted: errorRow<{ file: string }>({
+    code: "RUL003",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」はパスワード付きか、古い形式（.xls）のブックです。`,
+    next: () => "Excel で開いてパスワードを外し、「Excel ブック (*.xlsx)」で保存し直してください。",
+  }),
+  macro: errorRow<{ file: string }>({
+    code: "RUL004",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」にはマクロが入っています。`,
+    next: () => "マクロのない「Excel ブック (*.xlsx)」として保存し直してください。",
+  }),
+  tooBig: errorRow<{ file: string; why: string }>({
+    code: "RUL005",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」は大きすぎるため開きません（${f.why}）。`,
+    next: () =>
+      "不要な行・シート・画像を消して保存し直してください。心当たりがないファイルは開かないでください。",
+  }),
+  broken: errorRow<{ file: string; part: string }>({
+    code: "RUL006",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」は壊れていて読めません（${f.part}）。`,
+    next: () =>
+      "Excel で開けるか確かめ、開けたら保存し直してください。開けなければ控えから戻してください。",
+  }),
+  externalLink: errorRow<{ file: string }>({
+    code: "RUL007",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」はほかのブックやデータを参照しています。`,
+    next: () =>
+      "Excel の「データ」→「リンクの編集」でリンクを解除し、必要な表はこのブックのシートに写してください。",
+  }),
+  noCaseSheet: errorRow<{ file: string; sheet: string }>({
+    code: "RUL008",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」に「${f.sheet}」シートがありません。`,
+    next: (f) => `点検に使うシートの名前を「${f.sheet}」にしてください。`,
+  }),
+  headerProblem: errorRow<{ file: string; cell: string; why: string }>({
+    code: "RUL009",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」の見出し（${f.cell}）が使えません：${f.why}。`,
+    next: () => "1行目の見出しを、空欄や重なりのないように直してください。",
+  }),
+  reviewProblems: errorRow<{ file: string; problems: readonly string[] }>({
+    code: "RUL010",
+    kind: "input",
+    retryable: false,
+    what: (f) =>
+      `「${f.file}」に直すところが${f.problems.length}件あります。\n${f.problems.map((p) => `・${p}`).join("\n")}`,
+    next: () =>
+      "示したセルを直して保存し、もう一度取り込んでください。今回は1件も取り込んでいません。",
+  }),
+  notReviewBook: errorRow<{ file: string }>({
+    code: "RUL011",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」は buka が書き出した確認票ではありません。`,
+    next: () =>
+      "buka が書き出した確認票のブックを選んでください。シートや列を消したときは、書き出し直してください。",
+  }),
+  unknownSheetGiven: errorRow<{ file: string; sheet: string }>({
+    code: "RUL012",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」に「${f.sheet}」シートがないため、行を入れられません。`,
+    next: (f) => `「${f.sheet}」シートを作り、1行目に見出しを書いてください。`,
+  }),
+  tooLargeText: errorRow<{ sheet: string; cell: string; length: number }>({
+    code: "RUL013",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.sheet}」シート ${f.cell} の文字が長すぎます（${f.length}文字）。`,
+    next: () => "1つのセルに入るのは32,767文字までです。短くしてください。",
+  }),
+});
+
+/** Why a formula has no value (計算不可): short, with the name of the thing. */
+export const uncomputableText = {
+  unknownFunction: (name: string) => `関数 ${name} は buka では計算できません。`,
+  refusedFunction: (name: string) => `関数 ${name} は外部につながるおそれがあるため計算しません。`,
+  external: (name: string) => `ほかのブックやプログラムの参照（${name}）は計算しません。`,
+  externalIndirect: () => "INDIRECT でほかのブックは参照できません。",
+  arity: (name: string, given: number) => `関数 ${name} の引数の数（${given}個）が合いません。`,
+  syntax: (near: string) =>
+    near === "" ? "式が途中で終わっています。" : `式の「${near}」のあたりが読めません。`,
+  openText: () => '式の中の文字の「"」が閉じていません。',
+  tooLong: () => "式が長すぎます（32,767文字まで）。",
+  tooDeep: () => "式の入れ子が深すぎます。",
+  unknownName: (name: string) => `「${name}」という項目はありません。`,
+  unknownSheet: (name: string) => `「${name}」というシートはありません。`,
+  unknownTable: (name: string) => `「${name}」というテーブルはありません。`,
+  unknownColumn: (name: string) => `テーブルに「${name}」という列はありません。`,
+  construct: (what: string) => `「${what}」の書き方は buka では計算できません。`,
+  format: (format: string) => `表示形式「${format}」は buka では計算できません。`,
+  ambiguousDate: () => "日付か数か決められない値があります（「24/4」のような書き方など）。",
+  bigArray: () =>
+    "列全体などの大きな範囲は、この式では計算できません。A2:A1000 のように範囲を決めてください。",
+  cycle: (path: string) => `式が自分自身を参照しています（${path}）。`,
+  notANumber: () => "数や日付として読めない値があるため、大小を比べられません。",
+  errorValue: (code: string) => `計算の結果がエラー（${code}）です。`,
+  noValue: () => "計算の結果が1つの値になりません。",
+  unit: (name: string, unit: string) => `関数 ${name} の「${unit}」は buka では計算できません。`,
+  undocumented: (name: string) =>
+    `関数 ${name} のこの使い方は、Excel の説明書に値の決まりがないため計算しません。`,
+} as const;

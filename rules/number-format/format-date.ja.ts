@@ -1,0 +1,177 @@
+/** Dates and times by a format section, with Japanese eras and weekdays. */
+import { eraOf } from "../../core/index.ts";
+import { dateOf, timeOf, weekdayOf } from "../formula/serial.ts";
+import type { FormatToken, Section } from "./parse-format.ts";
+
+const shortDays = ["日", "月", "火", "水", "木", "金", "土"];
+const englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const englishMonths = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+interface Moment {
+  readonly serial: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly halfDay: boolean;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Null when the section asks for something that is not supported, or the date has no era. */
+export function formatDate(section: Section, serial: number): string | null {
+  if (section.dbNum > 0) return null;
+  const halfDay = section.tokens.some((t) => t.kind === "half-day");
+  const moment: Moment = { serial, ...dateOf(serial), ...timeOf(serial), halfDay };
+  let out = "";
+  for (let i = 0; i < section.tokens.length; i++) {
+    const part = partOf(section.tokens, i, moment);
+    if (part === null) return null;
+    out += part;
+  }
+  return out;
+}
+
+function partOf(tokens: readonly FormatToken[], i: number, m: Moment): string | null {
+  const t = tokens[i];
+  if (!t) return null;
+  switch (t.kind) {
+    case "text":
+      return t.text;
+    case "comma":
+      return ",";
+    case "point":
+      return ".";
+    case "elapsed":
+      return elapsed(t.unit, t.width, m.serial);
+    case "half-day":
+      return halfDayText(t.text, m.hour);
+    case "date":
+      return datePart(t.text, isMinute(tokens, i), m);
+    default:
+      return null;
+  }
+}
+
+function halfDayText(format: string, hour: number): string | null {
+  const late = hour >= 12;
+  if (format.startsWith("午")) return late ? "午後" : "午前";
+  if (format.toUpperCase() === "AM/PM") return late ? "PM" : "AM";
+  return null;
+}
+
+/** "m" is minutes right after hours or right before seconds. */
+function isMinute(tokens: readonly FormatToken[], i: number): boolean {
+  const near = (step: number): FormatToken | undefined => {
+    for (let k = i + step; k >= 0 && k < tokens.length; k += step) {
+      const t = tokens[k];
+      if (t?.kind === "date" || t?.kind === "elapsed") return t;
+    }
+    return undefined;
+  };
+  const before = near(-1);
+  const after = near(1);
+  const hour =
+    before?.kind === "elapsed"
+      ? before.unit === "h"
+      : before?.kind === "date" && before.text.startsWith("h");
+  const second =
+    after?.kind === "elapsed"
+      ? after.unit === "s"
+      : after?.kind === "date" && after.text.startsWith("s");
+  return hour || second;
+}
+
+function elapsed(unit: "h" | "m" | "s", width: number, serial: number): string {
+  const seconds = Math.round(serial * 86_400);
+  const per = { h: 3600, m: 60, s: 1 }[unit];
+  return String(Math.floor(seconds / per)).padStart(width, "0");
+}
+
+function datePart(code: string, minute: boolean, m: Moment): string | null {
+  if (minute && (code === "m" || code === "mm"))
+    return code === "m" ? String(m.minute) : two(m.minute);
+  const hour = m.halfDay ? m.hour % 12 || 12 : m.hour;
+  switch (code) {
+    case "h":
+      return String(hour);
+    case "hh":
+      return two(hour);
+    case "s":
+      return String(m.second);
+    case "ss":
+      return two(m.second);
+    case "d":
+      return String(m.day);
+    case "dd":
+      return two(m.day);
+    case "m":
+      return String(m.month);
+    case "mm":
+      return two(m.month);
+    case "yyyy":
+      return String(m.year);
+    case "yy":
+    case "y":
+      return two(m.year % 100);
+    default:
+      return wordPart(code, m);
+  }
+}
+
+function wordPart(code: string, m: Moment): string | null {
+  const weekday = weekdayOf(m.serial) - 1;
+  switch (code) {
+    case "aaa":
+      return shortDays[weekday] ?? null;
+    case "aaaa":
+      return `${shortDays[weekday] ?? ""}曜日`;
+    case "ddd":
+      return englishDays[weekday]?.slice(0, 3) ?? null;
+    case "dddd":
+      return englishDays[weekday] ?? null;
+    case "mmm":
+      return englishMonths[m.month - 1]?.slice(0, 3) ?? null;
+    case "mmmm":
+      return englishMonths[m.month - 1] ?? null;
+    case "mmmmm":
+      return englishMonths[m.month - 1]?.[0] ?? null;
+    default:
+      return eraPart(code, m);
+  }
+}
+
+/** g R, gg 令, ggg 令和; e is the year of the era, 1 for its first. */
+function eraPart(code: string, m: Moment): string | null {
+  const era = eraOf({ year: m.year, month: m.month, day: m.day });
+  if (!era) return null;
+  switch (code) {
+    case "g":
+      return era.letter;
+    case "gg":
+      return era.name.slice(0, 1);
+    case "ggg":
+      return era.name;
+    case "e":
+      return String(era.year);
+    case "ee":
+      return two(era.year);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,95 @@
+/** Shows a value by a number format, or refuses the format. */
+import { textOfNumber } from "../formula/coerce.ts";
+import { cellErrors, type Scalar, Uncomputable } from "../formula/value.ts";
+import { uncomputableText } from "../messages.ja.ts";
+import { formatDate } from "./format-date.ja.ts";
+import { formatNumber } from "./format-number.ts";
+import { type Condition, parseFormat, type Section } from "./parse-format.ts";
+
+/** The text that TEXT(value, format) gives. Throws Uncomputable for formats that are not understood. */
+export function formatValue(v: number | string | boolean, format: string): Scalar {
+  if (format === "") return "";
+  const parsed = parseFormat(format);
+  if (!parsed) throw refused(format);
+  if (typeof v === "boolean") return v ? "TRUE" : "FALSE";
+  if (typeof v === "string") return textBy(parsed.sections, v);
+  const { section, signed } = choose(parsed.sections, v);
+  if (!section) throw refused(format);
+  const size = signed ? v : Math.abs(v);
+  return bySection(section, size, format);
+}
+
+function refused(format: string): Uncomputable {
+  return new Uncomputable("construct", "TEXT", uncomputableText.format(format));
+}
+
+function textBy(sections: readonly Section[], v: string): string {
+  const section = sections.length === 4 ? sections[3] : sections.find((s) => s.kind === "text");
+  if (!section) return v;
+  return section.tokens
+    .map((t) => (t.kind === "at" ? v : t.kind === "text" ? t.text : ""))
+    .join("");
+}
+
+function bySection(section: Section, v: number, format: string): Scalar {
+  switch (section.kind) {
+    case "literal":
+      return (
+        (v < 0 ? "-" : "") + section.tokens.map((t) => (t.kind === "text" ? t.text : "")).join("")
+      );
+    case "text":
+      return section.tokens
+        .map((t) => (t.kind === "at" ? textOfNumber(v) : t.kind === "text" ? t.text : ""))
+        .join("");
+    case "date":
+      return v < 0 ? cellErrors.value : (formatDate(section, v) ?? fail(format));
+    default:
+      return formatNumber(section, v) ?? fail(format);
+  }
+}
+
+function fail(format: string): never {
+  throw refused(format);
+}
+
+/** Which section is for this number, and whether it still shows the minus sign itself. */
+function choose(
+  sections: readonly Section[],
+  v: number,
+): { section: Section | undefined; signed: boolean } {
+  const [first, second, third] = sections.filter((s, i) => s.kind !== "text" || i === 0);
+  if (sections.some((s) => s.condition)) return chooseByCondition(sections, v);
+  if (!second) return { section: first, signed: true };
+  if (v < 0) return { section: second, signed: false };
+  if (v === 0 && third) return { section: third, signed: true };
+  return { section: first, signed: true };
+}
+
+function chooseByCondition(
+  sections: readonly Section[],
+  v: number,
+): { section: Section | undefined; signed: boolean } {
+  const plain = sections.filter((s) => s.kind !== "text");
+  for (const section of plain) {
+    if (section.condition && !holds(section.condition, v)) continue;
+    return { section, signed: true };
+  }
+  return { section: undefined, signed: true };
+}
+
+function holds(c: Condition, v: number): boolean {
+  switch (c.op) {
+    case "<":
+      return v < c.n;
+    case ">":
+      return v > c.n;
+    case "<=":
+      return v <= c.n;
+    case ">=":
+      return v >= c.n;
+    case "<>":
+      return v !== c.n;
+    default:
+      return v === c.n;
+  }
+}
