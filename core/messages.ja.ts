@@ -3,8 +3,8 @@ import { problemRow } from "./buka-error.ts";
 
 /** Problems of any YAML file that a clerk writes. `fix` is the corrected line where one can be given. */
 export const yamlProblem = {
-  tooLarge: problemRow<{ limit: string }>("YML001", "error", (f) => ({
-    message: `ファイルが大きすぎます（上限は${f.limit}）。`,
+  tooLarge: problemRow<{ limit: number; unit: "characters" | "lines" }>("YML001", "error", (f) => ({
+    message: `ファイルが大きすぎます（上限は${f.limit}${f.unit === "lines" ? "行" : "文字"}）。`,
     fix: "ファイルを間違えていないか確かめ、必要なら分けてください。",
   })),
   tooDeep: problemRow<{ limit: number }>("YML002", "error", (f) => ({
@@ -87,8 +87,9 @@ export const yamlProblem = {
     fix: "この行を消すか、ファイルを分けてください。",
   })),
   unevenIndent: problemRow("YML020", "error", () => ({
-    message: "字下げがほかの行とそろっていません。",
-    fix: "同じ段の行は、頭の半角の空白を同じ数にしてください。",
+    message:
+      "字下げがまわりの行とそろっていないか、「- 」の行と「項目名: 値」の行が混ざっています。",
+    fix: "同じ段の行は、頭の半角の空白を同じ数にし、「- 」の有り無しもそろえてください。",
   })),
   brokenBrackets: problemRow("YML021", "error", () => ({
     message: "[ ] や { } の書き方が崩れています（閉じ忘れ、区切りの「,」の抜け）。",
@@ -98,36 +99,32 @@ export const yamlProblem = {
     message: "[ ] や { } の中の「…」に、区切りと紛れる記号があります。",
     fix: `"${f.caption}" のように引用符で囲んでください。`,
   })),
-  unreadable: problemRow("YML023", "error", () => ({
-    message: "この行のまわりの書き方を読み取れません。",
-    fix: "「項目名: 値」か「- 文」の形になっているか、字下げがそろっているかを見てください。",
-  })),
-  badEscape: problemRow("YML024", "error", () => ({
+  badEscape: problemRow("YML023", "error", () => ({
     message: "引用符の中の「\\」（￥）の使い方が正しくありません。",
     fix: "「\\」を文字として書くときは、' ' で囲むか「\\\\」と2つ重ねてください。",
   })),
-  empty: problemRow("YML025", "error", () => ({
+  empty: problemRow("YML024", "error", () => ({
     message: "ファイルに中身がありません。",
     fix: "見本のファイルを写して書き始めてください。",
   })),
-  invisible: problemRow<{ name: string }>("YML026", "error", (f) => ({
+  invisible: problemRow<{ name: string }>("YML025", "error", (f) => ({
     message: `目に見えない文字（${f.name}）が入っています。`,
     fix: "その場所の文字を消して、打ち直してください。",
   })),
-  wideComment: problemRow<{ line: string }>("YML027", "error", (f) => ({
+  wideComment: problemRow<{ line: string }>("YML026", "error", (f) => ({
     message: "メモの印の「＃」が全角です。半角の「#」を使います。",
     understood: "メモの行",
     fix: f.line,
   })),
-  directive: problemRow<{ mark: string }>("YML028", "error", (f) => ({
+  directive: problemRow<{ mark: string }>("YML027", "error", (f) => ({
     message: `行の頭の「${f.mark}」は使えません。`,
     fix: "この行を消すか、「項目名: 値」の形に書き直してください。",
   })),
-  keyNotText: problemRow("YML029", "error", () => ({
+  keyNotText: problemRow("YML028", "error", () => ({
     message: "項目名が文字ではありません。",
     fix: "項目名は「題名」のような言葉で書いてください。",
   })),
-  hashNumber: problemRow<{ lost: string }>("YML030", "warning", (f) => ({
+  hashNumber: problemRow<{ lost: string }>("YML029", "warning", (f) => ({
     message: `「${f.lost}」は、メモとして読み飛ばしました。`,
     understood: "半角の空白と「#」から行の終わりまでがメモ",
     fix: "値の一部なら、値の全体を「…」か引用符で囲んでください。",

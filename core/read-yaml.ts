@@ -63,9 +63,10 @@ export function readYamlTree(
   text: string,
   file: string,
 ): { node: YamlNode | null; problems: ProblemBook["problems"] } {
-  if (text.length > mostCharacters) return tooLarge(file, "200万文字");
+  if (text.length > mostCharacters)
+    return tooLarge(file, { limit: mostCharacters, unit: "characters" });
   const lines = splitLines(text.startsWith("\uFEFF") ? text.slice(1) : text);
-  if (lines.length > mostLines) return tooLarge(file, "2万行");
+  if (lines.length > mostLines) return tooLarge(file, { limit: mostLines, unit: "lines" });
   const book = new ProblemBook(file, lines);
   noteInvisible(lines, book);
   const cleared = clearTraps(lines, book);
@@ -73,9 +74,12 @@ export function readYamlTree(
   return { node, problems: book.problems };
 }
 
-function tooLarge(file: string, limit: string): { node: null; problems: ProblemBook["problems"] } {
+function tooLarge(
+  file: string,
+  facts: { limit: number; unit: "characters" | "lines" },
+): { node: null; problems: ProblemBook["problems"] } {
   const book = new ProblemBook(file, [""]);
-  book.add(yamlProblem.tooLarge, { limit }, book.place(1, 1));
+  book.add(yamlProblem.tooLarge, facts, book.place(1, 1));
   return { node: null, problems: book.problems };
 }
 
@@ -126,31 +130,19 @@ function noteSyntax(
   document: Document,
   on: { counter: LineCounter; cleared: ClearedYaml; book: ProblemBook },
 ): void {
+  const lines = splitLines(on.cleared.text);
   for (const error of document.errors) {
     const { line, col } = on.counter.linePos(error.pos[0]);
     if (line >= on.cleared.firstFault || on.book.hasLine(line)) continue;
-    on.book.add(syntaxRow(error), {}, on.book.place(line, col, error.pos[1] - error.pos[0]));
+    const row = syntaxRow(error, lines[line - 1] ?? "");
+    on.book.add(row, {}, on.book.place(line, col, error.pos[1] - error.pos[0]));
   }
 }
 
-function syntaxRow(error: YAMLError): typeof yamlProblem.unreadable {
-  switch (error.code) {
-    case "BAD_INDENT":
-    case "TAB_AS_INDENT":
-      return yamlProblem.unevenIndent;
-    case "MISSING_CHAR":
-    case "BLOCK_IN_FLOW":
-      return yamlProblem.brokenBrackets;
-    case "BAD_DQ_ESCAPE":
-      return yamlProblem.badEscape;
-    case "MULTIPLE_DOCS":
-      return yamlProblem.secondDocument;
-    default:
-      if (/flow|\]|\}/iu.test(error.message)) return yamlProblem.brokenBrackets;
-      return /seq-ind|indent/iu.test(error.message)
-        ? yamlProblem.unevenIndent
-        : yamlProblem.unreadable;
-  }
+/** Texts are out of the way, so what is left is quotes, brackets or indentation. */
+function syntaxRow(error: YAMLError, line: string): typeof yamlProblem.unevenIndent {
+  if (error.code === "BAD_DQ_ESCAPE") return yamlProblem.badEscape;
+  return /[[\]{}]/u.test(line) ? yamlProblem.brokenBrackets : yamlProblem.unevenIndent;
 }
 
 /** Turns the parser's nodes into ours, refusing what a clerk's file must not hold. */
