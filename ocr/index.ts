@@ -1,3 +1,8 @@
 /** Page image → fields with confidence. */
+
+export { type FormAdvice, lintForm } from "./form/lint-form.ts";
+export { parseForm } from "./form/parse-form.ts";
+export type { Ink } from "./form/pdf-pen.ts";
+export { type PrintOptions, printForm } from "./form/print-form.ts";
 export type { DrawItem, FieldType, FieldZone, Form, FormField, FormLayout, MmBox } from "./form.ts";
 export type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";

@@ -15,7 +15,7 @@ export interface CellParts {
   readonly short: number;
 }
 
-const wordGap = 1.2;
+const wordGap = 1.8;
 
 function word(text: string): Segment {
   return { kind: "word", text, width: wordWidth(text, type.option) + wordGap };

@@ -146,6 +146,9 @@ export const paperWords = {
   yen: "¥",
   yenAfter: "円",
   postalDash: "-",
+  /** What people write round an amount. */
+  amountSigns: /[¥,円]/gu,
+  longVowel: "ー",
   noteMark: "※",
   /** Characters that may not begin a line (行頭禁則). */
   notAtLineStart: "、。，．）」』】・ー々！？％℃",

@@ -1,8 +1,9 @@
 /** Draws in millimetres from the top left on a PDF page that counts points from the bottom left. */
 import type * as PdfLib from "pdf-lib";
-import type { PDFFont, PDFPage } from "pdf-lib";
+import type { PDFPage } from "pdf-lib";
 import type { DrawItem, MmBox } from "../form.ts";
 import { points } from "./paper.ts";
+import type { Font } from "./pdf-font.ts";
 import type { ValueItem } from "./place-values.ts";
 
 /** Colour of written values; each part 0..1. */
@@ -13,12 +14,6 @@ export interface Ink {
 }
 
 export const black: Ink = { red: 0, green: 0, blue: 0 };
-
-export interface Font {
-  readonly font: PDFFont;
-  /** Code points that the font can print. */
-  readonly signs: ReadonlySet<number>;
-}
 
 /** Share of the size by which the middle of a Japanese glyph stands above the base line. */
 const middle = 0.37;

@@ -88,14 +88,14 @@ function signsOf(slot: Slot): string[] | BukaError {
     case "date":
       return dateSigns(slot);
     case "account-kana":
-      // 全銀 writes the long vowel as "-"; in a box of kana it is printed as ー, which reads better.
-      return [...value.replaceAll("-", "ー")];
+      // 全銀 writes the long vowel as "-"; in a box it is printed as the full-width sign, which reads better.
+      return [...value.replaceAll("-", paperWords.longVowel)];
     case "invoice-number":
       return digitSigns(slot, value.replace(/^T/iu, ""));
     case "postal-code":
       return digitSigns(slot, value.replaceAll("-", ""));
     case "amount":
-      return digitSigns(slot, value.replace(/[¥,円]/gu, ""));
+      return digitSigns(slot, value.replace(paperWords.amountSigns, ""));
     default:
       return digitSigns(slot, value);
   }

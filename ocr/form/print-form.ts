@@ -1,12 +1,10 @@
-/** Prints a form as A4 PDF with exact millimetres, blank or with records filled in. Owner of pdf-lib and fontkit. */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { PDFDocument } from "pdf-lib";
+/** Prints a form as A4 PDF with exact millimetres, blank or with records filled in. Owner of pdf-lib. */
 import type { BukaError } from "../../core/index.ts";
 import type { Form } from "../form.ts";
 import { formErrors } from "./messages.ja.ts";
 import { mm, points } from "./paper.ts";
-import { black, type Font, type Ink, Pen } from "./pdf-pen.ts";
+import { embedCaptionFont, embedValueFont, type Font, missingSigns } from "./pdf-font.ts";
+import { black, type Ink, Pen } from "./pdf-pen.ts";
 import { type PlacedValues, placeValues, type ValueItem } from "./place-values.ts";
 import { qrBoxes, qrText } from "./qr-code.ts";
 
@@ -18,9 +16,6 @@ export interface PrintOptions {
   /** What the QR code of each page carries besides the form, for example a 受付番号; by index of the record. */
   readonly qrExtras?: readonly (string | null)[];
 }
-
-const fontPackage = "@expo-google-fonts/biz-udgothic";
-const fontFile = `${fontPackage}/400Regular/BIZUDGothic_400Regular.ttf`;
 
 /**
  * A4 PDF, one page per record (values by field name; missing or "" = left blank); no records = one blank form.
@@ -35,11 +30,9 @@ export async function printForm(
   const lib = await import("pdf-lib");
   // Without metadata the same input gives the same bytes.
   const pdf = await lib.PDFDocument.create({ updateMetadata: false });
-  pdf.registerFontkit((await import("@pdf-lib/fontkit")).default);
-  const captions = await embedFont(pdf, await captionFont());
-  const values = options.valueFont
-    ? await embedFont(pdf, await valueFont(options.valueFont))
-    : captions;
+  const captions = await embedCaptionFont(pdf);
+  const { valueFont } = options;
+  const values = valueFont === undefined ? captions : await embedValueFont(pdf, valueFont);
   refuseUnknownSigns(form, captions);
   const filled = fillAll(form, records, values);
   for (const [i, items] of filled.entries()) {
@@ -52,36 +45,6 @@ export async function printForm(
     for (const item of items) pen.draw(item, values, options.ink ?? black);
   }
   return pdf.save();
-}
-
-async function embedFont(pdf: PDFDocument, bytes: Uint8Array): Promise<Font> {
-  const font = await pdf.embedFont(bytes, { subset: true });
-  return { font, signs: new Set(font.getCharacterSet()) };
-}
-
-async function captionFont(): Promise<Uint8Array> {
-  try {
-    return await readFile(createRequire(import.meta.url).resolve(fontFile));
-  } catch (cause) {
-    throw formErrors.captionFontMissing({ package: fontPackage }, { cause });
-  }
-}
-
-async function valueFont(file: string): Promise<Uint8Array> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw formErrors.valueFontMissing({ file }, { cause });
-  });
-  const head = bytes.subarray(0, 4).toString("latin1");
-  // OpenType with CFF outlines ("OTTO") and collections ("ttcf") lose glyphs when pdf-lib cuts them down.
-  if (head !== "\u0000\u0001\u0000\u0000" && head !== "true") {
-    throw formErrors.valueFontMissing({ file });
-  }
-  return bytes;
-}
-
-/** Signs that the font lacks; empty when all is well. */
-function missingSigns(text: string, font: Font): string[] {
-  return [...new Set(text)].filter((c) => !font.signs.has(c.codePointAt(0) ?? 0));
 }
 
 function refuseUnknownSigns(form: Form, captions: Font): void {
