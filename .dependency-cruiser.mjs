@@ -6,7 +6,7 @@ const roomNames = Object.keys(rooms);
 const inRoom = (room) => `^${literal(room)}/`;
 const product = roomNames.map(inRoom);
 const inPackage = (name) => `node_modules/(@types/)?${literal(name)}/`;
-// An owner is a folder or the stem of a driver's file: "queues/embedded" owns embedded*.ts and embedded*/.
+// An owner is a room or the stem of a driver's file.
 const inOwner = (owner) => (roomNames.includes(owner) ? inRoom(owner) : `^${literal(owner)}`);
 
 const layerRules = roomNames.map((room) => ({

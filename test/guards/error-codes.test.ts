@@ -25,16 +25,18 @@ describe("declared codes", () => {
   });
 
   it.each(codes.map((c) => [c.code, c] as const))("%s says a Japanese sentence", (_code, c) => {
-    expect(c.what).toMatch(/\p{Script=Hiragana}[\s\S]*。$/u);
-    if (c.kind === "retryable" || c.kind === "final") expect(c.next).toMatch(/。$/u);
-    expect(`${c.what}${c.next}`).not.toMatch(/undefined|NaN|\[object/u);
+    expect(c.what).toMatch(/(\p{Script=Hiragana}[\s\S]*[。」）]|…)$/u);
+    if (c.kind === "retryable" || c.kind === "final") expect(c.next).toMatch(/[。…]$/u);
+    expect(`${c.what}${c.next}`).not.toMatch(/NaN|\[object|=>/u);
   });
 
-  it("stand nowhere in the code but in the tables", () => {
-    const literal = new RegExp(`["'\`](${knownPrefixes.join("|")})\\d{3}["'\`]`, "gu");
-    const tables = new Set(codes.map((c) => c.file));
+  it("are the only codes that the product uses", () => {
+    const literal = new RegExp(`["'\`]((?:${knownPrefixes.join("|")})\\d{3})["'\`]`, "gu");
+    const declared = new Set(codes.map((c) => c.code));
     const strays = productFiles().flatMap((f) =>
-      tables.has(f.path) ? [] : [...f.text.matchAll(literal)].map((m) => `${f.path} ${m[0]}`),
+      [...f.text.matchAll(literal)].flatMap(([, code = ""]) =>
+        declared.has(code) ? [] : [`${f.path} ${code}`],
+      ),
     );
     expect(strays).toEqual([]);
   });

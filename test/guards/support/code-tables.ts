@@ -32,6 +32,9 @@ const sampleFacts = new Proxy({}, { get: () => sampleFact() });
 
 type Sentence = (facts: unknown) => unknown;
 
+/** A word looked up by a sample fact is not there; it stands for some word all the same. */
+const shown = (words: unknown): string => `${words ?? ""}`.replaceAll("undefined", "…");
+
 function asDeclared(room: string, file: string, row: Record<string, unknown>): DeclaredCode | null {
   const code = row["code"];
   if (typeof code !== "string") return null;
@@ -39,7 +42,7 @@ function asDeclared(room: string, file: string, row: Record<string, unknown>): D
   if (typeof say === "function") {
     const words = (say as Sentence)(sampleFacts) as { message: string; fix?: string };
     const kind = row["severity"] === "warning" ? "warning" : "problem";
-    return { code, room, file, what: `${words.message}`, next: `${words.fix ?? ""}`, kind };
+    return { code, room, file, what: shown(words.message), next: shown(words.fix), kind };
   }
   const { what, next, retryable } = row;
   if (typeof what !== "function" || typeof next !== "function") return null;
@@ -47,8 +50,8 @@ function asDeclared(room: string, file: string, row: Record<string, unknown>): D
     code,
     room,
     file,
-    what: `${(what as Sentence)(sampleFacts)}`,
-    next: `${(next as Sentence)(sampleFacts)}`,
+    what: shown((what as Sentence)(sampleFacts)),
+    next: shown((next as Sentence)(sampleFacts)),
     kind: retryable === true ? "retryable" : "final",
   };
 }
