@@ -118,10 +118,14 @@ function textSettings(
     const over = environment[row.env];
     const value = over ?? written ?? row.standard;
     values[row.name] = value;
-    const from = over !== undefined ? "environment" : written !== null ? "file" : "standard";
-    inForce.push({ key, value, from });
+    inForce.push({ key, value, from: originOf(over, written) });
   }
   return { values: values as Record<TextName, string>, inForce };
+}
+
+function originOf(over: string | undefined, written: string | null): SettingInForce["from"] {
+  if (over !== undefined) return "environment";
+  return written === null ? "standard" : "file";
 }
 
 function systemSettings(root: YamlMap, problems: ProblemBook): SystemSettings[] {

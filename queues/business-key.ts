@@ -12,7 +12,7 @@ export function keyOf(bot: Bot, values: Readonly<Record<string, string>>): strin
 /** sha256 (hex) over all values that may be typed: tells whether a case has changed since it was planned. */
 export function rowHash(values: Readonly<Record<string, string>>): string {
   const rows = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash(rows.flatMap(([name, value]) => [name, value]));
+  return hash(rows.flat());
 }
 
 const canonical = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");

@@ -106,11 +106,6 @@ export function nextState(state: CaseState, event: CaseFlowEvent): CaseState {
   return to;
 }
 
-/** Whether the table knows the move; for menus that offer only what is possible. */
-export function canMove(state: CaseState, event: CaseFlowEvent): boolean {
-  return caseFlow[state][event] !== undefined;
-}
-
 /** The table as a Mermaid state diagram with Japanese names, for docs/case-flow.md. Ends with a line break. */
 export function caseFlowDiagram(): string {
   const alias = (state: CaseState): string => state.replace("-", "_");

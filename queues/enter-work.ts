@@ -1,5 +1,5 @@
 /** Work of the enter lane: one case through the browser, at most one press of 登録, and the look-up when it is not known. */
-import { BukaError, type Case, type Clock, isBukaError, type Log } from "../core/index.ts";
+import { type BukaError, type Case, type Clock, isBukaError, type Log } from "../core/index.ts";
 import type { CommitBarrier, Player, PlayOutcome, StepRecord } from "../runner/index.ts";
 import type { Actor, EvidenceStore, Intent, Lease, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
@@ -43,13 +43,14 @@ export async function enterCase(
   const current = await doors.store.getCase(caseId);
   if (!current) return null;
   const intent = await doors.store.getIntent(caseId);
-  const pressed = intent?.state === "pressing" || intent?.state === "in-doubt";
+  // Planned means that no press was ever allowed; everything later is settled by looking it up.
+  const pressed = intent !== null && intent.state !== "planned";
   switch (current.state) {
     case "ready":
       return play(doors, bot, current);
     case "entering":
     case "committing":
-      if (intent && pressed) return lookUp(doors, bot, await toDoubt(doors, current), intent);
+      if (pressed) return lookUp(doors, bot, await toDoubt(doors, current), intent);
       return play(doors, bot, await release(doors, current));
     case "in-doubt":
       return intent ? lookUp(doors, bot, current, intent) : { kind: "finished", case: current };
@@ -78,16 +79,24 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   }
   const patch = { attempt: ready.attempt + 1, reason: null };
   let current = await moveCase(store, ready, "entry-started", { patch, actor });
+  let takenOver: unknown = null;
   const barrier: CommitBarrier = {
     beforePress: async () => {
-      // The intent is the truth and comes first; the state of the case follows for people to see.
-      await store.markPressing(ready.id, doors.lease());
-      current = await moveCase(store, current, "press-allowed", { actor });
+      try {
+        // The intent is the truth and comes first; the state of the case follows for people to see.
+        await store.markPressing(ready.id, doors.lease());
+        current = await moveCase(store, current, "press-allowed", { actor });
+      } catch (error) {
+        takenOver = error;
+        throw error;
+      }
     },
   };
   const player = await doors.player();
   const evidence = evidenceOf(doors, ready.id);
   const outcome = await player.play({ scenario: bot.scenario, values, barrier, evidence });
+  // Somebody else holds the account or the ledger is gone: leave the case to whoever comes next.
+  if (takenOver !== null) throw takenOver;
   await noteSteps(doors, ready.id, "played", outcome);
   return settle(doors, bot, current, outcome);
 }
@@ -123,12 +132,23 @@ async function commitSeen(
   values: Readonly<Record<string, string>>,
   event: "commit-seen" | "found-by-lookup" = "commit-seen",
 ): Promise<EnterResult> {
-  const number = Object.values(values)[0] ?? null;
-  await doors.store.settleIntent(from.id, "committed", number, doors.lease().fence);
+  await settleOnce(doors, from.id, "committed", Object.values(values)[0] ?? null);
   const patch = { outcome: values, reason: null };
   const done = await moveCase(doors.store, from, event, { patch, actor: doors.actor });
   doors.log.info("case-done", { caseId: from.id, event });
   return { kind: "finished", case: done };
+}
+
+/** Settles the intent unless a worker that died here had done so already. */
+async function settleOnce(
+  doors: EnterDoors,
+  caseId: string,
+  state: "committed" | "not-committed",
+  targetNumber: string | null,
+): Promise<void> {
+  const intent = await doors.store.getIntent(caseId);
+  if (intent?.state === state) return;
+  await doors.store.settleIntent(caseId, state, targetNumber, doors.lease().fence);
 }
 
 /** The target itself said no. After a press this needs its own word for it, which the runner has seen on the screen. */
@@ -138,9 +158,7 @@ async function businessError(
   error: BukaError,
   pressed: boolean,
 ): Promise<EnterResult> {
-  if (pressed) {
-    await doors.store.settleIntent(from.id, "not-committed", null, doors.lease().fence);
-  }
+  if (pressed) await settleOnce(doors, from.id, "not-committed", null);
   return giveBack(doors, from, error);
 }
 
@@ -224,7 +242,7 @@ async function lookUp(
   await noteSteps(doors, from.id, "looked-up", outcome);
   if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
   if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
-  await doors.store.settleIntent(from.id, "not-committed", null, doors.lease().fence);
+  await settleOnce(doors, from.id, "not-committed", null);
   await moveCase(doors.store, from, "not-there-by-lookup", { actor: doors.actor });
   return { kind: "later", runAt: doors.clock.now().toISOString() };
 }

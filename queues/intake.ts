@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { type Case, isBukaError, type Log, readDate, isoDate } from "../core/index.ts";
+import { type Case, isBukaError, isoDate, type Log, readDate } from "../core/index.ts";
 import type { PageReader } from "../ocr/index.ts";
 import type { Actor, EvidenceStore, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";

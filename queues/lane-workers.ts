@@ -1,5 +1,5 @@
 /** The two kinds of worker process: one that reads and checks, one that owns a finance account and a browser. */
-import { BukaError, type Case, isBukaError } from "../core/index.ts";
+import { type BukaError, type Case, isBukaError } from "../core/index.ts";
 import { createPageReader } from "../ocr/index.ts";
 import { launchPlayer, type Player } from "../runner/index.ts";
 import type { Actor, Lease } from "../store/index.ts";

@@ -1,12 +1,12 @@
 /** Work of the read lane: page → readings → checks → ready, a person, or back to the sender. */
 import {
+  businessDate,
   type Case,
   type CaseReason,
-  caseValues,
   type Clock,
+  caseValues,
   type FieldReading,
   type Finding,
-  businessDate,
   type Log,
 } from "../core/index.ts";
 import type { PageReader } from "../ocr/index.ts";

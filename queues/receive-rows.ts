@@ -37,26 +37,48 @@ export async function receiveRows(
   let newCases = 0;
   for (const [index, row] of rows.entries()) {
     const source = { kind: "row" as const, fileName, contentHash, page: index + 1 };
-    const input = { bot: bot.name, botVersion: bot.version, receivedOn: table.receivedOn, source, original };
+    const input = {
+      bot: bot.name,
+      botVersion: bot.version,
+      receivedOn: table.receivedOn,
+      source,
+      original,
+    };
     const received = await place.store.receive(input, actor);
     newCases += received.isNew ? 1 : 0;
-    const readings = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typedReading(value)]));
+    const readings = Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, typedReading(value)]),
+    );
     // A case that was journalled but not yet filled (killed in between) is filled now.
     const fill = received.case.state === "received";
-    cases.push(fill ? await moveCase(place.store, received.case, "read-ok", { patch: { readings }, actor }) : received.case);
+    cases.push(
+      fill
+        ? await moveCase(place.store, received.case, "read-ok", { patch: { readings }, actor })
+        : received.case,
+    );
   }
   return { cases, newCases };
 }
 
 /** Rows by column name; repeated header rows and empty rows are left out. Throws QUE109. */
-export function readTable(bytes: Uint8Array, file: string): readonly Readonly<Record<string, string>>[] {
+export function readTable(
+  bytes: Uint8Array,
+  file: string,
+): readonly Readonly<Record<string, string>>[] {
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) throw queueError.badTable({ file }, { problems: decoded.problems });
   try {
-    const rows: unknown = parse(decoded.value, { bom: true, columns: true, skip_empty_lines: true, trim: true });
+    const rows: unknown = parse(decoded.value, {
+      bom: true,
+      columns: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
     if (!Array.isArray(rows)) return [];
     const texts = rows.map((row: unknown) => textRow(row));
-    return texts.filter((row) => Object.entries(row).some(([name, value]) => value !== "" && value !== name));
+    return texts.filter((row) =>
+      Object.entries(row).some(([name, value]) => value !== "" && value !== name),
+    );
   } catch (cause) {
     throw queueError.badTable({ file }, { cause });
   }
@@ -64,13 +86,24 @@ export function readTable(bytes: Uint8Array, file: string): readonly Readonly<Re
 
 function textRow(row: unknown): Record<string, string> {
   const entries = typeof row === "object" && row !== null ? Object.entries(row) : [];
-  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === "string" ? value : ""]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === "string" ? value : ""]),
+  );
 }
 
-function requireColumns(bot: Bot, rows: readonly Readonly<Record<string, string>>[], file: string): void {
+function requireColumns(
+  bot: Bot,
+  rows: readonly Readonly<Record<string, string>>[],
+  file: string,
+): void {
   const optional = bot.form?.fields.filter((f) => !f.required).map((f) => f.name) ?? [];
   const given = Object.keys(rows[0] ?? {});
-  const known = [...given, ...optional, ...(bot.book?.derived ?? []), ...Object.values(builtInFields)];
+  const known = [
+    ...given,
+    ...optional,
+    ...(bot.book?.derived ?? []),
+    ...Object.values(builtInFields),
+  ];
   const missing = bot.scenario.fieldsUsed.filter((name) => !known.includes(name));
   if (missing.length > 0) throw queueError.rowColumns({ file, missing: missing.join("・") });
 }

@@ -10,7 +10,10 @@ import { askedFields, pageImageEvent } from "./read-work.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** Everything that waits for a person, one item per field, with the crop of the page. */
-export async function reviewItems(place: Workplace, bot: string | null): Promise<readonly ReviewItem[]> {
+export async function reviewItems(
+  place: Workplace,
+  bot: string | null,
+): Promise<readonly ReviewItem[]> {
   const filter = bot === null ? {} : { bot };
   const waiting = await place.store.listCases({ ...filter, states: ["awaiting-review"] });
   const items: ReviewItem[] = [];
@@ -80,7 +83,12 @@ export async function takeAnswers(
     const mine = answers.filter((a) => a.caseId === caseId);
     const c = await place.store.getCase(caseId);
     const first = mine[0];
-    if (!c || !first || c.state !== "awaiting-review" || mine.some((a) => a.revision !== c.revision)) {
+    if (
+      !c ||
+      !first ||
+      c.state !== "awaiting-review" ||
+      mine.some((a) => a.revision !== c.revision)
+    ) {
       const receiptNumber = c?.receiptNumber ?? "";
       refused.push({ receiptNumber, field: "", message: reviewWords.movedOn(receiptNumber) });
       continue;
@@ -102,7 +110,11 @@ async function takeOne(
   if (sentBack) {
     const why = sentBack.why === "" ? reviewWords.noWhy(sentBack.field) : sentBack.why;
     const reason = reasonOf(queueError.personReturned({ why }));
-    await moveCase(place.store, c, "returned-by-person", { patch: { reason }, actor, facts: { field: sentBack.field } });
+    await moveCase(place.store, c, "returned-by-person", {
+      patch: { reason },
+      actor,
+      facts: { field: sentBack.field },
+    });
     return "returned";
   }
   const readings = { ...c.readings };
@@ -111,8 +123,14 @@ async function takeOne(
     const reading = readings[answer.field];
     if (answer.value === null || !reading) continue;
     const typed = typedValue(bot, answer.field, answer.value);
-    if (typed.ok) readings[answer.field] = confirmed(reading, typed.value, { by: person.by, at: nowOf(place) });
-    else person.refused.push({ receiptNumber: c.receiptNumber, field: answer.field, message: typed.message });
+    if (typed.ok)
+      readings[answer.field] = confirmed(reading, typed.value, { by: person.by, at: nowOf(place) });
+    else
+      person.refused.push({
+        receiptNumber: c.receiptNumber,
+        field: answer.field,
+        message: typed.message,
+      });
   }
   const open = askedFields({ readings }).length;
   const facts = { answered: answers.filter((a) => a.value !== null).length, open };
@@ -132,11 +150,17 @@ function typedValue(
   bot: Bot,
   name: string,
   text: string,
-): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly message: string } {
+):
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly message: string } {
   const field = bot.form?.fields.find((f) => f.name === name);
   return field ? normaliseTyped(field, text) : { ok: true, value: text };
 }
 
-function confirmed(reading: FieldReading, value: string, by: { by: string; at: string }): FieldReading {
+function confirmed(
+  reading: FieldReading,
+  value: string,
+  by: { by: string; at: string },
+): FieldReading {
   return { ...reading, value, accepted: true, reasons: [], confirmed: by };
 }

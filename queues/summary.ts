@@ -75,7 +75,8 @@ function picturesOf(events: readonly CaseEvent[]): Record<string, string> {
     const image = facts["image"];
     if (typeof image !== "string") continue;
     if (event === pageImageEvent) pictures["page"] = image;
-    if (event === "picture" && typeof facts["purpose"] === "string") pictures[facts["purpose"]] = image;
+    if (event === "picture" && typeof facts["purpose"] === "string")
+      pictures[facts["purpose"]] = image;
   }
   return pictures;
 }

@@ -1,5 +1,6 @@
 /** One batch from the tray to the finance system, with progress; what `buka run` and the demo have in common. */
 import type { BukaError } from "../../core/index.ts";
+import { openPageCounter } from "../../ocr/index.ts";
 import {
   type BatchEnd,
   type BatchProgress,
@@ -12,7 +13,6 @@ import {
   runBatch,
   type Workplace,
 } from "../../queues/index.ts";
-import { openPageCounter } from "../../ocr/index.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { progressWords } from "./messages.ja.ts";

@@ -23,6 +23,7 @@ export async function findForm(
   }
   const decoded = decodeText(await readFile(path), word);
   const parsed = decoded.ok ? parseForm(decoded.value, word) : decoded;
-  if (!parsed.ok) throw cliError.faultsFound({ count: parsed.problems.length }, { problems: parsed.problems });
+  if (!parsed.ok)
+    throw cliError.faultsFound({ count: parsed.problems.length }, { problems: parsed.problems });
   return { form: parsed.value, masters: {} };
 }

@@ -120,7 +120,8 @@ export const secretWords = {
 } as const;
 
 export const statusWords = {
-  noBots: "この作業フォルダーには、まだ部下がいません。「buka init」で写して使える部下を用意できます。",
+  noBots:
+    "この作業フォルダーには、まだ部下がいません。「buka init」で写して使える部下を用意できます。",
 } as const;
 
 export const summaryWords = {
@@ -134,7 +135,12 @@ export const summaryWords = {
 } as const;
 
 /** buka.yaml of the demo and of a new workspace. */
-export const demoSettings = (a: { url: string; host: string; user: string; section: string }): string => `# buka の設定。行の頭に # を付けると、その行は無視されます。
+export const demoSettings = (a: {
+  url: string;
+  host: string;
+  user: string;
+  section: string;
+}): string => `# buka の設定。行の頭に # を付けると、その行は無視されます。
 版: 1
 受付トレイ: tray
 台帳の場所: ledger
@@ -172,7 +178,8 @@ export const demoWords = {
     `  ${a.receiptNumber} ${mismatchNames[a.kind] ?? a.kind}${a.field === "" ? "" : `（${a.field}）`}`,
   presses: (a: { posts: number; rows: number }): string =>
     `登録ボタンが押された回数：${a.posts} 回（登録された行 ${a.rows}）`,
-  kept: (url: string): string => `財務会計の見本は動いたままです：${url}（利用者 robot01、パスワード demo-pass-1）。終えるには Ctrl+C を押してください。`,
+  kept: (url: string): string =>
+    `財務会計の見本は動いたままです：${url}（利用者 robot01、パスワード demo-pass-1）。終えるには Ctrl+C を押してください。`,
 } as const;
 
 const mismatchNames: Readonly<Record<string, string>> = {
@@ -208,7 +215,8 @@ export const readWords = {
 } as const;
 
 export const formWords = {
-  printed: (a: { file: string; pages: number }): string => `「${a.file}」に ${a.pages} ページ書き出しました。`,
+  printed: (a: { file: string; pages: number }): string =>
+    `「${a.file}」に ${a.pages} ページ書き出しました。`,
   fit: (title: string): string => `様式「${title}」は読み取りに適しています。`,
 } as const;
 
@@ -217,7 +225,8 @@ const severityNames = { error: "確認", warning: "注意", uncomputable: "計�
 export const checkWords = {
   finding: (row: number, severity: keyof typeof severityNames, message: string): string =>
     `${row}行目 ${severityNames[severity]}：${message}`,
-  total: (rows: number, wrong: number): string => `${rows} 行を点検し、${wrong} 行に直すところがありました。`,
+  total: (rows: number, wrong: number): string =>
+    `${rows} 行を点検し、${wrong} 行に直すところがありました。`,
 } as const;
 
 export const reportWords = {

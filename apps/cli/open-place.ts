@@ -6,11 +6,18 @@ import { textOption } from "./io.ts";
 
 /** The workspace folder of a call: --workspace, BUKA_WORKSPACE, or the current folder. */
 export function workspaceFolder(io: Io, call: Call): string {
-  return resolve(io.folder, textOption(call, "workspace") ?? io.environment["BUKA_WORKSPACE"] ?? ".");
+  return resolve(
+    io.folder,
+    textOption(call, "workspace") ?? io.environment["BUKA_WORKSPACE"] ?? ".",
+  );
 }
 
 /** Runs `work` with the open workspace of the call. */
-export async function withPlace<T>(io: Io, call: Call, work: (place: Workplace) => Promise<T>): Promise<T> {
+export async function withPlace<T>(
+  io: Io,
+  call: Call,
+  work: (place: Workplace) => Promise<T>,
+): Promise<T> {
   return withPlaceAt(io, workspaceFolder(io, call), work);
 }
 

@@ -51,5 +51,7 @@ function remaining(first: readonly Stage[], now: readonly Stage[], millis: numbe
     return done <= 0 ? Number.POSITIVE_INFINITY : (millis / 1000 / done) * open;
   });
   const longest = Math.max(...seconds);
-  return Number.isFinite(longest) ? progressWords.remaining(Math.ceil(longest)) : progressWords.measuring;
+  return Number.isFinite(longest)
+    ? progressWords.remaining(Math.ceil(longest))
+    : progressWords.measuring;
 }

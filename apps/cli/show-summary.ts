@@ -8,11 +8,21 @@ import { summaryWords, words } from "./messages.ja.ts";
 /** Lines of the to-do list that are shown; the report holds them all. */
 const mostTodo = 20;
 
-export function showSummary(io: Io, bot: Bot, summary: Summary, errors: readonly BukaError[]): void {
+export function showSummary(
+  io: Io,
+  bot: Bot,
+  summary: Summary,
+  errors: readonly BukaError[],
+): void {
   io.out("");
   io.out(summaryWords.head(bot.scenario.title, bot.name));
   const shown = Object.entries(summary.counts).filter(([, n]) => n > 0) as [CaseState, number][];
-  io.out(table([[summaryWords.state, summaryWords.count], ...shown.map(([s, n]) => [stateNames[s], String(n)])]));
+  io.out(
+    table([
+      [summaryWords.state, summaryWords.count],
+      ...shown.map(([s, n]) => [stateNames[s], String(n)]),
+    ]),
+  );
   if (summary.todo.length > 0) {
     io.out(summaryWords.todo(summary.todo.length));
     for (const row of summary.todo.slice(0, mostTodo)) io.out(todoLine(row));

@@ -31,7 +31,14 @@ export function workerStarter(start: WorkerStart): (lane: Lane) => ChildProcess 
   return (lane) => {
     const log = openSync(join(logs, `${lane}.log`), "a", 0o600);
     const switches = [...(start.headed ? ["--headed"] : []), ...(start.slow ? ["--slow"] : [])];
-    const words = ["worker", lane, "--workspace", start.folder, "--lease", String(start.leaseSeconds)];
+    const words = [
+      "worker",
+      lane,
+      "--workspace",
+      start.folder,
+      "--lease",
+      String(start.leaseSeconds),
+    ];
     const child = spawn(process.execPath, [program, ...words, "--verbose", ...switches], {
       stdio: ["ignore", "ignore", log, "ipc"],
     });

@@ -1,6 +1,7 @@
 /** Every verb of `buka` in one table: names, help, options; the parser, the help page and the guards derive from it. */
-import type { Call, Io } from "./io.ts";
+
 import type { ExitCode } from "./exit-codes.ts";
+import type { Call, Io } from "./io.ts";
 
 export interface VerbOption {
   readonly type: "string" | "boolean";

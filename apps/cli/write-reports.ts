@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { eraOf, readDate } from "../../core/index.ts";
-import { type Bot, stateNames, type Summary, type Workplace } from "../../queues/index.ts";
+import { type Bot, type Summary, stateNames, type Workplace } from "../../queues/index.ts";
 import { type OutTable, writeTableBook } from "../../rules/index.ts";
 import { cliError, reportWords } from "./messages.ja.ts";
 import { reportHtml } from "./views/report-html.ts";

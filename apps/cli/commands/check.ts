@@ -26,7 +26,8 @@ export async function check(io: Io, call: Call): Promise<ExitCode> {
   if (io.json) io.out(JSON.stringify({ records, wrong }));
   else {
     for (const record of records) {
-      for (const finding of record.findings) io.out(checkWords.finding(record.row, finding.severity, finding.message));
+      for (const finding of record.findings)
+        io.out(checkWords.finding(record.row, finding.severity, finding.message));
     }
     io.out(checkWords.total(records.length, wrong));
   }

@@ -1,11 +1,21 @@
 /** `buka demo`: the main job from the tray to the finance system on sample pages, checked against their truth. */
 import { resolve } from "node:path";
 import { businessDate } from "../../../core/index.ts";
-import { secretName, type Summary, summarise, type Workplace } from "../../../queues/index.ts";
+import { type Summary, secretName, summarise, type Workplace } from "../../../queues/index.ts";
 import { receive, work } from "../batch.ts";
 import { answerOnePage } from "../demo/clerk.ts";
-import { type DemoWorkspace, prepareDemo, readTruth, writeDemoSettings } from "../demo/demo-workspace.ts";
-import { demoAccount, type FinanceProcess, financeLedger, startFinance } from "../demo/finance-process.ts";
+import {
+  type DemoWorkspace,
+  prepareDemo,
+  readTruth,
+  writeDemoSettings,
+} from "../demo/demo-workspace.ts";
+import {
+  demoAccount,
+  type FinanceProcess,
+  financeLedger,
+  startFinance,
+} from "../demo/finance-process.ts";
 import { type Verdict, verify } from "../demo/verify.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
@@ -32,7 +42,12 @@ export async function demo(io: Io, call: Call): Promise<ExitCode> {
   }
 }
 
-async function play(io: Io, call: Call, place: Workplace, workspace: DemoWorkspace): Promise<ExitCode> {
+async function play(
+  io: Io,
+  call: Call,
+  place: Workplace,
+  workspace: DemoWorkspace,
+): Promise<ExitCode> {
   const startedAt = io.clock.now().getTime();
   await place.vault.setSecret(secretName(demoSystem, demoAccount.user), demoAccount.password);
   const bot = await place.bot(firstBot);
@@ -55,13 +70,27 @@ async function play(io: Io, call: Call, place: Workplace, workspace: DemoWorkspa
   const errors = [...first.errors, ...(answered ? second.errors : [])];
   if (io.json) {
     const { rows, fields, mismatches, lostPages } = verdict;
-    io.out(JSON.stringify({ ...summaryDocument(summary), reports, seconds, rows, fields, mismatches, lostPages, presses: ledger.counts.registerPosts }));
+    io.out(
+      JSON.stringify({
+        ...summaryDocument(summary),
+        reports,
+        seconds,
+        rows,
+        fields,
+        mismatches,
+        lostPages,
+        presses: ledger.counts.registerPosts,
+      }),
+    );
   } else {
     showSummary(io, bot, summary, errors);
     io.out("");
     io.out(demoWords.time(seconds, summary.rows.length));
-    if (bot.scenario.manualMinutes !== null) io.out(demoWords.manual(bot.scenario.manualMinutes, summary.counts.done));
-    io.out(demoWords.presses({ posts: ledger.counts.registerPosts, rows: ledger.creditors.length }));
+    if (bot.scenario.manualMinutes !== null)
+      io.out(demoWords.manual(bot.scenario.manualMinutes, summary.counts.done));
+    io.out(
+      demoWords.presses({ posts: ledger.counts.registerPosts, rows: ledger.creditors.length }),
+    );
     for (const file of reports) io.out(demoWords.report(file));
     showVerdict(io, verdict);
   }
@@ -77,7 +106,8 @@ function showVerdict(io: Io, verdict: Verdict): void {
   for (const mismatch of verdict.mismatches) io.out(demoWords.mismatch(mismatch));
 }
 
-const isGood = (v: Verdict): boolean => v.rows > 0 && v.mismatches.length === 0 && v.lostPages === 0;
+const isGood = (v: Verdict): boolean =>
+  v.rows > 0 && v.mismatches.length === 0 && v.lostPages === 0;
 
 /** 0 only when the database equals the truth and nothing is left in the middle of its way. */
 function exitOf(verdict: Verdict, summary: Summary, halts: number): ExitCode {

@@ -31,7 +31,10 @@ async function print(io: Io, call: Call, what: string): Promise<ExitCode> {
   return exitCodes.ok;
 }
 
-async function readRecords(io: Io, file: string): Promise<readonly Readonly<Record<string, string>>[]> {
+async function readRecords(
+  io: Io,
+  file: string,
+): Promise<readonly Readonly<Record<string, string>>[]> {
   const bytes = await readFile(resolve(io.folder, file)).catch((cause: unknown) => {
     throw cliError.noFile({ file }, { cause });
   });
@@ -42,6 +45,11 @@ async function lint(io: Io, call: Call, what: string): Promise<ExitCode> {
   const source = await findForm(io, call, what);
   const advice = lintForm(source.form);
   if (io.json) io.out(JSON.stringify({ form: source.form.id, advice }));
-  else io.out(advice.length === 0 ? formWords.fit(source.form.title) : advice.map((a) => `・${a.message}`).join("\n"));
+  else
+    io.out(
+      advice.length === 0
+        ? formWords.fit(source.form.title)
+        : advice.map((a) => `・${a.message}`).join("\n"),
+    );
   return exitCodes.ok;
 }

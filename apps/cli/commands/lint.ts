@@ -1,7 +1,14 @@
 /** `buka lint`: every problem of scenarios, forms, screen dictionaries or whole bots, with line and remedy. */
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { decodeText, isBukaError, type Problem, readSettings, renderProblems } from "../../../core/index.ts";
+import {
+  decodeText,
+  isBukaError,
+  type Parsed,
+  type Problem,
+  readSettings,
+  renderProblems,
+} from "../../../core/index.ts";
 import { parseForm } from "../../../ocr/index.ts";
 import { loadBot } from "../../../queues/index.ts";
 import { parseScreens } from "../../../runner/index.ts";
@@ -16,7 +23,12 @@ export async function lint(io: Io, call: Call): Promise<ExitCode> {
   for (const word of call.words) problems.push(...(await lintOne(io, call, word)));
   const errors = problems.filter((p) => p.severity === "error").length;
   if (io.json) io.out(JSON.stringify({ problems, errors, warnings: problems.length - errors }));
-  else io.out(problems.length === 0 ? lintWords.clean(call.words.length) : renderProblems(problems).trimEnd());
+  else
+    io.out(
+      problems.length === 0
+        ? lintWords.clean(call.words.length)
+        : renderProblems(problems).trimEnd(),
+    );
   return errors > 0 ? exitCodes.input : exitCodes.ok;
 }
 
@@ -42,14 +54,14 @@ async function lintBot(folder: string): Promise<readonly Problem[]> {
 async function lintFile(path: string, shown: string): Promise<readonly Problem[]> {
   const decoded = decodeText(await readFile(path), shown);
   if (!decoded.ok) return decoded.problems;
-  const name = basename(path);
-  const text = decoded.value;
-  const parsed = /^form/.test(name)
-    ? parseForm(text, shown)
-    : /^screens/.test(name)
-      ? parseScreens(text, shown)
-      : name === "buka.yaml"
-        ? readSettings(text, shown, {})
-        : parseScenario(text, shown);
+  const parse = parserOf(basename(path));
+  const parsed = parse(decoded.value, shown);
   return [...decoded.problems, ...parsed.problems];
+}
+
+function parserOf(name: string): (text: string, file: string) => Parsed<unknown> {
+  if (/^form/.test(name)) return parseForm;
+  if (/^screens/.test(name)) return parseScreens;
+  if (name === "buka.yaml") return (text, file) => readSettings(text, file, {});
+  return parseScenario;
 }

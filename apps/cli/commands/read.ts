@@ -1,7 +1,13 @@
 /** `buka read FORM PAGE…`: what is read on pages, without a ledger. */
 import { resolve } from "node:path";
 import { isBukaError } from "../../../core/index.ts";
-import { createPageReader, type Form, type Masters, type PageReader, type PageReading } from "../../../ocr/index.ts";
+import {
+  createPageReader,
+  type Form,
+  type Masters,
+  type PageReader,
+  type PageReading,
+} from "../../../ocr/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findForm } from "../find-form.ts";
 import type { Call, Io } from "../io.ts";
@@ -52,8 +58,15 @@ async function readFile(
 
 /** The stable shape of `read --json`. */
 function pageDocument(file: string, page: PageReading): Record<string, unknown> {
-  if (page.kind !== "form") return { file, page: page.page, form: null, kind: page.kind, reason: page.reason };
-  return { file, page: page.page, form: page.formId, fields: page.fields, cpuSeconds: page.cpuSeconds };
+  if (page.kind !== "form")
+    return { file, page: page.page, form: null, kind: page.kind, reason: page.reason };
+  return {
+    file,
+    page: page.page,
+    form: page.formId,
+    fields: page.fields,
+    cpuSeconds: page.cpuSeconds,
+  };
 }
 
 function showPage(io: Io, file: string, page: PageReading): void {

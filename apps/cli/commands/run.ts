@@ -1,7 +1,13 @@
 /** `buka run`: receives what lies in the tray (or in a table), reads, checks, enters, and says what is left for people. */
 import { resolve } from "node:path";
 import { businessDate, isoDate, readDate } from "../../../core/index.ts";
-import { type Bot, receiveRows, retryCases, summarise, type Workplace } from "../../../queues/index.ts";
+import {
+  type Bot,
+  receiveRows,
+  retryCases,
+  summarise,
+  type Workplace,
+} from "../../../queues/index.ts";
 import { type BatchResult, receive, work } from "../batch.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
@@ -21,7 +27,10 @@ export async function run(io: Io, call: Call): Promise<ExitCode> {
       slow: hasSwitch(call, "slow"),
     });
     const summary = await summarise(place.store, bot.name);
-    if (io.json) io.out(JSON.stringify({ ...summaryDocument(summary), halted: end.errors.map((e) => e.message) }));
+    if (io.json)
+      io.out(
+        JSON.stringify({ ...summaryDocument(summary), halted: end.errors.map((e) => e.message) }),
+      );
     else showSummary(io, bot, summary, end.errors);
     return exitOf(end, summary.counts["in-doubt"] + summary.counts.failed);
   });

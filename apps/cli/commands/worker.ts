@@ -11,7 +11,8 @@ const slowMillis = 350;
 
 export async function worker(io: Io, call: Call): Promise<ExitCode> {
   const [lane = ""] = call.words;
-  if (lane !== "read" && lane !== "enter") throw cliError.badWord({ word: lane, allowed: "read, enter" });
+  if (lane !== "read" && lane !== "enter")
+    throw cliError.badWord({ word: lane, allowed: "read, enter" });
   const stop = new AbortController();
   io.signal.addEventListener("abort", () => stop.abort(), { once: true });
   process.once("disconnect", () => stop.abort());

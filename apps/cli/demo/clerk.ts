@@ -1,6 +1,12 @@
 /** The demo's clerk: exports the review book, answers one page in Excel as a person would, and imports it. */
 import { join } from "node:path";
-import { type Bot, reviewItems, summarise, takeAnswers, type Workplace } from "../../../queues/index.ts";
+import {
+  type Bot,
+  reviewItems,
+  summarise,
+  takeAnswers,
+  type Workplace,
+} from "../../../queues/index.ts";
 import { answerReviewBook, readReviewBook, writeReviewBook } from "../../../rules/index.ts";
 import type { Io } from "../io.ts";
 import { demoWords } from "../messages.ja.ts";
@@ -28,11 +34,16 @@ export async function answerOnePage(
     const row = rows.find((r) => r.caseId === caseId);
     return truth.find((t) => t.file.split("/").at(-1) === row?.fileName && t.page === row?.page);
   };
-  const chosen = items.find((i) => truthOf(i.caseId)?.expect === "ask") ?? items.find((i) => truthOf(i.caseId)?.expect === "enter");
+  const chosen =
+    items.find((i) => truthOf(i.caseId)?.expect === "ask") ??
+    items.find((i) => truthOf(i.caseId)?.expect === "enter");
   const page = chosen ? truthOf(chosen.caseId) : undefined;
   if (!chosen || !page) return false;
   const mine = items.filter((i) => i.caseId === chosen.caseId);
-  await answerReviewBook(file, mine.map((i) => ({ caseId: i.caseId, field: i.field, value: page.values[i.field] ?? "" })));
+  await answerReviewBook(
+    file,
+    mine.map((i) => ({ caseId: i.caseId, field: i.field, value: page.values[i.field] ?? "" })),
+  );
   await takeAnswers(place, await readReviewBook(file), demoWords.clerk);
   io.err(demoWords.reviewed({ receipt: chosen.receiptNumber, fields: mine.length, file }));
   return true;

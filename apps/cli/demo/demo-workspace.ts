@@ -16,7 +16,7 @@ export interface DemoWorkspace {
 
 /** Makes or reuses the folder. `fresh` clears it, but only when the demo made it (else CLI005). */
 export async function prepareDemo(folder: string, fresh: boolean): Promise<DemoWorkspace> {
-  const entries = await readdir(folder).catch(() => []);
+  const entries = await readdir(folder).catch((): string[] => []);
   const ours = entries.includes(marker);
   if (entries.length > 0 && !ours) throw cliError.folderNotEmpty({ folder });
   if (fresh && ours) await rm(folder, { recursive: true });
@@ -42,8 +42,15 @@ export async function installBot(folder: string): Promise<void> {
 }
 
 /** Writes buka.yaml for a finance system at `url`. */
-export async function writeDemoSettings(folder: string, url: string, account: { user: string; section: string }): Promise<void> {
-  await writeFile(join(folder, "buka.yaml"), demoSettings({ url, host: new URL(url).host, ...account }));
+export async function writeDemoSettings(
+  folder: string,
+  url: string,
+  account: { user: string; section: string },
+): Promise<void> {
+  await writeFile(
+    join(folder, "buka.yaml"),
+    demoSettings({ url, host: new URL(url).host, ...account }),
+  );
 }
 
 const truthSchema = z.array(

@@ -27,5 +27,7 @@ export const receiptColumn = "memo";
 
 /** The row that the finance database must hold for a page with these values. */
 export function expectedRow(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(columnFields).map(([column, field]) => [column, values[field] ?? ""]));
+  return Object.fromEntries(
+    Object.entries(columnFields).map(([column, field]) => [column, values[field] ?? ""]),
+  );
 }

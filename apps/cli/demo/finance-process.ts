@@ -22,7 +22,10 @@ const readySchema = z.object({ url: z.string(), pid: z.number() });
 const program = (): string => join(packageRoot(), "dist", "apps", "demo-finance", "main.js");
 
 /** Starts it over the database `db`; `faults` as its README says. Throws CLI009 when it stays silent. */
-export async function startFinance(db: string, faults: readonly string[] = []): Promise<FinanceProcess> {
+export async function startFinance(
+  db: string,
+  faults: readonly string[] = [],
+): Promise<FinanceProcess> {
   const faultWords = faults.flatMap((f) => ["--fault", f]);
   const child = spawn(process.execPath, [program(), "--port", "0", "--db", db, ...faultWords], {
     stdio: ["ignore", "pipe", "ignore"],

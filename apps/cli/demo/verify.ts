@@ -25,23 +25,10 @@ export function verify(
   truth: readonly PageTruth[],
   finance: FinanceLedger,
 ): Verdict {
-  const mismatches: Mismatch[] = [];
-  let fields = 0;
   const done = cases.filter((c) => c.state === "done");
-  for (const c of done) {
-    const page = truth.find((t) => isPageOf(t, c));
-    const rows = finance.creditors.filter((r) => r[receiptColumn] === c.receiptNumber);
-    const add = (kind: Mismatch["kind"], field = ""): void =>
-      void mismatches.push({ kind, receiptNumber: c.receiptNumber, field });
-    if (!page || page.expect === "return") add("should-not-be-there");
-    if (rows.length === 0) add("missing");
-    if (rows.length > 1) add("duplicated");
-    const wanted = expectedRow(page?.values ?? {});
-    for (const row of rows.slice(0, 1)) {
-      fields += Object.keys(wanted).length;
-      for (const column of wrongColumns(wanted, row)) add("wrong-field", column);
-    }
-  }
+  const results = done.map((c) => verifyOne(c, truth, finance));
+  const mismatches = results.flatMap((r) => r.mismatches);
+  const fields = results.reduce((sum, r) => sum + r.fields, 0);
   const known = new Set(done.map((c) => c.receiptNumber));
   for (const row of finance.creditors) {
     const receiptNumber = row[receiptColumn] ?? "";
@@ -51,10 +38,36 @@ export function verify(
   return { rows: done.length, fields, mismatches, lostPages };
 }
 
+function verifyOne(
+  c: SummaryRow,
+  truth: readonly PageTruth[],
+  finance: FinanceLedger,
+): { readonly fields: number; readonly mismatches: readonly Mismatch[] } {
+  const page = truth.find((t) => isPageOf(t, c));
+  const [row, ...more] = finance.creditors.filter((r) => r[receiptColumn] === c.receiptNumber);
+  const wanted = expectedRow(page?.values ?? {});
+  const found = (kind: Mismatch["kind"], field = ""): Mismatch => ({
+    kind,
+    receiptNumber: c.receiptNumber,
+    field,
+  });
+  const mismatches = [
+    ...(!page || page.expect === "return" ? [found("should-not-be-there")] : []),
+    ...(row
+      ? wrongColumns(wanted, row).map((column) => found("wrong-field", column))
+      : [found("missing")]),
+    ...(more.length > 0 ? [found("duplicated")] : []),
+  ];
+  return { fields: row ? Object.keys(wanted).length : 0, mismatches };
+}
+
 function isPageOf(truth: PageTruth, c: SummaryRow): boolean {
   return truth.file.split("/").at(-1) === c.fileName && truth.page === c.page;
 }
 
-function wrongColumns(wanted: Readonly<Record<string, string>>, row: Readonly<Record<string, string>>): string[] {
+function wrongColumns(
+  wanted: Readonly<Record<string, string>>,
+  row: Readonly<Record<string, string>>,
+): string[] {
   return Object.keys(wanted).filter((column) => (row[column] ?? "") !== wanted[column]);
 }

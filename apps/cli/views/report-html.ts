@@ -1,7 +1,7 @@
 /** The morning report (朝の報告) as one HTML file: works offline, prints on A4, shows nothing by colour alone. */
 import type { CaseState } from "../../../core/index.ts";
-import { stateNames } from "../../../queues/index.ts";
 import type { Summary, SummaryRow } from "../../../queues/index.ts";
+import { stateNames } from "../../../queues/index.ts";
 
 export interface ReportFacts {
   readonly title: string;
@@ -29,7 +29,11 @@ const marks: Readonly<Record<CaseState, string>> = {
   "in-doubt": "！",
 };
 
-const tiles: readonly { readonly label: string; readonly note: string; readonly states: readonly CaseState[] }[] = [
+const tiles: readonly {
+  readonly label: string;
+  readonly note: string;
+  readonly states: readonly CaseState[];
+}[] = [
   { label: "登録済み", note: "財務会計に入りました", states: ["done"] },
   { label: "確認待ち", note: "Excel で確かめてください", states: ["awaiting-review"] },
   { label: "差戻し", note: "提出者へ連絡してください", states: ["returned"] },
@@ -104,7 +108,9 @@ function todoTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
 function doneTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
   const names = [...new Set(rows.flatMap((r) => Object.keys(r.outcome)))];
   const body = rows.map((row) => {
-    const numbers = names.map((n) => `<td class="n"><b>${text(row.outcome[n] ?? "")}</b></td>`).join("");
+    const numbers = names
+      .map((n) => `<td class="n"><b>${text(row.outcome[n] ?? "")}</b></td>`)
+      .join("");
     const notes = [
       ...(row.confirmedBy.length > 0 ? [`確認者 ${row.confirmedBy.join("・")}`] : []),
       ...row.warnings.map((w) => `注意 ${w}`),
@@ -116,9 +122,11 @@ function doneTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
   return `<table><thead><tr><th>状態</th><th>受付番号</th>${heads}<th>時刻</th><th>書類</th><th>備考</th><th>写し</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
 
-const state = (s: CaseState): string => `<span class="state ${s}">${marks[s]} ${stateNames[s]}</span>`;
+const state = (s: CaseState): string =>
+  `<span class="state ${s}">${marks[s]} ${stateNames[s]}</span>`;
 
-const source = (row: SummaryRow): string => `${text(row.fileName)}<br><small>${row.page} ページ目</small>`;
+const source = (row: SummaryRow): string =>
+  `${text(row.fileName)}<br><small>${row.page} ページ目</small>`;
 
 const pictureNames: Readonly<Record<string, string>> = {
   page: "書類",
@@ -129,11 +137,20 @@ const pictureNames: Readonly<Record<string, string>> = {
 
 function pictures(row: SummaryRow, facts: ReportFacts): string {
   return Object.entries(row.pictures)
-    .map(([purpose, key]) => `<a href="${text(facts.pictureLink(key))}">${text(pictureNames[purpose] ?? purpose)}</a>`)
+    .map(
+      ([purpose, key]) =>
+        `<a href="${text(facts.pictureLink(key))}">${text(pictureNames[purpose] ?? purpose)}</a>`,
+    )
     .join("<br>");
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text for HTML; control and direction characters become a visible mark. */
 function text(value: string): string {

@@ -1,0 +1,63 @@
+/** The compiled program on the command line: help, wrong words, bad files; Japanese on stderr, JSON on stdout. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buka, emptyFolder } from "../support/program.ts";
+
+describe("buka on the command line", () => {
+  it("shows the help", async () => {
+    const { code, out } = await buka(["--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain("自分の部下を、自分で増やそう");
+  });
+
+  it.each([
+    { words: ["runn"], code: 2, says: "もしかして「run」" },
+    { words: ["run"], code: 2, says: "CLI003" },
+    { words: ["status", "--colour"], code: 2, says: "--colour" },
+    { words: ["lint", "no-such-file.yaml"], code: 3, says: "見つかりません" },
+    { words: ["review", "look", "a.xlsx"], code: 2, says: "buka.yaml" },
+  ])("$words → $code", async ({ words, code, says }) => {
+    const folder = await emptyFolder();
+    const end = await buka(words, { folder });
+    expect(end.err).toContain(says);
+    expect(end.code).toBe(code);
+    expect(end.err).toMatch(/→ .+/);
+  });
+
+  it("gives errors as one JSON document on stdout", async () => {
+    const folder = await emptyFolder();
+    const { code, out } = await buka(["status", "--json"], { folder });
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: "QUE119", kind: "usage", retryable: false },
+    });
+  });
+
+  it("makes a workspace, keeps a secret, and shows the state of its bot", async () => {
+    const folder = await emptyFolder();
+    const made = await buka(["init", "office"], { folder });
+    expect(made.code, made.err).toBe(0);
+    const again = await buka(["init", "office"], { folder });
+    expect(again.err).toContain("空ではありません");
+    const place = ["--workspace", join(folder, "office")];
+    const canary = "Canary-9f3a7";
+    const kept = await buka(["secret", "set", "財務会計/robot01", ...place], {
+      input: `${canary}\n`,
+    });
+    expect(kept).toMatchObject({ code: 0 });
+    expect(`${kept.out}${kept.err}`).not.toContain(canary);
+    const state = await buka(["status", ...place, "--json"]);
+    expect(state.code, state.err).toBe(0);
+    expect(JSON.parse(state.out)).toMatchObject({ bots: [{ bot: "creditor-account" }] });
+  });
+
+  it("reports every fault of a scenario with line and remedy", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "s.yaml"), "題名：登録\n手順:\n  - 「登録」をおす\n");
+    const { code, out } = await buka(["lint", "s.yaml"], { folder });
+    expect(code).toBe(3);
+    expect(out).toContain("s.yaml:1:");
+    expect(out).toContain("直し方");
+  });
+});

@@ -1,0 +1,287 @@
+/** The promise "at most once" against a world that loses replies, and a worker that dies after any of its writes. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { BukaError, type Clock, randomIds, silentLog } from "../../core/index.ts";
+import type { Bot } from "../../queues/bot.ts";
+import { type EnterDoors, enterCase } from "../../queues/enter-work.ts";
+import type { Player, PlayOutcome, PlayRequest } from "../../runner/index.ts";
+import type { Scenario } from "../../scenarios/index.ts";
+import { type EvidenceStore, openStore, type Store } from "../../store/index.ts";
+
+/** A finance system that keeps what was pressed; how it answers is set per test. */
+interface World {
+  rows: string[];
+  presses: number;
+  answer: "ok" | "lost" | "refused-before" | "refused-after" | "away" | "login-refused";
+  searchable: boolean;
+}
+
+const trouble = (kind: "target" | "environment", retryable: boolean, screen?: string): BukaError =>
+  new BukaError({
+    code: "TST001",
+    kind,
+    retryable,
+    what: "画面が応答しません。",
+    next: "確かめてください。",
+    ...(screen === undefined ? {} : { place: { screen } }),
+  });
+
+const steps = [] as const;
+const nothing = async (): Promise<void> => undefined;
+
+/** What happens before any press, when the world is not in order. */
+function refusal(world: World): PlayOutcome | null {
+  switch (world.answer) {
+    case "away":
+      return { kind: "system-error", steps, error: trouble("environment", true) };
+    case "login-refused":
+      return { kind: "system-error", steps, error: trouble("target", false, "log-in") };
+    case "refused-before":
+      return { kind: "business-error", steps, error: trouble("target", false) };
+    default:
+      return null;
+  }
+}
+
+function press(world: World, receiptNumber: string): PlayOutcome {
+  world.presses += 1;
+  const error = trouble("target", false);
+  if (world.answer === "refused-after") return { kind: "business-error", steps, error };
+  world.rows.push(receiptNumber);
+  if (world.answer === "lost") return { kind: "in-doubt", steps, error };
+  return { kind: "done", steps, values: { 債権者番号: `0010000${world.rows.length}` } };
+}
+
+function worldPlayer(world: World): Player {
+  return {
+    browserPid: null,
+    close: nothing,
+    async play({ values, barrier }: PlayRequest) {
+      const refused = refusal(world);
+      if (refused) return refused;
+      try {
+        await barrier.beforePress();
+      } catch (error) {
+        if (error instanceof BukaError) return { kind: "system-error", steps, error };
+        throw error;
+      }
+      return press(world, values["受付番号"] ?? "");
+    },
+    async lookUp({ values }) {
+      if (!world.searchable) return { kind: "unknown", steps, error: trouble("target", true) };
+      const index = world.rows.indexOf(values["受付番号"] ?? "");
+      if (index < 0) return { kind: "not-found", steps };
+      return { kind: "found", steps, values: { 債権者番号: `0010000${index + 1}` } };
+    },
+  };
+}
+
+const scenario = {
+  systems: ["財務会計"],
+  businessKey: ["口座番号"],
+  settleSeconds: 5,
+  lookup: [{ kind: "press" }],
+} as unknown as Scenario;
+const bot = { name: "creditor-account", version: "v", scenario } as unknown as Bot;
+
+let folder = "";
+let store: Store;
+let evidence: EvidenceStore;
+let now = Date.parse("2026-11-20T01:00:00Z");
+const clock: Clock = { now: () => new Date(now) };
+let world: World;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "buka-enter-"));
+  now = Date.parse("2026-11-20T01:00:00Z");
+  ({ store, evidence } = await openStore(folder, { clock, ids: randomIds }));
+  world = { rows: [], presses: 0, answer: "ok", searchable: true };
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const actor = { kind: "bot", name: "部下" } as const;
+
+async function readyCase(hash = "a".repeat(64)): Promise<string> {
+  const source = { kind: "page" as const, fileName: "a.png", contentHash: hash, page: 1 };
+  const original = await evidence.put(new TextEncoder().encode(hash), "png");
+  const input = { bot: bot.name, botVersion: "v", receivedOn: "2026-11-20", source, original };
+  const { case: c } = await store.receive(input, actor);
+  const event = { actor, event: "test", facts: {} };
+  await store.changeCase(c.id, c.revision, "ready", { businessKey: "k".repeat(64) }, event);
+  return c.id;
+}
+
+let holders = 0;
+
+/** A new worker that takes the account over once the last one's lease has run out. */
+async function doors(over: Partial<EnterDoors> = {}): Promise<EnterDoors> {
+  now += 61_000;
+  holders += 1;
+  const lease = await store.acquireLease("account:財務会計/robot01", `enter-${holders}`, 60);
+  if (!lease) throw new TypeError("the account should be free");
+  return {
+    store,
+    evidence,
+    player: async () => worldPlayer(world),
+    dropPlayer: nothing,
+    lease: () => lease,
+    clock,
+    log: silentLog,
+    actor,
+    ...over,
+  };
+}
+
+/** Works on the case until it is finished or has been deferred more often than any honest course needs. */
+async function drive(id: string, using: EnterDoors): Promise<string> {
+  for (let turn = 0; turn < 12; turn += 1) {
+    const result = await enterCase(using, bot, id);
+    if (result?.kind === "halt") return "halted";
+    if (result?.kind === "finished") return result.case.state;
+    if (result?.kind === "later") now = Math.max(now, Date.parse(result.runAt)) + 1;
+  }
+  return "never ends";
+}
+
+describe("entering a case", () => {
+  it("presses once and keeps the number", async () => {
+    const id = await readyCase();
+    expect(await drive(id, await doors())).toBe("done");
+    expect(world).toMatchObject({ presses: 1 });
+    expect((await store.getCase(id))?.outcome).toEqual({ 債権者番号: "00100001" });
+    expect((await store.getIntent(id))?.state).toBe("committed");
+  });
+
+  it("looks up instead of pressing again when the reply is lost", async () => {
+    const id = await readyCase();
+    world.answer = "lost";
+    expect(await drive(id, await doors())).toBe("done");
+    expect(world).toMatchObject({ presses: 1 });
+    expect(world.rows).toHaveLength(1);
+  });
+
+  it("waits out the settle time before it looks up", async () => {
+    const id = await readyCase();
+    world.answer = "lost";
+    const result = await enterCase(await doors(), bot, id);
+    expect(result).toEqual({ kind: "later", runAt: new Date(now + 5000).toISOString() });
+  });
+
+  it("leaves a case in doubt to a person when the look-up gives no answer", async () => {
+    const id = await readyCase();
+    world.answer = "lost";
+    world.searchable = false;
+    expect(await drive(id, await doors())).toBe("in-doubt");
+    expect(world.presses).toBe(1);
+    expect((await store.getCase(id))?.reason?.message).toContain("画面が応答しません");
+  });
+
+  it("returns what the target refuses, before and after the press", async () => {
+    const first = await readyCase("b".repeat(64));
+    world.answer = "refused-before";
+    expect(await drive(first, await doors())).toBe("returned");
+    const second = await readyCase("c".repeat(64));
+    world.answer = "refused-after";
+    expect(await drive(second, await doors())).toBe("returned");
+    expect(world.rows).toHaveLength(0);
+  });
+
+  it("refuses the same business key in a second case", async () => {
+    const first = await readyCase("d".repeat(64));
+    const second = await readyCase("e".repeat(64));
+    const using = await doors();
+    expect(await drive(first, using)).toBe("done");
+    expect(await drive(second, using)).toBe("returned");
+    expect((await store.getCase(second))?.reason?.code).toBe("QUE111");
+    expect(world.presses).toBe(1);
+  });
+
+  it("stops the lane after one refused log-in and leaves the case as it was", async () => {
+    const id = await readyCase();
+    world.answer = "login-refused";
+    expect(await drive(id, await doors())).toBe("halted");
+    expect(await store.getCase(id)).toMatchObject({ state: "ready", attempt: 0 });
+  });
+
+  it("does not burn attempts while the system is away", async () => {
+    const id = await readyCase();
+    world.answer = "away";
+    const using = await doors();
+    expect(await drive(id, using)).toBe("halted");
+    world.answer = "ok";
+    expect(await drive(id, using)).toBe("done");
+  });
+
+  it("does not press when the account has been taken over", async () => {
+    const id = await readyCase();
+    const zombie = await doors();
+    const heir = await doors();
+    await expect(drive(id, zombie)).rejects.toThrow(BukaError);
+    expect(world.presses).toBe(0);
+    expect(await drive(id, heir)).toBe("done");
+    expect(world.presses).toBe(1);
+  });
+});
+
+/** Every method that writes, as a place to die at. */
+const writes = [
+  "changeCase",
+  "planIntent",
+  "markPressing",
+  "settleIntent",
+  "addEvent",
+  "dropIntent",
+] as const;
+
+class Died extends Error {}
+
+/** A store that dies at its nth write: before it reaches the disk, or right after. */
+function dyingStore(real: Store, nth: number, when: "before" | "after"): Store {
+  let count = 0;
+  const dying: Store = { ...real };
+  for (const name of writes) {
+    const write = real[name] as (...args: unknown[]) => Promise<unknown>;
+    Object.assign(dying, {
+      [name]: async (...args: unknown[]) => {
+        count += 1;
+        if (count > nth) throw new Died();
+        if (count === nth && when === "before") throw new Died();
+        const result = await write(...args);
+        if (count === nth) throw new Died();
+        return result;
+      },
+    });
+  }
+  return dying;
+}
+
+describe("a worker that dies at its nth write", () => {
+  const points = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((nth) =>
+    (["before", "after"] as const).flatMap((when) =>
+      (["ok", "lost"] as const).map((answer) => ({ nth, when, answer })),
+    ),
+  );
+
+  it.each(points)(
+    "dies $when write $nth, reply $answer: one row, one press",
+    async ({ nth, when, answer }) => {
+      const id = await readyCase();
+      world.answer = answer;
+      const dying = await doors({ store: dyingStore(store, nth, when) });
+      try {
+        await drive(id, dying);
+      } catch (error) {
+        if (!(error instanceof Died)) throw error;
+      }
+      const alive = await doors();
+      expect(await drive(id, alive)).toBe("done");
+      expect(world.rows).toHaveLength(1);
+      expect(world.presses).toBe(1);
+    },
+  );
+});
