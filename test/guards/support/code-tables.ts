@@ -10,8 +10,8 @@ export interface DeclaredCode {
   readonly file: string;
   readonly what: string;
   readonly next: string;
-  /** "error" rows stop the work and may be retried; problems belong to a line of a file. */
-  readonly kind: "retryable" | "final" | "problem" | "warning";
+  /** retryable and final are errors; problems and warnings belong to a line of a file; outcomes to one page or case. */
+  readonly kind: "retryable" | "final" | "problem" | "warning" | "outcome";
 }
 
 /** Stands for any fact: a text, number or list whose content is 「…」. */
@@ -44,7 +44,10 @@ function asDeclared(room: string, file: string, row: Record<string, unknown>): D
     const kind = row["severity"] === "warning" ? "warning" : "problem";
     return { code, room, file, what: shown(words.message), next: shown(words.fix), kind };
   }
-  const { what, next, retryable } = row;
+  const { what, next, retryable, message } = row;
+  if (typeof message === "string") {
+    return { code, room, file, what: shown(message), next: shown(next), kind: "outcome" };
+  }
   if (typeof what !== "function" || typeof next !== "function") return null;
   return {
     code,
@@ -56,14 +59,23 @@ function asDeclared(room: string, file: string, row: Record<string, unknown>): D
   };
 }
 
-/** Rows stand directly in an exported table, or under `.table` of what defineErrors made. */
+/**
+ * Rows stand directly in an exported table, or under `.table` of what defineErrors made. A table may also hold
+ * functions that give the reason of an outcome ({ code, message, next }).
+ */
 function rowsOf(value: unknown): Record<string, unknown>[] {
   if (typeof value !== "object" || value === null) return [];
   const table = (value as Record<string, unknown>)["table"] ?? value;
-  return Object.values(table as object).filter((row) => typeof row === "object" && row !== null);
+  return Object.values(table as object)
+    .map((row) => (givesCode(row) ? row(sampleFacts) : row))
+    .filter((row) => typeof row === "object" && row !== null);
 }
 
-const declares = /\b(defineErrors|problemRow|errorRow)\b/u;
+function givesCode(value: unknown): value is (facts: unknown) => Record<string, unknown> {
+  return typeof value === "function" && /\bcode: ?"[A-Z]{3}\d{3}"/u.test(value.toString());
+}
+
+const declares = /\bcode: "|\b(defineErrors|problemRow|errorRow)\b/u;
 
 export async function declaredCodes(): Promise<DeclaredCode[]> {
   const codes: DeclaredCode[] = [];

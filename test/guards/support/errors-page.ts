@@ -17,6 +17,7 @@ const groups: Readonly<Record<string, string>> = {
 const again: Readonly<Record<DeclaredCode["kind"], string>> = {
   retryable: "しばらくして、もう一度でよい",
   final: "直してから",
+  outcome: "人が見てから",
   problem: "直してから",
   warning: "注意（止まらない）",
 };
@@ -43,6 +44,35 @@ export function errorsPage(codes: readonly DeclaredCode[]): string {
     "画面やレポートに出た番号を、ここで引いてください。「…」には、その時の項目名やファイル名が入ります。",
     "この頁はプログラムの表から作られています（`npm run docs`）。手で直しても、次に作るときに消えます。\n",
     ...sections,
+  ].join("\n");
+}
+
+const exitMeanings: Readonly<Record<string, string>> = {
+  ok: "終わりました。人の確認を待つ案件が残っていることはあります（`buka status`）",
+  internal: "思わぬ不具合です。出た受付の番号を情報担当に渡してください",
+  usage: "命令の書き方が違います",
+  input: "渡したファイルや値に直すところがあります",
+  target: "財務会計が思ったとおりに動きませんでした",
+  environment: "このパソコンに足りない物、壊れている物があります",
+  conflict: "ほかの人か部下が使っているか、先に進めていました",
+  mismatch: "実演の財務会計の中身が、書類と違いました",
+  halted: "係が自分で止まりました（`buka` の中だけで使います）",
+};
+
+/** Writes docs/exit-codes.md from the exit codes of apps/cli. */
+export function exitCodesPage(codes: Readonly<Record<string, number>>): string {
+  const rows = Object.entries(codes)
+    .sort(([, a], [, b]) => a - b)
+    .map(
+      ([name, code]) => `| ${code} | ${name} | ${exitMeanings[name] ?? "意味を書いてください"} |`,
+    );
+  return [
+    "# 終了コードの一覧\n",
+    "`buka` が終わったときの数です。夜間の自動実行では、0 以外なら人に知らせてください。",
+    "この頁はプログラムの表から作られています（`npm run docs`）。\n",
+    "| 数 | 名前 | 意味 |\n|---|---|---|",
+    ...rows,
+    "",
   ].join("\n");
 }
 
