@@ -85,15 +85,8 @@ export const rulesError = defineErrors({
     next: () =>
       "buka が書き出した確認票のブックを選んでください。シートや列を消したときは、書き出し直してください。",
   }),
-  unknownSheetGiven: errorRow<{ file: string; sheet: string }>({
-    code: "RUL012",
-    kind: "input",
-    retryable: false,
-    what: (f) => `「${f.file}」に「${f.sheet}」シートがないため、行を入れられません。`,
-    next: (f) => `「${f.sheet}」シートを作り、1行目に見出しを書いてください。`,
-  }),
   tooLargeText: errorRow<{ sheet: string; cell: string; length: number }>({
-    code: "RUL013",
+    code: "RUL012",
     kind: "input",
     retryable: false,
     what: (f) => `「${f.sheet}」シート ${f.cell} の文字が長すぎます（${f.length}文字）。`,
@@ -129,4 +122,14 @@ export const uncomputableText = {
   unit: (name: string, unit: string) => `関数 ${name} の「${unit}」は buka では計算できません。`,
   undocumented: (name: string) =>
     `関数 ${name} のこの使い方は、Excel の説明書に値の決まりがないため計算しません。`,
+} as const;
+
+/** Why a file is too big to open. */
+export const tooBigText = {
+  total: () => "展開すると200MBを超えます",
+  part: () => "1つのシートが展開すると100MBを超えます",
+  parts: () => "中の部品が2,000個を超えます",
+  ratio: () => "圧縮の割合が異常です",
+  file: () => "ファイルが200MBを超えます",
+  cells: () => "セルの数が多すぎます",
 } as const;

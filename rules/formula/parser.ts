@@ -48,7 +48,7 @@ class Parser {
   }
 
   #peek(): Token {
-    return this.#tokens[this.#at] ?? { kind: "end", text: "", spaced: false };
+    return this.#tokens[this.#at] ?? { kind: "end", text: "", spaced: false, start: 0, end: 0 };
   }
 
   #next(): Token {

@@ -20,6 +20,9 @@ export interface Token {
   readonly text: string;
   /** White space stood before it (the intersection operator). */
   readonly spaced: boolean;
+  /** Where it stands in the formula, without the white space before it. */
+  readonly start: number;
+  readonly end: number;
   /** Structured references only: what stands between the outer brackets. */
   readonly inner?: string;
 }
@@ -57,6 +60,7 @@ class Reader {
   readonly #text: string;
   readonly #known: KnownNames;
   #at = 0;
+  #start = 0;
   #spaced = false;
 
   constructor(text: string, known: KnownNames) {
@@ -66,6 +70,7 @@ class Reader {
 
   next(): Token {
     this.#spaced = this.#take(space) !== null;
+    this.#start = this.#at;
     if (this.#at >= this.#text.length) return this.#token("end", "");
     return (
       this.#knownName() ?? this.#quoted() ?? this.#reference() ?? this.#plain() ?? this.#fail()
@@ -73,7 +78,7 @@ class Reader {
   }
 
   #token(kind: TokenKind, text: string): Token {
-    return { kind, text, spaced: this.#spaced };
+    return { kind, text, spaced: this.#spaced, start: this.#start, end: this.#at };
   }
 
   #take(pattern: RegExp): string | null {

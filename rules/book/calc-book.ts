@@ -1,0 +1,52 @@
+/** Computes every formula of a workbook: what `buka calc` prints. */
+import { type Clock, systemClock } from "../../core/index.ts";
+import { momentOf } from "../formula/today.ts";
+import { cellName } from "../formula/tokens.ts";
+import { CellError, Uncomputable } from "../formula/value.ts";
+import type { BookData } from "../xlsx/book-data.ts";
+import { openBook } from "../xlsx/open-book.ts";
+import { CalcWorld } from "./calc-world.ts";
+
+export type CalcResult =
+  | number
+  | string
+  | boolean
+  | { readonly error: string }
+  | { readonly unsupported: string };
+export type CalcResults = Readonly<Record<string, Readonly<Record<string, CalcResult>>>>;
+
+export async function calcBook(
+  path: string,
+  options: { readonly clock?: Clock } = {},
+): Promise<CalcResults> {
+  return calcData(openBook(path), options.clock ?? systemClock);
+}
+
+/** The same for a book that has been read already. */
+export function calcData(data: BookData, clock: Clock): CalcResults {
+  const world = new CalcWorld(data);
+  world.startRound(momentOf(clock.now()));
+  const results: Record<string, Record<string, CalcResult>> = Object.create(null);
+  for (const sheet of world.sheets) {
+    const cells: Record<string, CalcResult> = {};
+    for (const row of sheet.rows) {
+      for (const cell of row ?? []) {
+        if (cell?.formula)
+          cells[cellName(cell.row, cell.col)] = resultOf(() => sheet.read(cell.row, cell.col));
+      }
+    }
+    results[sheet.name] = cells;
+  }
+  return results;
+}
+
+function resultOf(read: () => ReturnType<CalcWorld["compute"]>): CalcResult {
+  try {
+    const v = read();
+    if (v instanceof CellError) return { error: v.code };
+    return v === null ? 0 : v;
+  } catch (error) {
+    if (error instanceof Uncomputable) return { unsupported: error.subject };
+    throw error;
+  }
+}

@@ -1,0 +1,162 @@
+/** Reads a workbook file: refuses what is dangerous or no workbook, then reads sheets, names and formats. */
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { rulesError, tooBigText } from "../messages.ja.ts";
+import type { BookData, NameData, SheetData } from "./book-data.ts";
+import { readSheet } from "./read-sheet.ts";
+import { readSharedStrings, type SharedText } from "./shared-strings.ts";
+import { readFormats } from "./styles.ts";
+import { readTable } from "./tables.ts";
+import { BadXml, scanXml } from "./xml.ts";
+import { openZip, type ZipParts, zipLimits } from "./zip-guard.ts";
+
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Reads the file at a path; all refusals are BukaErrors (RUL001–RUL007). */
+export function openBook(path: string): BookData {
+  const file = basename(path);
+  return parseBook(readBytes(path, file), file);
+}
+
+function readBytes(path: string, file: string): Uint8Array {
+  const place = { place: { file } };
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) throw rulesError.fileMissing({ file }, place);
+  if (stat.size > zipLimits.total) throw rulesError.tooBig({ file, why: tooBigText.file() }, place);
+  return readFileSync(path);
+}
+
+/** Parses the bytes of a workbook; `file` is its name for messages. */
+export function parseBook(bytes: Uint8Array, file: string): BookData {
+  const parts = openPackage(bytes, file);
+  try {
+    return readParts(parts, file);
+  } catch (error) {
+    if (error instanceof BadXml)
+      throw rulesError.broken({ file, part: "XML" }, { place: { file }, cause: error });
+    throw error;
+  }
+}
+
+/** The zip of a workbook after all refusals: for readers that look at parts themselves (pictures). */
+export function openPackage(bytes: Uint8Array, file: string): ZipParts {
+  const place = { place: { file } };
+  if (compoundFile.every((b, i) => bytes[i] === b)) throw rulesError.encrypted({ file }, place);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw rulesError.notXlsx({ file }, place);
+  const parts = openZip(bytes, file);
+  if (!parts.names.includes("[Content_Types].xml") || !parts.names.includes("xl/workbook.xml")) {
+    throw rulesError.notXlsx({ file }, place);
+  }
+  const types = textOf(parts, "[Content_Types].xml", file);
+  const active = /vbaProject|macrosheet|activeX|intlMacrosheet/i;
+  if (/macroEnabled/i.test(types) || parts.names.some((n) => active.test(n)))
+    throw rulesError.macro({ file }, place);
+  const linked = /^xl\/(?:externalLinks\/|connections\.xml|queryTables\/)/i;
+  if (parts.names.some((n) => linked.test(n))) throw rulesError.externalLink({ file }, place);
+  return parts;
+}
+
+export function textOf(parts: ZipParts, name: string, file: string): string {
+  const data = parts.read(name);
+  if (!data) throw rulesError.broken({ file, part: name }, { place: { file } });
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(data);
+  } catch (cause) {
+    throw rulesError.broken({ file, part: name }, { place: { file }, cause });
+  }
+}
+
+function readParts(parts: ZipParts, file: string): BookData {
+  const workbook = readWorkbook(textOf(parts, "xl/workbook.xml", file));
+  const targets = readRelations(parts, "xl/workbook.xml", file);
+  const strings: readonly SharedText[] = parts.names.includes("xl/sharedStrings.xml")
+    ? readSharedStrings(textOf(parts, "xl/sharedStrings.xml", file))
+    : [];
+  const formats = parts.names.includes("xl/styles.xml")
+    ? readFormats(textOf(parts, "xl/styles.xml", file))
+    : [];
+  if (workbook.date1904) throw rulesError.broken({ file, part: "date1904" }, { place: { file } });
+  const sheets = workbook.sheets.map((s): SheetData => {
+    const target = targets.get(s.relation);
+    if (!target?.includes("worksheets/")) {
+      return {
+        name: s.name,
+        rows: [],
+        rowCount: 0,
+        colCount: 0,
+        columnStyles: new Map(),
+        tables: [],
+      };
+    }
+    const sheet = readSheet(textOf(parts, target, file), { strings, file, name: s.name });
+    const tables = [...readRelations(parts, target, file).values()]
+      .filter((t) => t.includes("tables/"))
+      .map((t) => readTable(textOf(parts, t, file)));
+    return { ...sheet, name: s.name, tables };
+  });
+  return { file, sheets, names: workbook.names, formats };
+}
+
+interface WorkbookPart {
+  readonly sheets: readonly { readonly name: string; readonly relation: string }[];
+  readonly names: readonly NameData[];
+  readonly date1904: boolean;
+}
+
+function readWorkbook(xml: string): WorkbookPart {
+  const sheets: { name: string; relation: string }[] = [];
+  const names: NameData[] = [];
+  let date1904 = false;
+  let open: { name: string; sheet: number | null } | null = null;
+  let text = "";
+  scanXml(xml, {
+    open(tag) {
+      if (tag.name === "sheet")
+        sheets.push({ name: tag.get("name") ?? "", relation: tag.get("id") ?? "" });
+      if (tag.name === "workbookPr") date1904 = /^(?:1|true)$/.test(tag.get("date1904") ?? "");
+      if (tag.name !== "definedName") return;
+      const local = tag.get("localSheetId");
+      open = { name: tag.get("name") ?? "", sheet: local === undefined ? null : Number(local) };
+      text = "";
+    },
+    text(t) {
+      if (open) text += t;
+    },
+    close(name) {
+      if (name !== "definedName" || !open) return;
+      if (!open.name.startsWith("_xlnm.")) names.push({ ...open, text });
+      open = null;
+    },
+  });
+  return { sheets, names, date1904 };
+}
+
+/** Targets of the relations of a part, by id, as full part names. */
+export function readRelations(
+  parts: ZipParts,
+  part: string,
+  file: string,
+): ReadonlyMap<string, string> {
+  const slash = part.lastIndexOf("/");
+  const folder = part.slice(0, slash);
+  const name = `${folder}/_rels/${part.slice(slash + 1)}.rels`;
+  const targets = new Map<string, string>();
+  if (!parts.names.includes(name)) return targets;
+  scanXml(textOf(parts, name, file), {
+    open(tag) {
+      if (tag.name !== "Relationship" || tag.get("TargetMode") === "External") return;
+      targets.set(tag.get("Id") ?? "", resolve(folder, tag.get("Target") ?? ""));
+    },
+  });
+  return targets;
+}
+
+function resolve(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path = folder.split("/");
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== ".") path.push(step);
+  }
+  return path.join("/");
+}

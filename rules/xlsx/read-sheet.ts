@@ -1,0 +1,177 @@
+/** Reads the cells of one sheet. */
+import { readCellName } from "../formula/tokens.ts";
+import { errorOf, type Scalar } from "../formula/value.ts";
+import { rulesError, tooBigText } from "../messages.ja.ts";
+import type { CellData, FormulaData, SheetData } from "./book-data.ts";
+import { type SharedText, TextReader } from "./shared-strings.ts";
+import { decodeEscapes, scanXml, type XmlTag } from "./xml.ts";
+
+/** More filled cells than this in one sheet are refused. */
+const mostCells = 5_000_000;
+
+interface Source {
+  readonly strings: readonly SharedText[];
+  readonly file: string;
+  readonly name: string;
+}
+
+export function readSheet(xml: string, source: Source): Omit<SheetData, "tables"> {
+  const reader = new SheetReader(source);
+  scanXml(xml, {
+    open: (tag) => reader.open(tag),
+    text: (t) => reader.text(t),
+    close: (name) => reader.close(name),
+  });
+  return reader.result();
+}
+
+class SheetReader {
+  readonly #source: Source;
+  readonly #rows: (CellData | undefined)[][] = [];
+  readonly #columnStyles = new Map<number, number>();
+  readonly #inline = new TextReader();
+  #row = -1;
+  #col = -1;
+  #count = 0;
+  #colCount = 0;
+  #type = "n";
+  #style = 0;
+  #value: string | null = null;
+  #formula: FormulaData | null = null;
+  #isInline = false;
+  #into: "value" | "formula" | null = null;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  open(tag: XmlTag): void {
+    switch (tag.name) {
+      case "col":
+        return this.#column(tag);
+      case "row":
+        this.#row = tag.get("r") === undefined ? this.#row + 1 : Number(tag.get("r")) - 1;
+        this.#col = -1;
+        return;
+      case "c":
+        return this.#startCell(tag);
+      case "v":
+        this.#into = "value";
+        this.#value = "";
+        return;
+      case "f":
+        this.#startFormula(tag);
+        return;
+      case "is":
+        this.#isInline = true;
+        this.#inline.start();
+        return;
+      case "t":
+        this.#inline.inText = this.#isInline;
+        return;
+      case "rPh":
+        this.#inline.startRun(Number(tag.get("sb") ?? 0), Number(tag.get("eb") ?? 0));
+        return;
+      default:
+    }
+  }
+
+  text(t: string): void {
+    if (this.#into === "value") this.#value = (this.#value ?? "") + t;
+    else if (this.#into === "formula" && this.#formula) {
+      this.#formula = { ...this.#formula, text: this.#formula.text + t };
+    } else this.#inline.add(t);
+  }
+
+  close(name: string): void {
+    if (name === "v" || name === "f") this.#into = null;
+    else if (name === "t") this.#inline.inText = false;
+    else if (name === "rPh") this.#inline.endRun();
+    else if (name === "c") this.#endCell();
+  }
+
+  result(): Omit<SheetData, "tables"> {
+    return {
+      name: this.#source.name,
+      rows: this.#rows,
+      rowCount: this.#rows.length,
+      colCount: this.#colCount,
+      columnStyles: this.#columnStyles,
+    };
+  }
+
+  #column(tag: XmlTag): void {
+    const style = tag.get("style");
+    if (style === undefined) return;
+    const last = Math.min(Number(tag.get("max") ?? 0), Number(tag.get("min") ?? 1) + 500);
+    for (let c = Number(tag.get("min") ?? 1); c <= last; c++)
+      this.#columnStyles.set(c - 1, Number(style));
+  }
+
+  #startCell(tag: XmlTag): void {
+    const at = readCellName(tag.get("r") ?? "");
+    this.#col = at ? at.col : this.#col + 1;
+    if (at) this.#row = at.row;
+    this.#type = tag.get("t") ?? "n";
+    this.#style = Number(tag.get("s") ?? 0);
+    this.#value = null;
+    this.#formula = null;
+    this.#isInline = false;
+  }
+
+  #startFormula(tag: XmlTag): void {
+    const written = tag.get("t") ?? "normal";
+    const kind = written === "array" || written === "shared" ? written : "normal";
+    this.#formula = {
+      text: "",
+      kind: written === "dataTable" ? "data-table" : kind,
+      ref: tag.get("ref") ?? null,
+      sharedIndex: tag.get("si") ?? null,
+    };
+    this.#into = "formula";
+  }
+
+  #endCell(): void {
+    const inline = this.#isInline ? this.#inline.end() : null;
+    const shared = this.#type === "s" ? this.#source.strings[Number(this.#value)] : undefined;
+    const text = inline ?? shared ?? null;
+    const cell: CellData = {
+      value: text ? text.text : this.#plainValue(),
+      formula: this.#formula,
+      style: this.#style,
+      phonetic: text?.phonetic ?? null,
+    };
+    this.#isInline = false;
+    this.#keep(cell);
+  }
+
+  #plainValue(): Scalar {
+    const v = this.#value;
+    if (v === null || this.#type === "s") return null;
+    switch (this.#type) {
+      case "str":
+      case "inlineStr":
+        return decodeEscapes(v);
+      case "b":
+        return v === "1" || v === "true";
+      case "e":
+        return errorOf(v);
+      case "d":
+        return v;
+      default:
+        return v === "" || Number.isNaN(Number(v)) ? null : Number(v);
+    }
+  }
+
+  #keep(cell: CellData): void {
+    if (this.#row < 0 || this.#row > 1_048_575) return;
+    if (++this.#count > mostCells) {
+      const { file } = this.#source;
+      throw rulesError.tooBig({ file, why: tooBigText.cells() }, { place: { file } });
+    }
+    const row = this.#rows[this.#row] ?? [];
+    row[this.#col] = cell;
+    this.#rows[this.#row] = row;
+    this.#colCount = Math.max(this.#colCount, this.#col + 1);
+  }
+}
