@@ -1,2 +1,17 @@
 /** Plays one scenario for one case through a browser. */
-export type { CommitBarrier, EvidenceSink, LookUpOutcome, Player, PlayOutcome, PlayRequest, ScreenDictionary, StepRecord, TargetSystem } from "./play.ts";
+export { findBrowser } from "./browser/find-browser.ts";
+export { launchPlayer, type PlayerOptions } from "./launch-player.ts";
+export { runnerError } from "./messages.ja.ts";
+export { parseScreens } from "./parse-screens.ts";
+export type {
+  CommitBarrier,
+  EvidenceSink,
+  LookUpOutcome,
+  Player,
+  PlayOutcome,
+  PlayRequest,
+  ScreenDictionary,
+  StepRecord,
+  TargetSystem,
+} from "./play.ts";
+export type { Evaluate, Evaluated } from "./steps/scene.ts";

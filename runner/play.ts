@@ -10,13 +10,17 @@ export interface TargetSystem {
   /** host or host:port that the browser may talk to; all else is cut off. */
   readonly allowedHosts: readonly string[];
   /** Asked at log-in time only. */
-  readonly credentials: () => Promise<{ readonly user: string; readonly password: string; readonly section: string | null }>;
+  readonly credentials: () => Promise<{
+    readonly user: string;
+    readonly password: string;
+    readonly section: string | null;
+  }>;
 }
 
 /** 画面辞書: caption in the sentences → caption on this product's screens. */
 export interface ScreenDictionary {
-  /** Per caption: what the product shows instead, and optional hints. */
-  readonly captions: Readonly<Record<string, string>>;
+  /** Per caption of the sentences: what the product shows instead; several when screens differ, tried in order. */
+  readonly captions: Readonly<Record<string, readonly string[]>>;
   /** Buttons that only 登録する may press (登録, 確定 …). */
   readonly commitCaptions: readonly string[];
   /** Never pressed (承認, 支払 …), besides the built-in list. */
@@ -27,6 +31,8 @@ export interface ScreenDictionary {
   readonly businessErrors: readonly string[];
   /** Texts that mean the session is gone, for example E108. */
   readonly sessionLost: readonly string[];
+  /** Texts that mean "searched completely, nothing there" (該当なし). */
+  readonly noHitTexts: readonly string[];
 }
 
 export interface StepRecord {
@@ -60,9 +66,12 @@ export interface PlayRequest {
 
 export type PlayOutcome = { readonly steps: readonly StepRecord[] } & (
   | { readonly kind: "done"; readonly values: Readonly<Record<string, string>> }
-  /** Rule of the target broken, expectation not met: not retried. Nothing was committed. */
+  /** Rule of the target broken (before or after the press), expectation not met: not retried. Nothing was committed. */
   | { readonly kind: "business-error"; readonly error: BukaError }
-  /** Something failed before the press; may be tried again when `error.retryable`. */
+  /**
+   * Something failed and nothing was pressed; may be tried again when `error.retryable`. True also after `beforePress`
+   * was called, when the button could provably not be pressed (covered, gone): the intent is then "not-committed".
+   */
   | { readonly kind: "system-error"; readonly error: BukaError }
   /** A sentence asks a person; nothing was committed. */
   | { readonly kind: "ask-person"; readonly message: string }
@@ -79,7 +88,9 @@ export type LookUpOutcome = { readonly steps: readonly StepRecord[] } & (
 
 /** One browser with one session per finance account; cases are played one after another. */
 export interface Player {
+  /** Never rejects for what the target does; rejects only when the call itself is wrong (BukaError kind "usage"). */
   play(request: PlayRequest): Promise<PlayOutcome>;
+  /** Logs in by itself when needed. Refuses look-ups that hold a 登録する. */
   lookUp(request: Omit<PlayRequest, "barrier">): Promise<LookUpOutcome>;
   /** Process id of the browser, for killing its tree. */
   readonly browserPid: number | null;

@@ -1,0 +1,144 @@
+/** Starts one browser with a fresh profile whose only way out is the gate. The one place that loads playwright. */
+import { spawnSync } from "node:child_process";
+import type { Browser, BrowserContext } from "playwright";
+import type { Log } from "../../core/index.ts";
+import { runnerError } from "../messages.ja.ts";
+import { findBrowser } from "./find-browser.ts";
+import { type Gate, openGate } from "./gate.ts";
+
+export interface OpenedBrowser {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly gate: Gate;
+  readonly pid: number | null;
+  /** Ends the browser, by force when it does not obey within seconds. */
+  close(): Promise<void>;
+}
+
+export interface BrowserOptions {
+  readonly allowedHosts: readonly string[];
+  readonly headed: boolean;
+  readonly slowMillis: number;
+  readonly browserPath: string | undefined;
+  readonly log: Log;
+}
+
+const quiet = [
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-default-apps",
+  "--disable-domain-reliability",
+  "--no-first-run",
+  "--no-pings",
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+];
+
+export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowser> {
+  const path = findBrowser(options.browserPath);
+  const gate = await openGate(options.allowedHosts, (host) =>
+    options.log.warn("runner.blocked", { host }),
+  );
+  try {
+    const browser = await start(path, gate, options);
+    const context = await freshContext(browser, gate, options.log);
+    const pid = await processId(browser);
+    return { browser, context, gate, pid, close: () => end(browser, gate, pid) };
+  } catch (error) {
+    await gate.close();
+    throw error;
+  }
+}
+
+async function start(path: string, gate: Gate, options: BrowserOptions): Promise<Browser> {
+  const { chromium } = await import("playwright").catch((cause: unknown) => {
+    throw runnerError.playwrightMissing({}, { cause });
+  });
+  const root = process.getuid?.() === 0;
+  return chromium
+    .launch({
+      executablePath: path,
+      headless: !options.headed,
+      slowMo: options.slowMillis,
+      args: root ? [...quiet, "--no-sandbox"] : quiet,
+      // Loopback too goes through the gate.
+      proxy: { server: gate.address, bypass: "<-loopback>" },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch((cause: unknown) => {
+      const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "";
+      throw runnerError.browserNotStarted({ path, why: why.slice(0, 120) }, { cause });
+    });
+}
+
+async function freshContext(browser: Browser, gate: Gate, log: Log): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 900 },
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    serviceWorkers: "block",
+    acceptDownloads: false,
+  });
+  context.setDefaultTimeout(5_000);
+  context.setDefaultNavigationTimeout(30_000);
+  // The gate refuses these as well; here they are refused before anything leaves the browser, with a name for the log.
+  await context.route(
+    (url) => !gate.allows(url.href),
+    (route) => {
+      log.warn("runner.blocked", { host: hostOf(route.request().url()) });
+      return route.abort("blockedbyclient");
+    },
+  );
+  await context.routeWebSocket(
+    (url) => !gate.allows(url.href),
+    (socket) => {
+      log.warn("runner.blocked", { host: hostOf(socket.url()) });
+      return socket.close();
+    },
+  );
+  return context;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host || new URL(url).protocol : "?";
+}
+
+async function processId(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  return processInfo.find((p) => p.type === "browser")?.id ?? null;
+}
+
+async function end(browser: Browser, gate: Gate, pid: number | null): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), 5_000);
+  });
+  const closed = browser.close().then(
+    () => "closed" as const,
+    () => "closed" as const,
+  );
+  const how = await Promise.race([closed, late]);
+  clearTimeout(timer);
+  if (how === "late" && pid !== null) killTree(pid);
+  await gate.close();
+}
+
+/** The browser leads its own process group (POSIX) or tree (Windows). */
+function killTree(pid: number): void {
+  if (process.platform === "win32") {
+    spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"]);
+    return;
+  }
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, "SIGKILL");
+    } catch {
+      // Already gone, or not a group leader: then the other call reaches it.
+    }
+  }
+}

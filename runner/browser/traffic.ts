@@ -1,0 +1,99 @@
+/** Watches what the pages ask for: whether they still wait for an answer, and what came back since a moment. */
+import type { BrowserContext, Page, Request, Response } from "playwright";
+import { lostReplyStatus } from "./gate.ts";
+
+/** What happened on the wire since a mark. */
+export interface TrafficSince {
+  /** Answers of documents and background requests with a status below 500. */
+  readonly answers: number;
+  /** First status from 500 up; null when there was none. */
+  readonly serverError: number | null;
+  /** A request of a page got no answer. */
+  readonly lost: boolean;
+}
+
+export interface Traffic {
+  /** A moment to ask about later. */
+  mark(): number;
+  since(mark: number): TrafficSince;
+  /** Requests that a screen waits for: documents, and background calls. */
+  pending(): { readonly documents: number; readonly calls: number };
+  /** Host of the first navigation that left the allowed hosts, once. */
+  takeStray(): string | null;
+}
+
+interface Event {
+  readonly kind: "answer" | "error" | "lost";
+  readonly status: number;
+  /** Mark at which the request began: only what began after a click belongs to it. */
+  readonly began: number;
+}
+
+const watched = new Set(["document", "xhr", "fetch"]);
+
+export function watchTraffic(context: BrowserContext, allows: (url: string) => boolean): Traffic {
+  const open = new Map<Request, { page: Page | null; began: number }>();
+  const beganAt = (request: Request): number => open.get(request)?.began ?? 0;
+  const events: Event[] = [];
+  let stray: string | null = null;
+
+  context.on("request", (request) => {
+    if (!watched.has(request.resourceType())) return;
+    open.set(request, { page: pageOf(request), began: events.length });
+    const url = request.url();
+    if (request.isNavigationRequest() && !allows(url) && !/^(?:about|chrome-error):/u.test(url)) {
+      stray ??= URL.canParse(url) ? new URL(url).host || new URL(url).protocol : "?";
+    }
+  });
+  context.on("response", (response) => {
+    if (!watched.has(response.request().resourceType())) return;
+    events.push(eventOf(response, beganAt(response.request())));
+  });
+  context.on("requestfinished", (request) => open.delete(request));
+  context.on("requestfailed", (request) => {
+    const began = beganAt(request);
+    open.delete(request);
+    if (!watched.has(request.resourceType())) return;
+    // "aborted" is the page's own doing: a window that closes, a download, a navigation that replaces another.
+    const aborted = /ERR_ABORTED|NS_BINDING/u.test(request.failure()?.errorText ?? "");
+    if (!aborted) events.push({ kind: "lost", status: 0, began });
+  });
+
+  return {
+    mark: () => events.length,
+    since: (mark) => {
+      const later = events.slice(mark).filter((e) => e.began >= mark);
+      return {
+        answers: later.filter((e) => e.kind === "answer").length,
+        serverError: later.find((e) => e.kind === "error")?.status ?? null,
+        lost: later.some((e) => e.kind === "lost"),
+      };
+    },
+    pending: () => {
+      for (const [request, { page }] of open) if (page?.isClosed()) open.delete(request);
+      const requests = [...open.keys()];
+      const documents = requests.filter((r) => r.resourceType() === "document").length;
+      return { documents, calls: requests.length - documents };
+    },
+    takeStray: () => {
+      const host = stray;
+      stray = null;
+      return host;
+    },
+  };
+}
+
+function eventOf(response: Response, began: number): Event {
+  const status = response.status();
+  if (status === lostReplyStatus) return { kind: "lost", status, began };
+  return { kind: status >= 500 ? "error" : "answer", status, began };
+}
+
+/** The page of a request; null for the first document of a new window, which has none yet. */
+function pageOf(request: Request): Page | null {
+  try {
+    return request.frame().page();
+  } catch {
+    return null;
+  }
+}

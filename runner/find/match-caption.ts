@@ -1,0 +1,56 @@
+/** Compares captions as a clerk reads them: width, inner spaces and marks do not matter, letters do. */
+import { captionMarks } from "../screen-words.ja.ts";
+
+/** NFKC, no spaces, no marks such as ※ ： (必須) around it. */
+export function plainCaption(text: string): string {
+  const folded = text.normalize("NFKC").replace(/\s+/gu, "");
+  const bare = folded.replace(captionMarks, "");
+  return (bare === "" ? folded : bare).toLowerCase();
+}
+
+/** Plain text of a whole screen for looking up sentences: NFKC without spaces. */
+export function plainText(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+}
+
+export function containsText(screen: string, wanted: string): boolean {
+  const text = plainText(wanted);
+  return text !== "" && plainText(screen).includes(text);
+}
+
+export type MatchLevel = "exact" | "prefix";
+
+/** `wanted` is plain already. A prefix needs two letters so that single signs never match by chance. */
+export function matches(name: string, wanted: string, level: MatchLevel): boolean {
+  const plain = plainCaption(name);
+  if (level === "exact") return plain === wanted;
+  return wanted.length >= 2 && plain.startsWith(wanted);
+}
+
+/** もしかして: the nearest caption in view, at most a third of it different; only ever a suggestion. */
+export function nearestCaption(wanted: string, names: Iterable<string>): string | null {
+  const target = plainCaption(wanted);
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(target.length / 3)) + 1;
+  for (const name of new Set(names)) {
+    const plain = plainCaption(name);
+    if (plain === "" || Math.abs(plain.length - target.length) >= bestDistance + 3) continue;
+    const held = target.length >= 2 && plain.includes(target);
+    const d = held ? 1 : distance(plain, target);
+    if (d < bestDistance) [best, bestDistance] = [name, d];
+  }
+  return best;
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? b.length;
+}

@@ -1,0 +1,149 @@
+/** Puts one look at a frame together: clickables, lists, titles, text. Runs inside the page; refers only to `k`. */
+import type { Clickable, FrameView, Name, Table } from "../view.ts";
+import type { LookState } from "./kit.ts";
+import type { PageKit } from "./program.ts";
+
+function isNativeClickable(el: Element): boolean {
+  return el.matches(
+    "a,button,summary,area,input[type=button],input[type=submit],input[type=reset],input[type=image]," +
+      "[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[role=option]",
+  );
+}
+
+function isClickable(k: PageKit, el: Element): boolean {
+  if (k.isNativeClickable(el) || el.hasAttribute("onclick")) return true;
+  if (getComputedStyle(el).cursor !== "pointer" || k.isControl(el)) return false;
+  const parent = el.parentElement;
+  return !parent || getComputedStyle(parent).cursor !== "pointer";
+}
+
+function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean): Name[] {
+  const button = el instanceof HTMLInputElement ? el : null;
+  const images = [el, ...el.querySelectorAll("img,svg")];
+  const texts = [
+    k.clean(el.getAttribute("aria-label")),
+    button ? k.clean(button.value || button.alt) : k.wordsOf(k, s, el),
+    ...images.map((i) => k.clean(i.getAttribute("alt"))),
+  ];
+  const method = native ? "button-name" : "clickable-text";
+  const names: Name[] = texts.filter((t) => t !== "").map((text) => ({ method, text }));
+  const title = images.map((i) => k.clean(i.getAttribute("title"))).filter((t) => t !== "");
+  return [...names, ...title.map((text): Name => ({ method: "title", text }))].filter(
+    (n) => n.text.length <= 60,
+  );
+}
+
+function readClickables(k: PageKit, s: LookState): Clickable[] {
+  const all = [...(document.body?.querySelectorAll("*") ?? [])].filter(
+    (el) => k.isClickable(k, el) && k.visible(k, s, el),
+  );
+  const found = new Set(all);
+  return all.map((el) => {
+    const native = k.isNativeClickable(el);
+    return {
+      element: k.numberOf(s, el),
+      native,
+      button: el.matches("button,input,[role=button]"),
+      names: k.clickableNames(k, s, el, native),
+      scopes: k.scopesOf(k, s, el),
+      box: k.boxOf(el),
+      enabled: k.enabledOf(el),
+      holds: [...el.querySelectorAll("*")].filter((c) => found.has(c)).map((c) => k.numberOf(s, c)),
+    };
+  });
+}
+
+/** Captions of a list: its caption, aria name, and the last heading or short text before it. */
+function tableNames(k: PageKit, s: LookState, table: Element): string[] {
+  const names = [
+    ...k.scopesOf(k, s, table),
+    ...k.labelsOf(k, s, table),
+    k.clean(table.getAttribute("summary")),
+  ];
+  const caption = table.querySelector(":scope > caption");
+  if (caption) names.push(k.wordsOf(k, s, caption));
+  const first = s.flow.findIndex((t) => table.contains(t.node));
+  const before = first > 0 ? s.flow[first - 1] : undefined;
+  if (before?.kind === "text" && before.text.length <= 40) names.push(before.text);
+  return names.filter((n) => n !== "");
+}
+
+function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] {
+  const tables: Table[] = [];
+  for (const [table, grid] of s.grids) {
+    if (table.querySelector("table")) continue;
+    const rows = grid.map((line) =>
+      [...line].map((cell) => ({
+        text: cell ? k.cellText(k, s, cell) : "",
+        heading: cell?.tagName === "TH",
+        clickables: cell ? k.clickablesIn(s, cell, clickables) : [],
+      })),
+    );
+    const names = k.tableNames(k, s, table);
+    tables.push({
+      element: k.numberOf(s, table),
+      names,
+      rows,
+      scopes: k.scopesOf(k, s, table),
+      box: k.boxOf(table),
+    });
+  }
+  return tables;
+}
+
+/** What a person reads in a cell: its text, or the value of the one field in it. */
+function cellText(k: PageKit, s: LookState, cell: Element): string {
+  const words = k.wordsOf(k, s, cell);
+  if (words !== "") return words;
+  const control = [...cell.querySelectorAll("input,select,textarea")].find((c) => k.isControl(c));
+  return control ? k.valueOf(k, control) : "";
+}
+
+function clickablesIn(s: LookState, cell: Element, clickables: Clickable[]): number[] {
+  const within = (c: Clickable): boolean => cell.contains(s.elements[c.element] ?? null);
+  return cell.firstElementChild || cell.hasAttribute("onclick")
+    ? clickables.filter(within).map((c) => c.element)
+    : [];
+}
+
+function titles(k: PageKit, s: LookState): string[] {
+  const first = s.flow.find((t) => t.kind === "text")?.text ?? "";
+  const heads = [...document.querySelectorAll("h1,h2")].filter((h) => k.visible(k, s, h));
+  return [k.clean(document.title), ...heads.map((h) => k.wordsOf(k, s, h)), first].filter(
+    (t) => t !== "" && t.length <= 60,
+  );
+}
+
+function collect(k: PageKit): { view: FrameView; elements: Element[] } {
+  const s = k.start();
+  const empty = { titles: [], text: "", controls: [], clickables: [], tables: [] };
+  const hidden = window.innerWidth === 0 || window.innerHeight === 0;
+  const loading = document.readyState !== "complete";
+  if (hidden || !document.body) return { view: { hidden, loading, ...empty }, elements: [] };
+  k.readFlow(k, s);
+  k.readGrids(k, s);
+  const clickables = k.readClickables(k, s);
+  const view: FrameView = {
+    hidden,
+    loading,
+    titles: k.titles(k, s),
+    text: k.clean(document.body.innerText),
+    controls: k.readControls(k, s),
+    clickables,
+    tables: k.readTables(k, s, clickables),
+  };
+  return { view, elements: s.elements };
+}
+
+export const collectParts = {
+  isNativeClickable,
+  isClickable,
+  clickableNames,
+  readClickables,
+  tableNames,
+  readTables,
+  cellText,
+  clickablesIn,
+  titles,
+  collect,
+};

@@ -1,0 +1,106 @@
+/** Fields of a page: typed, chosen, ticked. Runs inside the page; refers only to `k`. */
+import type { Choice, Control, ControlKind } from "../view.ts";
+import type { LookState } from "./kit.ts";
+import type { PageKit } from "./program.ts";
+
+function kindOf(el: Element): ControlKind {
+  if (el instanceof HTMLSelectElement) return "select";
+  if (!(el instanceof HTMLInputElement)) return "text";
+  if (el.type === "radio" || el.type === "checkbox" || el.type === "password") return el.type;
+  return ["date", "month", "time", "datetime-local"].includes(el.type) ? "date" : "text";
+}
+
+function enabledOf(el: Element): boolean {
+  const off = el.matches(":disabled") || el.getAttribute("aria-disabled") === "true";
+  return !off && !(el as HTMLInputElement).readOnly;
+}
+
+/** Secrets never leave the page: the value of a password field reads as empty. */
+function valueOf(k: PageKit, el: Element): string {
+  if (el instanceof HTMLSelectElement)
+    return k.clean([...el.selectedOptions].map((o) => o.text).join(" "));
+  if (el instanceof HTMLInputElement) return el.type === "password" ? "" : el.value;
+  return el instanceof HTMLTextAreaElement ? el.value : k.clean(el.textContent);
+}
+
+function optionsOf(k: PageKit, el: Element): Choice[] {
+  if (!(el instanceof HTMLSelectElement)) return [];
+  return [...el.options].map((o) => ({
+    text: k.clean(o.text),
+    code: o.value,
+    chosen: o.selected,
+    enabled: !o.disabled,
+    element: -1,
+  }));
+}
+
+function controlOf(k: PageKit, s: LookState, el: Element): Control {
+  const names = k.namesOf(k, s, el);
+  return {
+    element: k.numberOf(s, el),
+    kind: k.kindOf(el),
+    names: names.some((n) => n.method !== "title") ? names : [...names, ...k.nearNames(k, s, el)],
+    scopes: k.scopesOf(k, s, el),
+    box: k.boxOf(el),
+    enabled: k.enabledOf(el),
+    value: k.valueOf(k, el),
+    checked: el instanceof HTMLInputElement && el.checked,
+    choices: k.optionsOf(k, el),
+  };
+}
+
+/** Radio buttons of one name within one form are one field with choices. */
+function radioGroups(k: PageKit, s: LookState): Control[] {
+  const groups = new Map<string, HTMLInputElement[]>();
+  const forms: (HTMLFormElement | null)[] = [];
+  for (const t of s.flow) {
+    const el = t.element;
+    if (t.kind !== "control" || !(el instanceof HTMLInputElement) || el.type !== "radio") continue;
+    if (!forms.includes(el.form)) forms.push(el.form);
+    const key = `${forms.indexOf(el.form)} ${el.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), el]);
+  }
+  return [...groups.values()].flatMap((radios) => k.groupOf(k, s, radios));
+}
+
+function groupOf(k: PageKit, s: LookState, radios: HTMLInputElement[]): Control[] {
+  const first = radios[0];
+  if (!first) return [];
+  const choices = radios.map((el) => ({
+    text: k.labelsOf(k, s, el)[0] ?? k.textAfter(k, s, el),
+    code: el.value,
+    chosen: el.checked,
+    enabled: k.enabledOf(el),
+    element: k.numberOf(s, el),
+  }));
+  const group: Control = {
+    element: k.numberOf(s, first),
+    kind: "radio-group",
+    names: k.groupNames(k, s, first),
+    scopes: k.scopesOf(k, s, first),
+    box: k.boxOf(first),
+    enabled: choices.some((c) => c.enabled),
+    value: choices.find((c) => c.chosen)?.text ?? "",
+    checked: choices.some((c) => c.chosen),
+    choices,
+  };
+  return [group];
+}
+
+function readControls(k: PageKit, s: LookState): Control[] {
+  const single = s.flow
+    .filter((t) => t.kind === "control")
+    .map((t) => k.controlOf(k, s, t.element));
+  return [...single, ...k.radioGroups(k, s), ...k.shownCells(k, s), ...k.shownTexts(k, s)];
+}
+
+export const controlParts = {
+  kindOf,
+  enabledOf,
+  valueOf,
+  optionsOf,
+  controlOf,
+  radioGroups,
+  groupOf,
+  readControls,
+};

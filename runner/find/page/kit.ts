@@ -1,0 +1,145 @@
+/** Small tools of the page-side script: what is visible and what it says. Runs inside the page; refers only to `k`. */
+import type { PageKit } from "./program.ts";
+
+/** State of one look, filled by `start`. */
+export interface LookState {
+  readonly elements: Element[];
+  readonly numbers: Map<Element, number>;
+  readonly seen: Map<Element, boolean>;
+  readonly words: Map<Element, string>;
+  readonly headings: Map<Element, boolean>;
+  readonly headerRows: Map<Element, number>;
+  readonly flow: FlowToken[];
+  readonly places: Map<Element, GridPlace>;
+  readonly grids: Map<Element, Element[][]>;
+}
+
+/** Text and controls in reading order. */
+export interface FlowToken {
+  readonly kind: "text" | "control";
+  readonly text: string;
+  readonly element: Element;
+  readonly node: Node;
+}
+
+export interface GridPlace {
+  readonly table: Element;
+  readonly row: number;
+  readonly column: number;
+}
+
+function start(): LookState {
+  return {
+    elements: [],
+    numbers: new Map(),
+    seen: new Map(),
+    words: new Map(),
+    headings: new Map(),
+    headerRows: new Map(),
+    flow: [],
+    places: new Map(),
+    grids: new Map(),
+  };
+}
+
+function numberOf(s: LookState, el: Element): number {
+  const known = s.numbers.get(el);
+  if (known !== undefined) return known;
+  s.elements.push(el);
+  s.numbers.set(el, s.elements.length - 1);
+  return s.elements.length - 1;
+}
+
+function clean(text: string | null | undefined): string {
+  return (text ?? "").replace(/\s+/gu, " ").trim();
+}
+
+function boxOf(el: Element): { x: number; y: number; width: number; height: number } {
+  const r = el.getBoundingClientRect();
+  return { x: r.x, y: r.y, width: r.width, height: r.height };
+}
+
+function visible(k: PageKit, s: LookState, el: Element): boolean {
+  const known = s.seen.get(el);
+  if (known !== undefined) return known;
+  const shown = k.drawn(el);
+  s.seen.set(el, shown);
+  return shown;
+}
+
+function drawn(el: Element): boolean {
+  if (!el.checkVisibility({ visibilityProperty: true })) return false;
+  const r = el.getBoundingClientRect();
+  // Radio buttons are often drawn by their label alone; everything else must have a size.
+  const choice = el instanceof HTMLInputElement && (el.type === "radio" || el.type === "checkbox");
+  if (!choice && (r.width <= 0 || r.height <= 0)) return false;
+  return r.right + window.scrollX > 0 && r.bottom + window.scrollY > 0;
+}
+
+function isControl(el: Element): boolean {
+  if (el instanceof HTMLInputElement) {
+    return !["hidden", "button", "submit", "reset", "image", "file"].includes(el.type);
+  }
+  return (
+    el instanceof HTMLSelectElement ||
+    el instanceof HTMLTextAreaElement ||
+    (el instanceof HTMLElement && el.isContentEditable && !el.parentElement?.isContentEditable)
+  );
+}
+
+/** Drawn text of an element without what stands inside controls. */
+function wordsOf(k: PageKit, s: LookState, el: Element): string {
+  const known = s.words.get(el);
+  if (known !== undefined) return known;
+  const words: string[] = [];
+  const walker = document.createTreeWalker(el, 4);
+  for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+    const text = k.textOf(k, s, n);
+    if (text !== "") words.push(text);
+  }
+  const all = k.clean(words.join(" "));
+  s.words.set(el, all);
+  return all;
+}
+
+/** Text of one text node when a person can read it, else "". */
+function textOf(k: PageKit, s: LookState, node: Node): string {
+  const parent = node.parentElement;
+  const text = k.clean(node.textContent);
+  if (text === "" || !parent || parent.isContentEditable) return "";
+  if (
+    /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|OPTGROUP|SELECT|TEXTAREA|TITLE)$/i.test(parent.tagName)
+  )
+    return "";
+  return k.visible(k, s, parent) ? text : "";
+}
+
+/** The document in reading order; texts that are not drawn are left out. */
+function readFlow(k: PageKit, s: LookState): void {
+  if (!document.body) return;
+  const walker = document.createTreeWalker(document.body, 5);
+  for (let n: Node | null = walker.nextNode(); n; n = walker.nextNode()) {
+    if (n instanceof Element) {
+      if (k.isControl(n) && k.visible(k, s, n)) {
+        s.flow.push({ kind: "control", text: "", element: n, node: n });
+      }
+      continue;
+    }
+    const text = k.textOf(k, s, n);
+    if (text !== "" && n.parentElement)
+      s.flow.push({ kind: "text", text, element: n.parentElement, node: n });
+  }
+}
+
+export const kitParts = {
+  start,
+  numberOf,
+  clean,
+  boxOf,
+  visible,
+  drawn,
+  isControl,
+  wordsOf,
+  textOf,
+  readFlow,
+};

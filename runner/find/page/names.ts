@@ -1,0 +1,128 @@
+/** Captions that a control has, by every method except drawn nearness. Runs inside the page; refers only to `k`. */
+import type { Name } from "../view.ts";
+import type { FlowToken, LookState } from "./kit.ts";
+import type { PageKit } from "./program.ts";
+
+/** Real labels and aria names. */
+function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
+  const texts: string[] = [];
+  const labels = (el as HTMLInputElement).labels;
+  for (const label of labels ?? []) texts.push(k.wordsOf(k, s, label));
+  texts.push(k.clean(el.getAttribute("aria-label")));
+  for (const id of (el.getAttribute("aria-labelledby") ?? "").split(/\s+/u)) {
+    const named = id === "" ? null : document.getElementById(id);
+    if (named) texts.push(k.wordsOf(k, s, named));
+  }
+  return texts.filter((t) => t !== "");
+}
+
+/** The smallest block in which texts belong together. */
+function blockOf(el: Element): Element {
+  const block = el.closest("td,th,li,dd,dt,p,fieldset,tr,form,body");
+  return block ?? document.documentElement;
+}
+
+/** Text right after a radio button or checkbox, in the same block, before the next control. */
+function textAfter(k: PageKit, s: LookState, el: Element): string {
+  const at = s.flow.findIndex((t) => t.node === el);
+  const words: string[] = [];
+  for (let i = at + 1; i < s.flow.length && words.length < 3; i++) {
+    const t = s.flow[i];
+    if (!t || t.kind !== "text" || k.blockOf(t.element) !== k.blockOf(el)) break;
+    const first = s.flow[at + 1];
+    if (first && t.element !== first.element && !first.element.parentElement?.contains(t.element))
+      break;
+    words.push(t.text);
+  }
+  return k.clean(words.join(" "));
+}
+
+/** Text just before a control: joined pieces (a caption and its mark) and the last piece alone. */
+function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
+  const at = s.flow.findIndex((t) => t.node === el);
+  const cell = el.closest("td,th");
+  const pieces: FlowToken[] = [];
+  for (let i = at - 1; i >= 0 && pieces.length < 3; i--) {
+    const t = s.flow[i];
+    if (!t || t.kind !== "text" || t.element.closest("td,th") !== cell) break;
+    if (/^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) break;
+    pieces.unshift(t);
+  }
+  const last = pieces[pieces.length - 1];
+  if (!last) return [];
+  const near = pieces.filter((p) => k.blockOf(p.element) === k.blockOf(last.element));
+  const texts = [k.clean(near.map((p) => p.text).join(" ")), last.text];
+  return [...new Set(texts)].filter((t) => t.length <= 40);
+}
+
+function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
+  const names: Name[] = [];
+  const add = (method: Name["method"], text: string | null): void => {
+    if (text) names.push({ method, text });
+  };
+  for (const text of k.labelsOf(k, s, el)) add("label", text);
+  const type = el instanceof HTMLInputElement ? el.type : "";
+  if (type === "radio" || type === "checkbox") {
+    add("after-choice", k.textAfter(k, s, el));
+    // A lone checkbox of a row is also called by the heading of the row; several would all be called so.
+    const alone = el.closest("td,dd")?.querySelectorAll("input").length === 1;
+    if (type === "checkbox" && alone) add("heading-left", k.headingLeft(k, s, el));
+    return names;
+  }
+  add("heading-left", k.headingLeft(k, s, el));
+  add("heading-above", k.headingAbove(k, s, el));
+  for (const text of k.textsBefore(k, s, el)) add("text-before", text);
+  add("title", k.clean(el.getAttribute("title")));
+  add("title", k.clean(el.getAttribute("placeholder")));
+  return names;
+}
+
+/** Names of a group of radio buttons: legend, heading of its cell, text before the first one. */
+function groupNames(k: PageKit, s: LookState, first: Element): Name[] {
+  const names: Name[] = [];
+  const legend = first.closest("fieldset")?.querySelector(":scope > legend");
+  const group = first.closest("[role=radiogroup]");
+  if (legend) names.push({ method: "label", text: k.wordsOf(k, s, legend) });
+  if (group) for (const text of k.labelsOf(k, s, group)) names.push({ method: "label", text });
+  const left = k.headingLeft(k, s, first);
+  const above = k.headingAbove(k, s, first);
+  if (left) names.push({ method: "heading-left", text: left });
+  if (above) names.push({ method: "heading-above", text: above });
+  for (const text of k.textsBefore(k, s, first)) names.push({ method: "text-before", text });
+  return names;
+}
+
+/** Legends, headings and captions of what holds an element; per holder the last heading of each level before it. */
+function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
+  const scopes: string[] = [];
+  for (let up = el.parentElement; up; up = up.parentElement) {
+    for (const name of ["aria-label", "title"]) scopes.push(k.clean(up.getAttribute(name)));
+    let level = 99;
+    for (const child of [...up.children].reverse()) {
+      const rank = k.headingRank(child);
+      const before = child.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (rank >= level || !before || !k.visible(k, s, child)) continue;
+      level = rank;
+      scopes.push(k.wordsOf(k, s, child));
+    }
+  }
+  return [...new Set(scopes)].filter((t) => t !== "" && t.length <= 60);
+}
+
+/** 0 for legends and captions, 1–6 for headings, 7 for things drawn as a title; 99 for everything else. */
+function headingRank(el: Element): number {
+  if (/^(LEGEND|CAPTION)$/.test(el.tagName)) return 0;
+  if (/^H[1-6]$/.test(el.tagName)) return Number(el.tagName.slice(1));
+  return /title|heading/i.test(el.getAttribute("class") ?? "") ? 7 : 99;
+}
+
+export const nameParts = {
+  labelsOf,
+  blockOf,
+  textAfter,
+  textsBefore,
+  namesOf,
+  groupNames,
+  scopesOf,
+  headingRank,
+};

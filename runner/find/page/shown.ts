@@ -1,0 +1,97 @@
+/** Values that a page shows as text beside a caption. Runs inside the page; refers only to `k`. */
+import type { Control, Name } from "../view.ts";
+import type { LookState } from "./kit.ts";
+import type { PageKit } from "./program.ts";
+
+function shown(
+  k: PageKit,
+  s: LookState,
+  el: Element,
+  what: { names: Name[]; value: string },
+): Control {
+  return {
+    element: k.numberOf(s, el),
+    kind: "shown",
+    names: what.names,
+    scopes: k.scopesOf(k, s, el),
+    box: k.boxOf(el),
+    enabled: true,
+    value: what.value,
+    checked: false,
+    choices: [],
+  };
+}
+
+/** Cells right of a heading cell, cells under a column heading, dd after dt. */
+function shownCells(k: PageKit, s: LookState): Control[] {
+  const found: Control[] = [];
+  for (const cell of s.places.keys()) {
+    if (cell.tagName !== "TD" || !k.visible(k, s, cell) || k.holdsControl(k, s, cell)) continue;
+    const names = k.cellNames(k, s, cell);
+    if (names.length > 0) found.push(k.shown(k, s, cell, { names, value: k.wordsOf(k, s, cell) }));
+  }
+  for (const dd of document.querySelectorAll("dd")) {
+    const dt = dd.previousElementSibling;
+    if (dt?.tagName !== "DT" || !k.visible(k, s, dd) || k.holdsControl(k, s, dd)) continue;
+    const names: Name[] = [{ method: "heading-left", text: k.wordsOf(k, s, dt) }];
+    found.push(k.shown(k, s, dd, { names, value: k.wordsOf(k, s, dd) }));
+  }
+  return found;
+}
+
+function holdsControl(k: PageKit, s: LookState, cell: Element): boolean {
+  if (cell.querySelector("table")) return true;
+  return [...cell.querySelectorAll("input,select,textarea")].some(
+    (c) => k.isControl(c) && k.visible(k, s, c),
+  );
+}
+
+function cellNames(k: PageKit, s: LookState, cell: Element): Name[] {
+  const place = s.places.get(cell);
+  const grid = place ? s.grids.get(place.table) : undefined;
+  if (!place || !grid) return [];
+  const header = k.headerRow(k, s, place.table);
+  const names: Name[] = [];
+  const left = grid[place.row]?.[place.column - 1];
+  // In a list, the cell to the left is another value unless it is a real heading.
+  const heads =
+    left && left !== cell && (header < 0 || (place.row > header && left.tagName === "TH"));
+  if (heads && k.isHeading(k, s, left))
+    names.push({ method: "heading-left", text: k.wordsOf(k, s, left) });
+  const up = grid[header >= 0 ? header : place.row - 1]?.[place.column];
+  if (up && up !== cell && up.tagName === "TH" && place.row > header) {
+    names.push({ method: "heading-above", text: k.wordsOf(k, s, up) });
+  } else if (up && up !== cell && header >= 0 && place.row > header) {
+    names.push({ method: "heading-above", text: k.wordsOf(k, s, up) });
+  }
+  return names;
+}
+
+/** "caption: value" in one text, or a text after a caption that ends with a colon or is a label. */
+function shownTexts(k: PageKit, s: LookState): Control[] {
+  const found: Control[] = [];
+  s.flow.forEach((t, i) => {
+    if (t.kind !== "text") return;
+    const both = /^([^:\uFF1A]{1,30})[:\uFF1A]\s*(\S.*)$/u.exec(t.text);
+    if (both?.[1] && both[2]) {
+      const names: Name[] = [{ method: "text-before", text: both[1] }];
+      found.push(k.shown(k, s, t.element, { names, value: both[2] }));
+      return;
+    }
+    const before = s.flow[i - 1];
+    if (before?.kind !== "text" || t.element === before.element) return;
+    const caption = /[:\uFF1A]\s*$/u.test(before.text) || before.element.tagName === "LABEL";
+    if (!caption || k.blockOf(before.element) !== k.blockOf(t.element)) return;
+    const names: Name[] = [{ method: "text-before", text: before.text }];
+    found.push(k.shown(k, s, t.element, { names, value: t.text }));
+  });
+  return found;
+}
+
+export const shownParts = {
+  shown,
+  shownCells,
+  holdsControl,
+  cellNames,
+  shownTexts,
+};

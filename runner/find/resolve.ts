@@ -1,0 +1,105 @@
+/** Resolution order (design: "Finding what a clerk sees"): the first way that gives exactly one hit wins, two stop. */
+import type { Target } from "../../scenarios/index.ts";
+import type { Look, LookFrame } from "./look.ts";
+import { matches, type MatchLevel, plainCaption } from "./match-caption.ts";
+import type { Clickable, Control, Name, Thing } from "./view.ts";
+import { namingMethods } from "./view.ts";
+
+/** A thing of one frame of one look. */
+export interface Spot<T extends Thing = Thing> {
+  readonly frame: LookFrame;
+  readonly thing: T;
+}
+
+export type Resolution<T extends Thing> =
+  | { readonly kind: "one"; readonly spot: Spot<T>; readonly foundBy: string }
+  | { readonly kind: "many"; readonly spots: readonly Spot<T>[]; readonly foundBy: string }
+  | { readonly kind: "none" };
+
+/** What the sentence says and what this product may call it instead (dictionary first). */
+export interface Wanted {
+  readonly target: Target;
+  /** Captions to try in order; the last one is the caption of the sentence. */
+  readonly captions: readonly string[];
+  readonly scopes: readonly string[];
+  /** Exact captions only: for buttons that cannot be taken back, and while a screen is still loading. */
+  readonly exactOnly: boolean;
+}
+
+export const fieldOrder: readonly Name["method"][] = namingMethods;
+export const clickOrder: readonly Name["method"][] = ["button-name", "title", "clickable-text"];
+
+export function resolve<T extends Thing>(
+  spots: readonly Spot<T>[],
+  wanted: Wanted,
+  order: readonly Name["method"][],
+): Resolution<T> {
+  const inScope = spotsInScope(spots, wanted.scopes);
+  for (const caption of wanted.captions) {
+    const fromDictionary = caption !== wanted.target.caption;
+    for (const level of wanted.exactOnly ? exact : both) {
+      const hit = firstHit(inScope, { plain: plainCaption(caption), level, order });
+      if (hit.kind !== "none")
+        return fromDictionary ? { ...hit, foundBy: `dictionary/${hit.foundBy}` } : hit;
+    }
+  }
+  return { kind: "none" };
+}
+
+const exact: readonly MatchLevel[] = ["exact"];
+const both: readonly MatchLevel[] = ["exact", "prefix"];
+
+function firstHit<T extends Thing>(
+  spots: readonly Spot<T>[],
+  how: { plain: string; level: MatchLevel; order: readonly Name["method"][] },
+): Resolution<T> {
+  for (const method of how.order) {
+    const named = (n: Name): boolean =>
+      n.method === method && matches(n.text, how.plain, how.level);
+    const hits = innermost(spots.filter((s) => s.thing.names.some(named)));
+    const foundBy = how.level === "exact" ? method : `${method}/prefix`;
+    const [first] = hits;
+    if (first && hits.length === 1) return { kind: "one", spot: first, foundBy };
+    if (hits.length > 1) return { kind: "many", spots: hits, foundBy };
+  }
+  return { kind: "none" };
+}
+
+/** Of clickables in each other, the inner one is what a person hits. */
+function innermost<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[] {
+  return spots.filter((outer) => {
+    const holds = (outer.thing as Partial<Pick<Clickable, "holds">>).holds ?? [];
+    return !spots.some((s) => s.frame === outer.frame && holds.includes(s.thing.element));
+  });
+}
+
+/** Things whose page, frame or holder is called so. No scopes = everything. */
+export function spotsInScope<T extends Thing>(
+  spots: readonly Spot<T>[],
+  scopes: readonly string[],
+): readonly Spot<T>[] {
+  if (scopes.length === 0) return spots;
+  const plain = scopes.map(plainCaption);
+  const called = (names: readonly string[]): boolean =>
+    names.some((n) =>
+      titleParts(n).some((part) => plain.some((p) => part === p || part.startsWith(p))),
+    );
+  return spots.filter((s) => called(s.thing.scopes) || called(s.frame.titles));
+}
+
+/** A window title such as 「金融機関検索 - 財務会計」 in its parts. */
+function titleParts(title: string): string[] {
+  return [title, ...title.split(/\s[-\u2010-\u2015]\s|[|\uFF5C\u300A\u300B<>\uFF1C\uFF1E]/u)].map(
+    plainCaption,
+  );
+}
+
+export function controlSpots(look: Look, accept: (c: Control) => boolean): Spot<Control>[] {
+  return look.frames.flatMap((frame) =>
+    frame.view.controls.filter(accept).map((thing) => ({ frame, thing })),
+  );
+}
+
+export function clickableSpots(look: Look): Spot<Clickable>[] {
+  return look.frames.flatMap((frame) => frame.view.clickables.map((thing) => ({ frame, thing })));
+}

@@ -1,0 +1,99 @@
+/** What is seen on the screens at one moment, as plain data: the page-side script makes it, the resolver reads it. */
+
+/** How a caption belongs to a thing on the screen, from the surest to the weakest. */
+export const namingMethods = [
+  "label",
+  "after-choice",
+  "heading-left",
+  "heading-above",
+  "text-before",
+  "title",
+  "near-left",
+  "near-above",
+] as const;
+export type NamingMethod = (typeof namingMethods)[number];
+
+export interface Name {
+  readonly method: NamingMethod | "button-name" | "clickable-text";
+  readonly text: string;
+}
+
+/** Pixels in the viewport of the frame. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Thing {
+  /** Index into the element list of the same frame and look. */
+  readonly element: number;
+  readonly names: readonly Name[];
+  /** Legends, headings and captions of what holds it. */
+  readonly scopes: readonly string[];
+  readonly box: Box;
+  readonly enabled: boolean;
+}
+
+export type ControlKind =
+  | "text"
+  | "date"
+  | "password"
+  | "select"
+  | "radio"
+  | "radio-group"
+  | "checkbox"
+  /** Shown text that can be read, not typed. */
+  | "shown";
+
+export interface Choice {
+  readonly text: string;
+  readonly code: string;
+  readonly chosen: boolean;
+  readonly enabled: boolean;
+  /** Element of the radio button; -1 for options of a select. */
+  readonly element: number;
+}
+
+export interface Control extends Thing {
+  readonly kind: ControlKind;
+  /** What a person reads in it: typed text, text of the chosen option, shown text. */
+  readonly value: string;
+  readonly checked: boolean;
+  readonly choices: readonly Choice[];
+}
+
+export interface Clickable extends Thing {
+  /** True for buttons, links and things with such a role. */
+  readonly native: boolean;
+  readonly button: boolean;
+  /** Clickables inside it. */
+  readonly holds: readonly number[];
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly heading: boolean;
+  readonly clickables: readonly number[];
+}
+
+export interface Table {
+  readonly element: number;
+  readonly names: readonly string[];
+  /** Every place of the grid; a cell that spans places stands in each of them. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly scopes: readonly string[];
+  readonly box: Box;
+}
+
+/** One frame of one page. */
+export interface FrameView {
+  readonly hidden: boolean;
+  readonly loading: boolean;
+  readonly titles: readonly string[];
+  readonly text: string;
+  readonly controls: readonly Control[];
+  readonly clickables: readonly Clickable[];
+  readonly tables: readonly Table[];
+}

@@ -1,0 +1,191 @@
+/** The player: one browser, one session per finance system, cases one after another; every ending named. */
+import { type BukaError, type Clock, isBukaError, type Log } from "../core/index.ts";
+import { evaluateFormula } from "../rules/index.ts";
+import type { Step } from "../scenarios/index.ts";
+import { Stage } from "./browser/stage.ts";
+import { runnerError } from "./messages.ja.ts";
+import type {
+  LookUpOutcome,
+  Player,
+  PlayOutcome,
+  PlayRequest,
+  ScreenDictionary,
+  StepRecord,
+  TargetSystem,
+} from "./play.ts";
+import { logIn } from "./steps/log-in.ts";
+import { runSteps, unnamed } from "./steps/run-steps.ts";
+import type { Evaluate, Scene, Session } from "./steps/scene.ts";
+
+export interface PlayerOptions {
+  readonly systems: readonly TargetSystem[];
+  readonly dictionary: ScreenDictionary;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Shows the browser window. */
+  readonly headed?: boolean;
+  /** Slows every action down so that a person can watch. */
+  readonly slowMillis?: number;
+  readonly browserPath?: string;
+  /** How long to wait for something to appear; 10 when not said. */
+  readonly patienceSeconds?: number;
+  /** Reads conditions; the rules room does when not said. */
+  readonly evaluate?: Evaluate;
+}
+
+/** Errors that mean "the target or the record says no": a person's list, never a retry. */
+const businessCodes = new Set(
+  (
+    [
+      "businessError",
+      "declaredBusinessError",
+      "textMissing",
+      "textPresent",
+      "valueDiffers",
+      "rowPresent",
+      "rowNotFound",
+    ] as const
+  ).map((name) => runnerError.table[name].code),
+);
+
+/** Starts a browser with nothing open. Throws BukaError (RUN001–RUN003) when there is none. */
+export async function launchPlayer(options: PlayerOptions): Promise<Player> {
+  const stage = await Stage.open({
+    allowedHosts: options.systems.flatMap((s) => s.allowedHosts),
+    refuseDialogs: options.dictionary.businessErrors,
+    headed: options.headed ?? false,
+    slowMillis: options.slowMillis ?? 0,
+    browserPath: options.browserPath,
+    clock: options.clock,
+    log: options.log,
+  });
+  const session: Session = { current: null, refused: new Set() };
+  const inTurn = oneAtATime();
+  const scene = (
+    request: Omit<PlayRequest, "barrier">,
+    barrier: PlayRequest["barrier"] | null,
+  ): Scene => newScene({ options, stage, session }, request, barrier);
+  return {
+    play: (request) => inTurn(() => play(scene(request, request.barrier))),
+    lookUp: (request) => inTurn(() => lookUp(scene(request, null))),
+    browserPid: stage.pid,
+    close: () => stage.close(),
+  };
+}
+
+/** One browser cannot play two cases at once: the second waits. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+function newScene(
+  player: { options: PlayerOptions; stage: Stage; session: Session },
+  request: Omit<PlayRequest, "barrier">,
+  barrier: PlayRequest["barrier"] | null,
+): Scene {
+  const { options, stage, session } = player;
+  return {
+    stage,
+    session,
+    barrier,
+    dictionary: options.dictionary,
+    systems: options.systems,
+    scenario: request.scenario,
+    values: Object.assign(Object.create(null) as Record<string, string>, request.values),
+    readings: {},
+    evidence: request.evidence,
+    evaluate: options.evaluate ?? ((f, v) => evaluateFormula(f, v, options.clock.now())),
+    clock: options.clock,
+    log: options.log,
+    patienceMillis: (options.patienceSeconds ?? 10) * 1000,
+    entered: [],
+    foundBy: null,
+    pressed: false,
+    committed: false,
+    lastClick: 0,
+    stopPictures: [],
+  };
+}
+
+async function play(scene: Scene): Promise<PlayOutcome> {
+  const steps: StepRecord[] = [];
+  try {
+    await scene.stage.reset();
+    const ending = await runSteps(scene, scene.scenario.steps, steps);
+    if (ending.kind === "through") return { kind: "done", values: scene.readings, steps };
+    if (ending.kind === "absent") return await stopped(scene, ending.error, steps);
+    if (!scene.pressed) return { kind: "ask-person", message: ending.message, steps };
+    return await stopped(scene, runnerError.asksPerson({}), steps);
+  } catch (error) {
+    return stopped(scene, isBukaError(error) ? error : unnamed(scene, error), steps);
+  }
+}
+
+async function stopped(
+  scene: Scene,
+  error: BukaError,
+  steps: readonly StepRecord[],
+): Promise<PlayOutcome> {
+  await keepStopPictures(scene);
+  scene.log.warn("runner.stopped", {
+    code: error.code,
+    pressed: scene.pressed,
+    committed: scene.committed,
+  });
+  const business = businessCodes.has(error.code);
+  if (!scene.pressed) return { kind: business ? "business-error" : "system-error", error, steps };
+  // After the press only a text that was declared as a refusal counts as one; all else is doubt.
+  const refused = !scene.committed && error.code === runnerError.table.businessError.code;
+  if (refused) return { kind: "business-error", error, steps };
+  return { kind: "in-doubt", error: inDoubt(scene, error), steps };
+}
+
+function inDoubt(scene: Scene, error: BukaError): BukaError {
+  if (error.code === runnerError.table.outcomeUnknown.code) return error;
+  const facts = { why: error.message };
+  const extra = { place: error.place, cause: error };
+  return scene.committed
+    ? runnerError.afterCommitFailed(facts, extra)
+    : runnerError.outcomeUnknown(facts, extra);
+}
+
+/** The picture explains the stop; failing to take it must not hide the reason. */
+async function keepStopPictures(scene: Scene): Promise<void> {
+  try {
+    const drawn = scene.stopPictures.length > 0;
+    const pictures = drawn ? scene.stopPictures : await scene.stage.pictures();
+    for (const png of pictures) await scene.evidence.picture("stopped", png);
+  } catch (error) {
+    scene.log.error("runner.picture-failed", { reason: error instanceof Error ? error.name : "?" });
+  }
+}
+
+function commits(steps: readonly Step[]): boolean {
+  return steps.some(
+    (s) => s.kind === "commit" || (s.kind === "if" && (commits(s.then) || commits(s.otherwise))),
+  );
+}
+
+async function lookUp(scene: Scene): Promise<LookUpOutcome> {
+  const steps: StepRecord[] = [];
+  const { lookup, systems } = scene.scenario;
+  try {
+    if (lookup.length === 0) throw runnerError.noLookUp({});
+    if (commits(lookup)) throw runnerError.lookUpCommits({});
+    await scene.stage.reset();
+    const [system] = systems;
+    if (system !== undefined && lookup[0]?.kind !== "log-in") await logIn(scene, system);
+    const ending = await runSteps(scene, lookup, steps);
+    if (ending.kind === "through") return { kind: "found", values: scene.readings, steps };
+    if (ending.kind === "absent") return { kind: "not-found", steps };
+    return { kind: "unknown", error: runnerError.asksPerson({}), steps };
+  } catch (error) {
+    await keepStopPictures(scene);
+    return { kind: "unknown", error: isBukaError(error) ? error : unnamed(scene, error), steps };
+  }
+}

@@ -1,0 +1,352 @@
+/** Every sentence that the runner says to a clerk: errors with what to do next. No values of a case in any of them. */
+import { defineErrors, errorRow, nearestWord, problemRow } from "../core/index.ts";
+
+type Caption = { caption: string };
+type ErrorRow<A> = ReturnType<typeof errorRow<A>>;
+
+function target<A>(
+  code: string,
+  retryable: boolean,
+  say: Pick<ErrorRow<A>, "what" | "next">,
+): ErrorRow<A> {
+  return errorRow<A>({ code, kind: "target", retryable, ...say });
+}
+
+const askClerk =
+  "画面とシナリオを見比べてください。製品の言葉が違うだけなら、画面辞書（screens.yaml）の読み替えに書きます。";
+const seeEvidence =
+  "証跡の写しを見て、財務会計の画面で登録の有無を確かめてください。同じ案件をもう一度登録しないでください。";
+
+export const runnerError = defineErrors({
+  noBrowser: errorRow<{ remedy: string }>({
+    code: "RUN001",
+    kind: "environment",
+    retryable: false,
+    what: () => "使えるブラウザ（Edge・Chrome・Chromium）が見つかりません。",
+    next: (f) => f.remedy,
+  }),
+  browserNotStarted: errorRow<{ path: string; why: string }>({
+    code: "RUN002",
+    kind: "environment",
+    retryable: true,
+    what: (f) => `ブラウザ（${f.path}）を起動できませんでした（${f.why}）。`,
+    next: () =>
+      "ブラウザを手で起動できるか確かめ、だめなら BUKA_BROWSER に別のブラウザの場所を指定してください。",
+  }),
+  playwrightMissing: errorRow({
+    code: "RUN003",
+    kind: "environment",
+    retryable: false,
+    what: () => "ブラウザを操作する部品（playwright）が入っていません。",
+    next: () => "buka のフォルダで npm install を実行してください。",
+  }),
+  browserGone: target<Record<never, never>>("RUN004", true, {
+    what: () => "ブラウザが閉じられたか、動かなくなりました。",
+    next: () => "ブラウザを起動し直して、もう一度実行してください。",
+  }),
+  unknownSystem: errorRow<{ system: string }>({
+    code: "RUN005",
+    kind: "usage",
+    retryable: false,
+    what: (f) => `「${f.system}」の入口が設定にありません。`,
+    next: () => "buka.yaml の「画面」に入口（URL）と許可する宛先を書いてください。",
+  }),
+  notFound: target<Caption & { seconds: number; nearest: string | null; scope: string | null }>(
+    "RUN010",
+    true,
+    {
+      what: (f) =>
+        `${f.scope === null ? "" : `「${f.scope}」画面に`}「${f.caption}」が見つかりません（${f.seconds}秒待ちました）。` +
+        (f.nearest === null ? "" : `もしかして「${f.nearest}」ですか。`),
+      next: () => askClerk,
+    },
+  ),
+  ambiguous: target<Caption & { hits: readonly string[] }>("RUN011", false, {
+    what: (f) =>
+      `「${f.caption}」が${f.hits.length}つあり、どれか決められません：${f.hits.join("／")}`,
+    next: () =>
+      "番号を付けた写しを証跡に残しました。「…」画面の「…」のように場所を書き足すか、画面辞書の読み替えで区別してください。",
+  }),
+  disabled: target<Caption>("RUN012", true, {
+    what: (f) => `「${f.caption}」はいま操作できません（灰色の状態です）。`,
+    next: () => "先に入力や選択が要らないか、画面で確かめてください。",
+  }),
+  wrongKind: target<Caption & { verb: string }>("RUN013", false, {
+    what: (f) => `「${f.caption}」は見つかりましたが、${f.verb}欄ではありません。`,
+    next: () => "文の動詞（入力する・選ぶ・チェックする・押す）を画面に合わせてください。",
+  }),
+  scopeNotFound: target<{ scope: string; seconds: number; titles: readonly string[] }>(
+    "RUN014",
+    true,
+    {
+      what: (f) =>
+        `「${f.scope}」画面が見当たりません（${f.seconds}秒待ちました）。いま出ている画面：${f.titles.map((t) => `「${t}」`).join("") || "なし"}`,
+      next: () => askClerk,
+    },
+  ),
+  typedDiffers: target<Caption>("RUN015", false, {
+    what: (f) => `「${f.caption}」に入力した値と、欄に入った値が違います。`,
+    next: () => "桁数や使える文字の制限を画面で確かめ、点検表か様式で先に整えてください。",
+  }),
+  choiceNotFound: target<Caption & { choices: readonly string[]; many: boolean }>("RUN016", false, {
+    what: (f) =>
+      `「${f.caption}」の選択肢${f.many ? "が2つ以上当てはまります" : "に当てはまるものがありません"}。選択肢：${f.choices.join("、")}`,
+    next: () => "案件の値を画面の選択肢に合わせてください。",
+  }),
+  secretField: target<Caption>("RUN017", false, {
+    what: (f) => `「${f.caption}」は暗証の欄なので、シナリオからは入力しません。`,
+    next: () => "「…」にログインする、の文を使ってください。",
+  }),
+  tableNotFound: target<{ table: string; column: string; seconds: number }>("RUN020", true, {
+    what: (f) =>
+      `「${f.column}」の列がある「${f.table}」表が見つかりません（${f.seconds}秒待ちました）。`,
+    next: () => askClerk,
+  }),
+  tableAmbiguous: target<{ table: string; column: string; count: number }>("RUN021", false, {
+    what: (f) => `「${f.table}」表に当てはまる表が${f.count}つあります（「${f.column}」の列）。`,
+    next: () => "「…」画面の「…」表のように場所を書き足してください。",
+  }),
+  rowNotFound: target<{ table: string; column: string }>("RUN022", true, {
+    what: (f) => `「${f.table}」表に、「${f.column}」の値が合う行がありません。`,
+    next: () => "検索の条件と案件の値を確かめてください。",
+  }),
+  rowAmbiguous: target<{ table: string; column: string; count: number }>("RUN023", false, {
+    what: (f) => `「${f.table}」表に、「${f.column}」の値が合う行が${f.count}行あります。`,
+    next: () => "一行に決まる列（番号など）で指定してください。",
+  }),
+  listIncomplete: target<{ table: string }>("RUN024", false, {
+    what: (f) =>
+      `「${f.table}」表に続きがあるか、検索が終わったと言い切れないため、「ない」とは判断できません。`,
+    next: () =>
+      "検索の条件を足して一画面に収まるようにするか、人が財務会計の画面で確かめてください。",
+  }),
+  textMissing: target<{ text: string; seconds: number }>("RUN030", false, {
+    what: (f) => `「${f.text}」と出るはずですが、出ませんでした（${f.seconds}秒待ちました）。`,
+    next: () => "証跡の写しを見て、案件を差し戻すか直すか決めてください。",
+  }),
+  textPresent: target<{ text: string }>("RUN031", false, {
+    what: (f) => `出ないはずの「${f.text}」が出ています。`,
+    next: () => "証跡の写しを見て、案件を差し戻すか直すか決めてください。",
+  }),
+  valueDiffers: target<Caption>("RUN032", false, {
+    what: (f) => `画面の「${f.caption}」が案件の値と違います。`,
+    next: () => "証跡の写しと案件の値を見比べて、正しいほうに直してください。",
+  }),
+  rowPresent: target<{ table: string; column: string }>("RUN033", false, {
+    what: (f) => `「${f.table}」表に、ないはずの行（「${f.column}」が同じもの）があります。`,
+    next: () => "二重の登録にならないか、財務会計の画面で確かめてください。",
+  }),
+  waitedInVain: target<{ text: string; seconds: number; gone: boolean }>("RUN034", true, {
+    what: (f) =>
+      `「${f.text}」が${f.gone ? "消える" : "出る"}のを${f.seconds}秒待ちましたが、変わりませんでした。`,
+    next: () => "財務会計が混んでいないか確かめ、時間をおいて実行してください。",
+  }),
+  undeclaredDialog: target<{ text: string }>("RUN040", false, {
+    what: (f) => `シナリオにない確認の窓が出たため、取り消して止まりました：「${f.text}」`,
+    next: () =>
+      "続けてよい窓なら、その前の行に「ダイアログ「…」が出たら OK を押す」を書いてください。",
+  }),
+  businessError: target<{ text: string }>("RUN041", false, {
+    what: (f) => `財務会計が受け付けませんでした：「${f.text}」`,
+    next: () => "案件の内容を直すか差し戻してください。自動ではやり直しません。",
+  }),
+  declaredBusinessError: target<{ message: string }>("RUN042", false, {
+    what: (f) => f.message,
+    next: () => "案件の内容を確かめ、直すか差し戻してください。",
+  }),
+  logInRefused: target<{ system: string }>("RUN050", false, {
+    what: (f) =>
+      `「${f.system}」にログインできませんでした。利用者か暗証が違うか、利用が止められています。`,
+    next: () =>
+      "もう試しません。手でログインできるか確かめ、暗証を登録し直してください（口座が止まる前に）。",
+  }),
+  logInBlocked: target<{ system: string }>("RUN051", false, {
+    what: (f) => `「${f.system}」へのログインは一度断られているため、暗証が直るまで試しません。`,
+    next: () => "暗証を登録し直し、部下を起動し直してください。",
+  }),
+  sessionLost: target<{ system: string }>("RUN052", true, {
+    what: (f) => `「${f.system}」のログインが途中で切れました。まだ何も登録していません。`,
+    next: () =>
+      "ログインからやり直します。続くときは、同じ利用者がほかで使っていないか確かめてください。",
+  }),
+  sectionNotFound: target<{ system: string; section: string }>("RUN053", false, {
+    what: (f) => `「${f.system}」の所属の選択肢に「${f.section}」がありません。`,
+    next: () => "buka.yaml の所属を画面の選択肢に合わせてください。",
+  }),
+  logInFormMissing: target<{ system: string; seconds: number }>("RUN054", true, {
+    what: (f) => `「${f.system}」のログイン画面が${f.seconds}秒たっても出ません。`,
+    next: () => "入口（URL）と、財務会計の運転時間を確かめてください。",
+  }),
+  logInUnanswered: target<{ system: string; seconds: number }>("RUN055", true, {
+    what: (f) => `「${f.system}」がログインに${f.seconds}秒答えません。`,
+    next: () => "時間をおいて実行してください。",
+  }),
+  forbiddenButton: target<Caption>("RUN060", false, {
+    what: (f) => `「${f.caption}」は人が押すボタンなので、部下は押しません。`,
+    next: () =>
+      "承認・決裁・支払は権限のある人が行ってください。この文はシナリオから外してください。",
+  }),
+  commitByPress: target<Caption>("RUN061", false, {
+    what: (f) => `「${f.caption}」は取り消せない登録のボタンです。「押す」では押しません。`,
+    next: (f) => `「「${f.caption}」で登録する」と書いてください。`,
+  }),
+  readBackMissing: target<{ captions: readonly string[] }>("RUN062", false, {
+    what: (f) => `登録の前に読み戻せない欄があります：${f.captions.join("、")}`,
+    next: () =>
+      "確認画面での呼び名が違うなら画面辞書の読み替えに、画面に出ないなら「確認画面に出ない欄」に書いてください。",
+  }),
+  readBackDiffers: target<{ captions: readonly string[] }>("RUN063", false, {
+    what: (f) => `登録の前に読み戻した値が、入力した値と違います：${f.captions.join("、")}`,
+    next: () =>
+      "まだ登録していません。証跡の写しで、欄の取り違えや画面の変更がないか確かめてください。",
+  }),
+  noSuccessSign: target<Record<never, never>>("RUN064", false, {
+    what: () => "成功の印が書かれていないため、登録しません。",
+    next: () =>
+      "シナリオの先頭に「成功の印: 登録が完了しました」のように、登録後に出る言葉を書いてください。",
+  }),
+  signAlreadyShown: target<{ text: string }>("RUN065", false, {
+    what: (f) => `成功の印「${f.text}」が登録の前から画面に出ているため、登録しません。`,
+    next: () => "登録した後にだけ出る言葉を「成功の印」に書いてください。",
+  }),
+  notPressed: target<Caption>("RUN066", true, {
+    what: (f) =>
+      `「${f.caption}」がほかのものに隠れているか動いていて押せませんでした。登録はしていません。`,
+    next: () => "画面に重なって出ているものがないか、証跡の写しで確かめてください。",
+  }),
+  secondCommit: target<Record<never, never>>("RUN067", false, {
+    what: () => "一つの案件で登録は一度だけです。二度目の登録は押しません。",
+    next: () => "登録が二つ要る仕事は、シナリオを二つに分けてください。",
+  }),
+  outcomeUnknown: target<{ why: string }>("RUN070", false, {
+    what: (f) => `登録を押しましたが、結果がわかりません（${f.why}）。`,
+    next: () => seeEvidence,
+  }),
+  afterCommitFailed: target<{ why: string }>("RUN071", false, {
+    what: (f) => `登録は受け付けられましたが、その後の文で止まりました：${f.why}`,
+    next: () => seeEvidence,
+  }),
+  blockedHost: target<{ host: string }>("RUN080", false, {
+    what: (f) => `許可されていない宛先（${f.host}）へ移ろうとしたため止めました。`,
+    next: () =>
+      "正しい宛先なら、buka.yaml の「許可する宛先」に足してください。心当たりがなければ担当者に知らせてください。",
+  }),
+  downloadRefused: target<Record<never, never>>("RUN081", false, {
+    what: () => "画面がファイルを保存しようとしたため、断って止まりました。",
+    next: () => "ファイルを保存しない操作に変えてください。",
+  }),
+  conditionUncomputable: errorRow<{ condition: string; why: string }>({
+    code: "RUN090",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「もし」の条件を計算できません（${f.condition}）：${f.why}`,
+    next: () => "条件の式と、案件の値を確かめてください。",
+  }),
+  conditionNotTruth: errorRow<{ condition: string }>({
+    code: "RUN091",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「もし」の条件が、はい・いいえになりません（${f.condition}）。`,
+    next: () => "「金額 >= 1000000」のように、比べる式を書いてください。",
+  }),
+  fieldMissing: errorRow<{ field: string }>({
+    code: "RUN092",
+    kind: "input",
+    retryable: false,
+    what: (f) => `案件に {${f.field}} の値がありません。`,
+    next: () => "様式・点検表・シナリオの項目名が同じか確かめてください。",
+  }),
+  lookUpCommits: errorRow({
+    code: "RUN093",
+    kind: "usage",
+    retryable: false,
+    what: () => "照会手順に「登録する」が入っているため、照会しません。",
+    next: () => "照会手順は検索して確かめる文だけにしてください。",
+  }),
+  noLookUp: errorRow({
+    code: "RUN094",
+    kind: "usage",
+    retryable: false,
+    what: () => "照会手順がないため、登録の有無を自動では確かめられません。",
+    next: () => "人が財務会計の画面で確かめ、シナリオに照会手順を書き足してください。",
+  }),
+  lookUpUnproven: target<Record<never, never>>("RUN095", false, {
+    what: () => "照会しましたが、見つかったとも、ないとも言い切れません。",
+    next: () => "人が財務会計の画面で確かめてください。",
+  }),
+  asksPerson: target<Record<never, never>>("RUN096", false, {
+    what: () => "照会手順の途中で人に聞く文があるため、自動では照会できません。",
+    next: () => "人が財務会計の画面で確かめてください。",
+  }),
+  unexpected: errorRow<{ why: string }>({
+    code: "RUN099",
+    kind: "internal",
+    retryable: true,
+    what: (f) => `画面の操作中に予期しないことが起きました（${f.why}）。`,
+    next: () => "もう一度実行し、続くようなら記録を添えて担当者に知らせてください。",
+  }),
+});
+
+/** Pieces of sentences. */
+export const say = {
+  remedy: {
+    linux:
+      "Debian・Ubuntu では「apt-get install chromium」で入ります。別の場所にあるなら BUKA_BROWSER に書いてください。",
+    win32:
+      "Windows には Edge が入っています。起動できないときは情報システム課に確かめるか、BUKA_BROWSER に msedge.exe の場所を書いてください。",
+    darwin: "Google Chrome か Microsoft Edge を入れるか、BUKA_BROWSER に場所を書いてください。",
+  },
+  envBrowserMissing: (path: string): string =>
+    `BUKA_BROWSER に書かれた「${path}」がありません。場所を直すか、設定を消してください。`,
+  verbs: { type: "入力する", choose: "選ぶ", tick: "チェックする" },
+  window: (n: number): string => (n === 1 ? "" : `別窓${n} `),
+  hit: (n: number, where: string, name: string, at: string): string =>
+    `${n}. ${where}「${name}」${at}`,
+  at: (x: number, y: number): string => `（左から${x}・上から${y}）`,
+  unknown: {
+    noReply: "返事が届く前に通信が切れました",
+    serverError: (status: number): string => `財務会計が誤りの画面（HTTP ${status}）を返しました`,
+    timeout: (seconds: number): string => `${seconds}秒待っても成功の印が出ません`,
+    browser: "ブラウザが動かなくなりました",
+    dialog: (text: string): string => `シナリオにない窓が出ました「${text}」`,
+    contradiction: (text: string): string => `成功の印と「${text}」が両方出ています`,
+    blocked: (host: string): string => `許可されていない宛先（${host}）へ移りました`,
+    session: "ログインが切れた画面になりました",
+  },
+} as const;
+
+/** Problems of screens.yaml (画面辞書). */
+export const screensProblem = {
+  notAMap: problemRow("SCR001", "error", () => ({
+    message: "画面辞書は「項目名: 値」の形で書きます。",
+    fix: "読み替え:",
+  })),
+  unknownKey: problemRow<{ key: string; known: readonly string[] }>("SCR002", "error", (f) => {
+    const nearest = nearestWord(f.key, f.known);
+    return {
+      message: `画面辞書に「${f.key}」という項目はありません。`,
+      fix: `使える項目は ${f.known.join("・")} です。`,
+      ...(nearest === null ? {} : { nearest }),
+    };
+  }),
+  version: problemRow<{ version: string }>("SCR003", "error", (f) => ({
+    message: `この版（${f.version}）の画面辞書は読めません。`,
+    fix: "版: 1",
+  })),
+  notTexts: problemRow<{ key: string }>("SCR004", "error", (f) => ({
+    message: `「${f.key}」には、画面に出る言葉（100字まで）か、その並びを書きます。`,
+    fix: `${f.key}: [言葉, 言葉]`,
+  })),
+  emptyText: problemRow<{ key: string }>("SCR005", "error", (f) => ({
+    message: `「${f.key}」の言葉が空です。`,
+    fix: "画面に出ている言葉を書くか、この行を消してください。",
+  })),
+  captionsNotAMap: problemRow("SCR006", "error", () => ({
+    message: "「読み替え」の下には「文の言葉: 画面の言葉」を一行ずつ書きます。",
+    fix: "  備考: 摘要",
+  })),
+  twin: problemRow<{ caption: string; twin: string }>("SCR007", "error", (f) => ({
+    message: `「${f.caption}」の読み替えが2回あります（「${f.twin}」と同じ言葉です）。`,
+    fix: `一行にまとめます：${f.caption}: [言葉, 言葉]`,
+  })),
+};

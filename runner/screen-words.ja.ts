@@ -1,0 +1,97 @@
+/** Japanese words that the runner knows about finance screens: marks beside captions, buttons never pressed, log-in words. */
+
+/** Marks that stand around a caption and are no part of it. */
+export const captionMarks =
+  /^(?:[\s※*＊●○◎・■□▼▶～〜~]|必須|任意)+|(?:[\s:：※*＊]|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
+
+/** 登録 words that only 登録する may press when the screen dictionary names none. */
+export const standardCommitCaptions = [
+  "登録",
+  "登録する",
+  "確定",
+  "確定する",
+  "送信",
+  "送信する",
+  "起票",
+  "起票する",
+  "決定登録",
+];
+
+// Approving and paying are for people (権限分離): the word alone or with what makes it an act, never a route or an inquiry.
+const forbiddenActs =
+  /^(?:一括|全件|選択)?(?:承認|決裁|支払|専決|審査|代決|検認)(?:する|します|実行|確定|処理|完了|登録|送信|OK|ボタン|決定)?$/u;
+const approving =
+  /(?:承認|決裁)(?!依頼|申請|待|状況|照会|一覧|経路|ルート|者|履歴|区分|日|番号|欄)/u;
+
+/** True for captions that a bot must never press, whatever the scenario says. `caption` is normalised. */
+export function isForbiddenCaption(caption: string): boolean {
+  return forbiddenActs.test(caption) || approving.test(caption);
+}
+
+/** Buttons that send the log-in form. */
+export const logInCaptions = [
+  "ログイン",
+  "ログオン",
+  "サインイン",
+  "login",
+  "認証",
+  "ログインする",
+];
+/** Captions of the section field (所属) after or in the log-in form. */
+export const sectionCaptions = [
+  "所属",
+  "所属選択",
+  "所属課",
+  "部署",
+  "部署選択",
+  "担当所属",
+  "所属コード",
+];
+/** Buttons that confirm the section. */
+export const sectionButtons = ["選択", "決定", "OK", "次へ", "確定", "開始", "メニューへ"];
+
+/** Controls that show that a list goes on. */
+export const nextPage =
+  /^(?:次|次へ|次頁|次ページ|次のページ|次の?\d+件|次を表示|もっと見る|>|>>|»|›|→|next)(?:[>»›→▶]|へ)*$/iu;
+/** "全120件": how many hits the target says there are. */
+export const hitCount = /(?:全|検索結果|該当件数|該当|合計)[:：\s]*([0-9,]+)\s*件/u;
+
+/** How a ticked or unticked box looks on a confirmation screen. */
+export const tickedWords = [
+  "あり",
+  "する",
+  "対象",
+  "○",
+  "〇",
+  "◯",
+  "有",
+  "はい",
+  "1",
+  "✓",
+  "✔",
+  "☑",
+  "レ",
+  "yes",
+  "on",
+  "true",
+];
+export const untickedWords = [
+  "",
+  "なし",
+  "しない",
+  "対象外",
+  "非対象",
+  "×",
+  "無",
+  "いいえ",
+  "0",
+  "□",
+  "-",
+  "－",
+  "no",
+  "off",
+  "false",
+];
+
+/** Currency signs that belong to the format of an amount. */
+export const moneyMarks = /[¥￥\\]|円$/gu;

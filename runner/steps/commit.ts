@@ -1,0 +1,107 @@
+/**
+ * 登録する, the one step that cannot be taken back: read back, journal, press exactly once, and then only believe the
+ * success sign. From the press on every doubt is "in doubt"; nothing here ever presses twice.
+ */
+import type { Step } from "../../scenarios/index.ts";
+import { pause } from "../browser/waiting.ts";
+import type { Look } from "../find/look.ts";
+import { containsText } from "../find/match-caption.ts";
+import { runnerError, say } from "../messages.ja.ts";
+import { locateButton } from "./locate.ts";
+import { readBack } from "./read-back.ts";
+import { markClick, patienceSeconds, type Scene, seek, sessionIsLost, shownOf } from "./scene.ts";
+
+/** The target may need longer to commit than a screen needs to appear. */
+const patienceFactor = 3;
+
+export async function commitStep(
+  scene: Scene,
+  step: Extract<Step, { kind: "commit" }>,
+): Promise<void> {
+  const sign = scene.scenario.successSign;
+  const { barrier } = scene;
+  if (barrier === null) throw runnerError.lookUpCommits({});
+  if (sign === null || sign.trim() === "") throw runnerError.noSuccessSign({});
+  if (scene.pressed) throw runnerError.secondCommit({});
+  await locateButton(scene, step.target, true);
+  await readBack(scene);
+  await refuseStaleSigns(scene, sign);
+  await picture(scene, "before-commit");
+  const { spot } = await locateButton(scene, step.target, true);
+  const { caption } = step.target;
+  const hidden = (cause: unknown): never => {
+    throw runnerError.notPressed({ caption }, { cause });
+  };
+  await scene.stage.aim(spot).catch(hidden);
+  await barrier.beforePress();
+  scene.stage.freshConnections();
+  // Aimed again: what the journal took may have been long. Until here nothing has been pressed, provably.
+  const press = await scene.stage.aim(spot).catch(hidden);
+  markClick(scene);
+  scene.pressed = true;
+  // A press that fails half-way counts as pressed; the screens tell what became of it.
+  await press().catch(() => undefined);
+  await awaitSign(scene, sign);
+  scene.committed = true;
+  await picture(scene, "after-commit");
+}
+
+/** A sign or an error text that stands there before the press would be taken for the outcome. */
+async function refuseStaleSigns(scene: Scene, sign: string): Promise<void> {
+  const look = await seek(scene, ({ look, steady }) => (steady ? look : null));
+  const text = look?.text ?? "";
+  if (containsText(text, sign)) throw runnerError.signAlreadyShown({ text: sign });
+  const refused = shownOf(scene.dictionary.businessErrors, text);
+  if (refused !== null) throw runnerError.businessError({ text: refused });
+}
+
+async function awaitSign(scene: Scene, sign: string): Promise<void> {
+  const start = performance.now();
+  const limit = scene.patienceMillis * patienceFactor;
+  for (;;) {
+    const verdict = await outcome(scene, sign);
+    if (verdict === "committed") return;
+    if (performance.now() - start >= limit) break;
+    await pause(60);
+  }
+  throw unknown(say.unknown.timeout(patienceSeconds(scene) * patienceFactor));
+}
+
+function unknown(why: string): Error {
+  return runnerError.outcomeUnknown({ why });
+}
+
+/** Throws a business error that the target showed instead of the sign, or "unknown" as soon as nothing more can come. */
+async function outcome(scene: Scene, sign: string): Promise<"committed" | "open"> {
+  const look = await scene.stage.look().catch(() => null);
+  if (!look) throw unknown(say.unknown.browser);
+  const dialog = scene.stage.dialogs.takeUndeclared();
+  const text = dialog === null ? look.text : `${look.text}\n${dialog}`;
+  const done = containsText(text, sign);
+  const refused = shownOf(scene.dictionary.businessErrors, text);
+  if (done && refused !== null) throw unknown(say.unknown.contradiction(refused));
+  if (done) return "committed";
+  if (refused !== null && (dialog !== null || look.complete))
+    throw runnerError.businessError({ text: refused });
+  if (dialog !== null) throw unknown(say.unknown.dialog(dialog));
+  const stop = whatEndsIt(scene, look);
+  if (stop !== null) throw unknown(stop);
+  return "open";
+}
+
+function whatEndsIt(scene: Scene, look: Look): string | null {
+  const since = scene.stage.traffic.since(scene.lastClick);
+  if (since.serverError !== null) return say.unknown.serverError(since.serverError);
+  if (since.lost) return say.unknown.noReply;
+  const stray = scene.stage.takeStray();
+  if (stray !== null) return say.unknown.blocked(stray);
+  if (look.complete && sessionIsLost(scene, look)) {
+    scene.session.current = null;
+    return say.unknown.session;
+  }
+  return look.frames.length === 0 && look.complete ? say.unknown.browser : null;
+}
+
+async function picture(scene: Scene, purpose: string): Promise<void> {
+  for (const png of await scene.stage.pictures()) await scene.evidence.picture(purpose, png);
+}

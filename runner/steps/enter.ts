@@ -1,0 +1,133 @@
+/** Steps that put values into fields: type, choose, tick. Each reads back at once what the field now holds. */
+import type { ElementHandle } from "playwright";
+import { isoDate, readDate } from "../../core/index.ts";
+import type { Step, Target } from "../../scenarios/index.ts";
+import type { Spot } from "../find/resolve.ts";
+import { choicesMeant, sameValue } from "../find/same-value.ts";
+import type { Control } from "../find/view.ts";
+import { runnerError, say } from "../messages.ja.ts";
+import { type Found, locateField } from "./locate.ts";
+import { afterClick, type Entered, type Scene, valueText } from "./scene.ts";
+
+type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
+
+export async function typeStep(scene: Scene, step: StepOf<"type">): Promise<void> {
+  const text = valueText(scene, step.value);
+  const typed = (c: Control): boolean => c.kind === "text" || c.kind === "date";
+  const find = (): Promise<Found<Control>> =>
+    locateField(scene, step.target, { accept: typed, verb: say.verbs.type, needsEnabled: true });
+  const { spot } = await find();
+  const el = await scene.stage.element(spot);
+  await el.fill(writtenFor(spot.thing, text));
+  // Old screens tidy up a value on keyup and on leaving the field; a person would have set off both.
+  await el.dispatchEvent("keyup").catch(() => undefined);
+  await el.evaluate((e) => e.blur()).catch(() => undefined);
+  await scene.stage.settle(scene.patienceMillis, 0);
+  const now = (await heldBy(el)) ?? (await find()).spot.thing.value;
+  if (!sameValue(now, text)) throw runnerError.typedDiffers({ caption: step.target.caption });
+  remember(scene, spot, { target: step.target, as: "typed", expected: text });
+}
+
+/** A date picker of the browser takes ISO only. */
+function writtenFor(control: Control, text: string): string {
+  const date = control.kind === "date" ? readDate(text) : null;
+  return date === null ? text : isoDate(date);
+}
+
+/** Null when the field went away (the page was sent on leaving the field). */
+async function heldBy(el: ElementHandle<HTMLElement>): Promise<string | null> {
+  return el
+    .evaluate((e) =>
+      e.isConnected ? ((e as HTMLInputElement).value ?? e.textContent ?? "") : null,
+    )
+    .catch(() => null);
+}
+
+export async function chooseStep(scene: Scene, step: StepOf<"choose">): Promise<void> {
+  await choose(scene, step.target, valueText(scene, step.value));
+}
+
+export async function choose(scene: Scene, target: Target, wanted: string): Promise<void> {
+  const accept = (c: Control): boolean => c.kind === "select" || c.kind === "radio-group";
+  const { spot } = await locateField(scene, target, {
+    accept,
+    verb: say.verbs.choose,
+    needsEnabled: true,
+  });
+  const chosen = await chooseAt(scene, spot, { caption: target.caption, wanted });
+  remember(scene, spot, { target, as: "chosen", expected: chosen });
+}
+
+/** Gives the text of the option that was chosen. */
+export async function chooseAt(
+  scene: Scene,
+  spot: Spot<Control>,
+  want: { caption: string; wanted: string },
+): Promise<string> {
+  const { choices } = spot.thing;
+  const meant = choicesMeant(
+    choices.filter((c) => c.enabled),
+    want.wanted,
+  );
+  const [choice] = meant;
+  if (!choice || meant.length > 1) {
+    const texts = choices.map((c) => c.text).filter((t) => t !== "");
+    const { caption } = want;
+    throw runnerError.choiceNotFound({
+      caption,
+      choices: texts.slice(0, 20),
+      many: meant.length > 1,
+    });
+  }
+  if (spot.thing.kind === "select") {
+    const el = await scene.stage.element(spot);
+    const index = choices.indexOf(choice);
+    await el.selectOption({ index });
+    const now = await el.evaluate((e) => (e as HTMLSelectElement).selectedIndex).catch(() => index);
+    if (now !== index) throw runnerError.typedDiffers({ caption: want.caption });
+  } else {
+    await setTick(scene, spot, { element: choice.element, on: true, caption: want.caption });
+  }
+  await scene.stage.settle(scene.patienceMillis, 0);
+  return choice.text;
+}
+
+export async function tickStep(scene: Scene, step: StepOf<"tick">): Promise<void> {
+  const accept = (c: Control): boolean => c.kind === "checkbox" || (c.kind === "radio" && step.on);
+  const { spot } = await locateField(scene, step.target, {
+    accept,
+    verb: say.verbs.tick,
+    needsEnabled: true,
+  });
+  await setTick(scene, spot, {
+    element: spot.thing.element,
+    on: step.on,
+    caption: step.target.caption,
+  });
+  await afterClick(scene);
+  remember(scene, spot, { target: step.target, as: "ticked", expected: String(step.on) });
+}
+
+async function setTick(
+  scene: Scene,
+  spot: Spot<Control>,
+  want: { element: number; on: boolean; caption: string },
+): Promise<void> {
+  const el = await scene.stage.element(spot, want.element);
+  const holds = (): Promise<boolean> =>
+    el.evaluate((e) => (e as HTMLInputElement).checked).catch(() => want.on);
+  if ((await holds()) === want.on) return;
+  // A box that is drawn by its label alone cannot be hit with the mouse; then the page gets the click itself.
+  await el.click({ timeout: 1_500 }).catch(() => el.evaluate((e) => e.click()));
+  if ((await holds()) !== want.on) throw runnerError.typedDiffers({ caption: want.caption });
+}
+
+/** The last value of a field counts. */
+function remember(scene: Scene, spot: Spot, value: Omit<Entered, "window">): void {
+  const same = (e: Entered): boolean =>
+    e.target.caption === value.target.caption && e.target.scope === value.target.scope;
+  scene.entered = [
+    ...scene.entered.filter((e) => !same(e)),
+    { ...value, window: spot.frame.window },
+  ];
+}

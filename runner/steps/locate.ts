@@ -1,0 +1,156 @@
+/** Finds the one field or button that a sentence names, waits for it, and says clearly why it cannot be used. */
+import type { Target } from "../../scenarios/index.ts";
+import type { Look } from "../find/look.ts";
+import { nearestCaption, plainCaption } from "../find/match-caption.ts";
+import {
+  clickableSpots,
+  clickOrder,
+  controlSpots,
+  fieldOrder,
+  resolve,
+  type Resolution,
+  type Spot,
+  spotsInScope,
+} from "../find/resolve.ts";
+import type { Clickable, Control, Thing } from "../find/view.ts";
+import { runnerError, say } from "../messages.ja.ts";
+import { isForbiddenCaption, standardCommitCaptions } from "../screen-words.ja.ts";
+import { inProductWords, patienceSeconds, type Scene, seek, wantedOf } from "./scene.ts";
+
+export type Found<T extends Thing> = { readonly spot: Spot<T>; readonly foundBy: string };
+
+interface Search<T extends Thing> {
+  readonly target: Target;
+  readonly find: (look: Look, exactOnly: boolean) => Resolution<T>;
+  /** Thrown when the caption is there but on something else. */
+  readonly otherwise: (look: Look) => Error | null;
+}
+
+export async function locateField(
+  scene: Scene,
+  target: Target,
+  want: { accept: (c: Control) => boolean; verb: string; needsEnabled: boolean },
+): Promise<Found<Control>> {
+  const among = (
+    look: Look,
+    accept: (c: Control) => boolean,
+    exactOnly: boolean,
+  ): Resolution<Control> =>
+    resolve(controlSpots(look, accept), wantedOf(scene, target, exactOnly), fieldOrder);
+  const found = await locate(scene, {
+    target,
+    find: (look, exactOnly) =>
+      among(look, (c) => want.accept(c) && (c.enabled || !want.needsEnabled), exactOnly),
+    otherwise: (look) => {
+      if (among(look, want.accept, false).kind !== "none")
+        return runnerError.disabled({ caption: target.caption });
+      const other = among(look, (c) => c.kind !== "shown", true);
+      if (other.kind === "none") return null;
+      const secret = other.kind === "one" && other.spot.thing.kind === "password";
+      if (secret) return runnerError.secretField({ caption: target.caption });
+      return runnerError.wrongKind({ caption: target.caption, verb: want.verb });
+    },
+  });
+  scene.foundBy = found.foundBy;
+  return found;
+}
+
+/** `exactOnly` for buttons that cannot be taken back. Forbidden captions are refused before and after finding. */
+export async function locateButton(
+  scene: Scene,
+  target: Target,
+  exactOnly = false,
+): Promise<Found<Clickable>> {
+  refuseForbidden(scene, [target.caption]);
+  const among = (look: Look, enabled: boolean, exact: boolean): Resolution<Clickable> =>
+    resolve(
+      clickableSpots(look).filter((s) => s.thing.enabled || !enabled),
+      wantedOf(scene, target, exact || exactOnly),
+      clickOrder,
+    );
+  const found = await locate(scene, {
+    target,
+    find: (look, exact) => among(look, true, exact),
+    otherwise: (look) =>
+      among(look, false, false).kind === "none"
+        ? null
+        : runnerError.disabled({ caption: target.caption }),
+  });
+  refuseForbidden(scene, captionsOf(found.spot));
+  scene.foundBy = found.foundBy;
+  return found;
+}
+
+export function captionsOf(spot: Spot): readonly string[] {
+  return spot.thing.names.map((n) => n.text);
+}
+
+export function refuseForbidden(scene: Scene, captions: readonly string[]): void {
+  const more = scene.dictionary.forbiddenCaptions.map(plainCaption);
+  const bad = captions.find(
+    (c) => isForbiddenCaption(plainCaption(c)) || more.includes(plainCaption(c)),
+  );
+  if (bad !== undefined) throw runnerError.forbiddenButton({ caption: bad });
+}
+
+/** Captions that only 登録する presses: of the dictionary (else the usual ones) and of the scenario's own 登録. */
+export function isCommitCaption(scene: Scene, captions: readonly string[]): string | null {
+  const { commitCaptions } = scene.dictionary;
+  const own = commitTargets(scene.scenario.steps).flatMap((c) => inProductWords(scene, c));
+  const words = [
+    ...(commitCaptions.length > 0 ? commitCaptions : standardCommitCaptions),
+    ...own,
+  ].map(plainCaption);
+  return captions.find((c) => words.includes(plainCaption(c))) ?? null;
+}
+
+export function commitTargets(steps: Scene["scenario"]["steps"]): readonly string[] {
+  return steps.flatMap((s) => {
+    if (s.kind === "if") return [...commitTargets(s.then), ...commitTargets(s.otherwise)];
+    return s.kind === "commit" ? [s.target.caption] : [];
+  });
+}
+
+type Hit<T extends Thing> = Exclude<Resolution<T>, { kind: "none" }>;
+
+async function locate<T extends Thing>(scene: Scene, search: Search<T>): Promise<Found<T>> {
+  let last: Look | null = null;
+  const hit = await seek<Hit<T>>(scene, ({ look, steady }) => {
+    last = look;
+    if (!steady) return null;
+    const hit = search.find(look, !look.complete);
+    return hit.kind === "none" ? null : hit;
+  });
+  if (hit?.kind === "one") return hit;
+  if (hit) throw await ambiguous(scene, search.target, hit.spots);
+  throw (last && search.otherwise(last)) ?? missing(scene, search.target, last);
+}
+
+async function ambiguous(scene: Scene, target: Target, spots: readonly Spot[]): Promise<Error> {
+  scene.stopPictures = await scene.stage.numbered(spots.slice(0, 9));
+  const hits = spots.slice(0, 9).map((spot, i) => {
+    const where = say.window(spot.frame.window) + (spot.frame.titles[0] ?? "");
+    const heading = spot.thing.scopes[0];
+    const name = heading ? `${heading}›${captionsOf(spot)[0] ?? ""}` : (captionsOf(spot)[0] ?? "");
+    return say.hit(
+      i + 1,
+      where,
+      name,
+      say.at(Math.round(spot.thing.box.x), Math.round(spot.thing.box.y)),
+    );
+  });
+  return runnerError.ambiguous({ caption: target.caption, hits });
+}
+
+function missing(scene: Scene, target: Target, look: Look | null): Error {
+  const seconds = patienceSeconds(scene);
+  const all: Spot[] = look ? [...controlSpots(look, () => true), ...clickableSpots(look)] : [];
+  const { scopes } = wantedOf(scene, target, false);
+  if (target.scope !== null && spotsInScope(all, scopes).length === 0) {
+    const titles = [...new Set(look?.frames.map((f) => f.titles[0] ?? "").filter((t) => t !== ""))];
+    return runnerError.scopeNotFound({ scope: target.scope, seconds, titles: titles.slice(0, 6) });
+  }
+  const names = spotsInScope(all, scopes).flatMap(captionsOf);
+  const nearest = nearestCaption(target.caption, names);
+  return runnerError.notFound({ caption: target.caption, scope: target.scope, seconds, nearest });
+}

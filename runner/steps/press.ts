@@ -1,0 +1,121 @@
+/** Steps that click: buttons, menus, buttons in a row. Never what commits, never what people alone may press. */
+import type { Step, Target } from "../../scenarios/index.ts";
+import type { Look } from "../find/look.ts";
+import { clickableSpots, clickOrder, resolve, type Spot } from "../find/resolve.ts";
+import type { Clickable } from "../find/view.ts";
+import { runnerError } from "../messages.ja.ts";
+import { captionsOf, isCommitCaption, locateButton, refuseForbidden } from "./locate.ts";
+import { findRow } from "./rows.ts";
+import { afterClick, markClick, type Scene, sessionIsLost, wantedOf } from "./scene.ts";
+
+type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
+
+export async function pressStep(scene: Scene, step: StepOf<"press">): Promise<void> {
+  refuseCommit(scene, [step.target.caption]);
+  const { spot } = await locateButton(scene, step.target);
+  refuseCommit(scene, captionsOf(spot));
+  await click(scene, spot, step.target.caption);
+}
+
+function refuseCommit(scene: Scene, captions: readonly string[]): void {
+  const commit = isCommitCaption(scene, captions);
+  if (commit !== null) throw runnerError.commitByPress({ caption: commit });
+}
+
+async function click(scene: Scene, spot: Spot, caption: string): Promise<void> {
+  const el = await scene.stage.element(spot);
+  markClick(scene);
+  await el.click({ timeout: 5_000 }).catch((cause: unknown) => {
+    // The page may go away under the click: that is what the click was for.
+    const gone = cause instanceof Error && /closed|detached|destroyed/iu.test(cause.message);
+    if (!gone) throw runnerError.notPressed({ caption }, { cause });
+  });
+  await afterClick(scene);
+}
+
+export async function pressInRowStep(scene: Scene, step: StepOf<"press-in-row">): Promise<void> {
+  refuseForbidden(scene, [step.caption]);
+  refuseCommit(scene, [step.caption]);
+  const row = await findRow(scene, step.row);
+  const inRow = new Set(row.cells.flatMap((c) => c.clickables));
+  const spots = row.frame.view.clickables
+    .filter((c) => inRow.has(c.element) && c.enabled)
+    .map((thing) => ({ frame: row.frame, thing }));
+  const target: Target = { caption: step.caption, scope: null };
+  const hit = resolve(spots, wantedOf(scene, target, false), clickOrder);
+  if (hit.kind === "many")
+    throw runnerError.ambiguous({ caption: step.caption, hits: hit.spots.map(nameOf) });
+  if (hit.kind === "none") {
+    throw runnerError.notFound({
+      caption: step.caption,
+      scope: step.row.table,
+      seconds: 0,
+      nearest: null,
+    });
+  }
+  refuseForbidden(scene, captionsOf(hit.spot));
+  refuseCommit(scene, captionsOf(hit.spot));
+  scene.foundBy = `row/${hit.foundBy}`;
+  await click(scene, hit.spot, step.caption);
+}
+
+function nameOf(spot: Spot): string {
+  return captionsOf(spot)[0] ?? "";
+}
+
+/** Walks a menu: clicks the last entry when it is in view, else opens what leads to it, the deepest visible first. */
+export async function openStep(scene: Scene, step: StepOf<"open">): Promise<void> {
+  scene.entered = [];
+  refuseForbidden(scene, step.path);
+  await toMenu(scene, step.path);
+  const last = step.path.length - 1;
+  const opened = new Set<number>();
+  for (let turn = 0; turn < step.path.length; turn++) {
+    const look = await scene.stage.look();
+    const at = deepest(scene, look, { path: step.path, opened });
+    if (at < 0 || at === last) break;
+    opened.add(at);
+    const entry = await locateButton(scene, { caption: step.path[at] ?? "", scope: null });
+    await click(scene, entry.spot, step.path[at] ?? "");
+  }
+  const caption = step.path[last] ?? "";
+  const { spot } = await locateButton(scene, { caption, scope: null });
+  refuseOpenCommit(scene, spot);
+  await click(scene, spot, caption);
+}
+
+/** After an error page or a form without a menu, the way back is the front door of the system. */
+async function toMenu(scene: Scene, path: readonly string[]): Promise<void> {
+  const system = scene.systems.find((s) => s.name === scene.session.current);
+  const look = await scene.stage.look();
+  if (
+    !system ||
+    sessionIsLost(scene, look) ||
+    deepest(scene, look, { path, opened: new Set() }) >= 0
+  )
+    return;
+  await scene.stage.goTo(system.url);
+}
+
+/** Position of the deepest entry of the path in view that has not been opened yet; -1 when there is none. */
+function deepest(
+  scene: Scene,
+  look: Look,
+  way: { path: readonly string[]; opened: Set<number> },
+): number {
+  for (let i = way.path.length - 1; i >= 0; i--) {
+    if (way.opened.has(i)) continue;
+    const target: Target = { caption: way.path[i] ?? "", scope: null };
+    if (resolve(clickableSpots(look), wantedOf(scene, target, true), clickOrder).kind !== "none")
+      return i;
+  }
+  return -1;
+}
+
+/** A menu entry may be called 登録; a button on a screen with fields to fill that is called so commits. */
+function refuseOpenCommit(scene: Scene, spot: Spot<Clickable>): void {
+  const fields = spot.frame.view.controls.some((c) => c.kind !== "shown");
+  const onForm = spot.thing.button || fields;
+  const caption = isCommitCaption(scene, captionsOf(spot));
+  if (onForm && caption !== null) throw runnerError.commitByPress({ caption });
+}

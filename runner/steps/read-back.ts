@@ -1,0 +1,74 @@
+/** Before 登録: every value that was put in is read again from the screen as it stands now, and compared. */
+import type { Look } from "../find/look.ts";
+import { plainCaption } from "../find/match-caption.ts";
+import { controlSpots, fieldOrder, resolve } from "../find/resolve.ts";
+import { sameChoice, sameValue } from "../find/same-value.ts";
+import type { Control } from "../find/view.ts";
+import { runnerError } from "../messages.ja.ts";
+import { tickedWords, untickedWords } from "../screen-words.ja.ts";
+import { type Entered, type Scene, seek, wantedOf } from "./scene.ts";
+
+type Verdict = "same" | "different" | "missing";
+
+const masked = /[*\uFF0A\u25CF\u2022]{2,}/u;
+
+/** Throws with the captions of what is missing or different; no values. */
+export async function readBack(scene: Scene): Promise<void> {
+  const due = scene.entered.filter((e) => isDue(scene, e));
+  let verdicts: Verdict[] = [];
+  await seek(scene, ({ look, steady, late }) => {
+    verdicts = due.map((e) => judge(scene, look, e));
+    const all = verdicts.every((v) => v === "same");
+    return steady && (all || late) ? true : null;
+  });
+  const captions = (verdict: Verdict): string[] =>
+    due.filter((_, i) => verdicts[i] === verdict).map((e) => e.target.caption);
+  const different = captions("different");
+  if (different.length > 0) throw runnerError.readBackDiffers({ captions: different });
+  const missing = captions("missing");
+  if (missing.length > 0 || verdicts.length !== due.length)
+    throw runnerError.readBackMissing({ captions: missing });
+}
+
+/** Not due: what the product never shows again (declared), and what was typed in a window that has closed since. */
+function isDue(scene: Scene, entered: Entered): boolean {
+  const declared = scene.dictionary.notShownOnConfirm.map(plainCaption);
+  return (
+    !declared.includes(plainCaption(entered.target.caption)) &&
+    scene.stage.windowIsOpen(entered.window)
+  );
+}
+
+function judge(scene: Scene, look: Look, entered: Entered): Verdict {
+  const accept = (c: Control): boolean =>
+    c.kind !== "password" &&
+    (entered.as === "ticked" || (c.kind !== "radio" && c.kind !== "checkbox"));
+  const spots = controlSpots(look, accept);
+  const find = (scope: string | null) =>
+    resolve(spots, wantedOf(scene, { ...entered.target, scope }, false), fieldOrder);
+  const inScope = find(entered.target.scope);
+  const hit = inScope.kind === "none" && entered.target.scope !== null ? find(null) : inScope;
+  if (hit.kind === "none") return "missing";
+  const shown = (hit.kind === "one" ? [hit.spot] : hit.spots).map((s) => compare(s.thing, entered));
+  // Twice on the screen is fine as long as each of them says the same.
+  if (shown.every((v) => v === "same")) return "same";
+  return hit.kind === "many" ? "missing" : (shown[0] ?? "missing");
+}
+
+function compare(control: Control, entered: Entered): Verdict {
+  if (masked.test(control.value)) return "missing";
+  if (entered.as === "ticked") return compareTick(control, entered.expected === "true");
+  const same = entered.as === "chosen" ? sameChoice : sameValue;
+  return same(control.value, entered.expected) ? "same" : "different";
+}
+
+function compareTick(control: Control, on: boolean): Verdict {
+  if (control.kind === "checkbox" || control.kind === "radio")
+    return control.checked === on ? "same" : "different";
+  const word = control.value.normalize("NFKC").trim().toLowerCase();
+  const says = (words: readonly string[]): boolean =>
+    words.some((w) => w.normalize("NFKC") === word);
+  const caption = control.names.some((n) => plainCaption(n.text) === plainCaption(word));
+  if (says(tickedWords) || (caption && word !== "")) return on ? "same" : "different";
+  return says(untickedWords) ? (on ? "different" : "same") : "missing";
+}

@@ -1,0 +1,225 @@
+/** Lists on the screen: the column by its heading, the row by what one of its cells holds, and whether a list is complete. */
+import type { RowTarget, Step } from "../../scenarios/index.ts";
+import type { Look, LookFrame } from "../find/look.ts";
+import { matches, plainCaption } from "../find/match-caption.ts";
+import { spotsInScope } from "../find/resolve.ts";
+import { sameValue } from "../find/same-value.ts";
+import type { Cell, Table } from "../find/view.ts";
+import { runnerError } from "../messages.ja.ts";
+import { hitCount, nextPage } from "../screen-words.ja.ts";
+import {
+  inProductWords,
+  keepReading,
+  type Moment,
+  patienceSeconds,
+  type Scene,
+  seek,
+  shownOf,
+  valueText,
+} from "./scene.ts";
+
+type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
+
+interface List {
+  readonly frame: LookFrame;
+  readonly table: Table;
+  /** Row of the grid with the headings. */
+  readonly header: number;
+  readonly column: number;
+}
+
+export interface FoundRow {
+  readonly frame: LookFrame;
+  readonly headings: readonly Cell[];
+  readonly cells: readonly Cell[];
+}
+
+/** Captions of headings in the sentence and in the dictionary. */
+function columnOf(scene: Scene, cells: readonly Cell[], caption: string): number {
+  for (const word of inProductWords(scene, caption).map(plainCaption)) {
+    const at = cells.findIndex((c) => matches(c.text, word, "exact"));
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+function listsWith(
+  scene: Scene,
+  look: Look,
+  row: Pick<RowTarget, "table" | "scope" | "column">,
+): List[] {
+  const scopes = row.scope === null ? [] : inProductWords(scene, row.scope);
+  const lists = look.frames.flatMap((frame) =>
+    frame.view.tables.flatMap((table) => listOf(scene, frame, { table, row })),
+  );
+  const inScope = lists.filter(({ frame, table }) => {
+    const thing = { ...table, names: [], enabled: true };
+    return spotsInScope([{ frame, thing }], scopes).length > 0;
+  });
+  const names = inProductWords(scene, row.table).map(plainCaption);
+  const called = (list: List): boolean =>
+    [...list.table.names, ...list.frame.titles].some((n) =>
+      names.some((w) => matches(n, w, "prefix") || matches(n, w, "exact")),
+    );
+  const named = inScope.filter(called);
+  return named.length > 0 ? named : inScope;
+}
+
+/** The headings stand in one of the first rows. */
+function listOf(
+  scene: Scene,
+  frame: LookFrame,
+  want: { table: Table; row: Pick<RowTarget, "column"> },
+): List[] {
+  const { table, row } = want;
+  for (const [header, cells] of table.rows.slice(0, 3).entries()) {
+    const column = columnOf(scene, cells, row.column);
+    if (column >= 0 && cells.length >= 2 && table.rows.length > 1)
+      return [{ frame, table, header, column }];
+  }
+  return [];
+}
+
+function rowsOf(list: List, value: string): FoundRow[] {
+  const headings = list.table.rows[list.header] ?? [];
+  return list.table.rows
+    .slice(list.header + 1)
+    .filter(
+      (cells) => !cells.every((c) => c.heading) && sameValue(cells[list.column]?.text ?? "", value),
+    )
+    .map((cells) => ({ frame: list.frame, headings, cells }));
+}
+
+type Sighting =
+  | { readonly kind: "row"; readonly row: FoundRow }
+  | { readonly kind: "error"; readonly error: Error }
+  /** The answer is complete and the row is not in it. */
+  | { readonly kind: "absent" }
+  | { readonly kind: "unproven" };
+
+function sight(
+  scene: Scene,
+  moment: Moment,
+  want: { row: RowTarget; value: string },
+): Sighting | null {
+  const { row } = want;
+  const lists = listsWith(scene, moment.look, row);
+  const [list] = lists;
+  const facts = { table: row.table, column: row.column };
+  if (!list) return noHit(scene, moment) ? { kind: "absent" } : null;
+  if (lists.length > 1)
+    return { kind: "error", error: runnerError.tableAmbiguous({ ...facts, count: lists.length }) };
+  const rows = rowsOf(list, want.value);
+  const [only] = rows;
+  if (only && rows.length === 1) return { kind: "row", row: only };
+  if (only)
+    return { kind: "error", error: runnerError.rowAmbiguous({ ...facts, count: rows.length }) };
+  return isComplete(scene, list) ? { kind: "absent" } : { kind: "unproven" };
+}
+
+/** The target answered the last click, and says so itself or shows a list without more pages. */
+function answered(scene: Scene): boolean {
+  const since = scene.stage.traffic.since(scene.lastClick);
+  return since.answers > 0 && since.serverError === null && !since.lost;
+}
+
+function noHit(scene: Scene, moment: Moment): boolean {
+  return answered(scene) && shownOf(scene.dictionary.noHitTexts, moment.look.text) !== null;
+}
+
+function isComplete(scene: Scene, list: List): boolean {
+  const more = list.frame.view.clickables.some(
+    (c) => c.enabled && c.names.some((n) => nextPage.test(n.text.trim())),
+  );
+  const told = Number(
+    hitCount.exec(list.frame.view.text.normalize("NFKC"))?.[1]?.replaceAll(",", "") ?? "0",
+  );
+  return answered(scene) && !more && told <= list.table.rows.length - list.header - 1;
+}
+
+/** Absence counts only when two looks in a row say so: lists are filled bit by bit. */
+async function lookForRow(scene: Scene, row: RowTarget): Promise<Sighting | null> {
+  const value = valueText(scene, row.value);
+  let before: Sighting["kind"] | null = null;
+  return seek<Sighting>(scene, (moment) => {
+    if (!moment.steady) return null;
+    const now = sight(scene, moment, { row, value });
+    const twice = now?.kind === before;
+    before = now?.kind ?? null;
+    if (now?.kind === "row" || now?.kind === "error") return now;
+    if (now?.kind === "absent") return twice ? now : null;
+    return moment.late ? now : null;
+  });
+}
+
+export async function findRow(scene: Scene, row: RowTarget): Promise<FoundRow> {
+  const seen = await lookForRow(scene, row);
+  if (seen?.kind === "row") {
+    scene.foundBy = "column/row";
+    return seen.row;
+  }
+  throw rowError(scene, row, seen);
+}
+
+function rowError(scene: Scene, row: RowTarget, seen: Sighting | null): Error {
+  if (seen?.kind === "error") return seen.error;
+  if (seen?.kind === "unproven") return runnerError.listIncomplete({ table: row.table });
+  const facts = { table: row.table, column: row.column };
+  if (seen?.kind === "absent") return runnerError.rowNotFound(facts);
+  return runnerError.tableNotFound({ ...facts, seconds: patienceSeconds(scene) });
+}
+
+/** Gives "absent" when the row was expected and is provably not there: the answer 「ない」 of a look-up. */
+export async function expectRowStep(
+  scene: Scene,
+  step: StepOf<"expect-row">,
+): Promise<"absent" | "as-expected"> {
+  const seen = await lookForRow(scene, step.row);
+  const facts = { table: step.row.table, column: step.row.column };
+  if (seen?.kind === "row") scene.foundBy = "column/row";
+  if (step.exists) {
+    if (seen?.kind === "row") return "as-expected";
+    if (seen?.kind === "absent") return "absent";
+    throw rowError(scene, step.row, seen);
+  }
+  if (seen?.kind === "absent") return "as-expected";
+  const several =
+    seen?.kind === "error" &&
+    (seen.error as { code?: string }).code === runnerError.table.rowAmbiguous.code;
+  if (seen?.kind === "row" || several) throw runnerError.rowPresent(facts);
+  throw rowError(scene, step.row, seen);
+}
+
+export async function readInRowStep(scene: Scene, step: StepOf<"read-in-row">): Promise<void> {
+  const row = await findRow(scene, step.row);
+  const at = columnOf(scene, row.headings, step.caption);
+  const cell = at < 0 ? undefined : row.cells[at];
+  if (!cell) {
+    const seconds = patienceSeconds(scene);
+    throw runnerError.tableNotFound({ table: step.row.table, column: step.caption, seconds });
+  }
+  keepReading(scene, step.into, cell.text);
+}
+
+/** The list as JSON: one object per row, by column heading. */
+export async function readTableStep(scene: Scene, step: StepOf<"read-table">): Promise<void> {
+  const names = inProductWords(scene, step.table).map(plainCaption);
+  const found = await seek(scene, ({ look, steady }) => {
+    const tables = look.frames.flatMap((f) => f.view.tables.filter((t) => t.rows.length > 1));
+    const named = tables.filter((t) =>
+      t.names.some((n) => names.some((w) => matches(n, w, "prefix"))),
+    );
+    return steady && named.length > 0 ? named : null;
+  });
+  const [table] = found ?? [];
+  const facts = { table: step.table, column: "" };
+  if (!found || !table)
+    throw runnerError.tableNotFound({ ...facts, seconds: patienceSeconds(scene) });
+  if (found.length > 1) throw runnerError.tableAmbiguous({ ...facts, count: found.length });
+  const [headings = [], ...rows] = table.rows;
+  const records = rows.map((cells) =>
+    Object.fromEntries(headings.map((h, i) => [h.text, cells[i]?.text ?? ""] as const)),
+  );
+  scene.foundBy = "table";
+  keepReading(scene, step.into, JSON.stringify(records));
+}

@@ -1,0 +1,142 @@
+/** Plays sentences one after another: one handler per kind of step, one record per sentence, the place in every error. */
+import { BukaError, isBukaError } from "../../core/index.ts";
+import type { Step, StepKind } from "../../scenarios/index.ts";
+import { runnerError } from "../messages.ja.ts";
+import type { StepRecord } from "../play.ts";
+import {
+  branchOf,
+  expectTextStep,
+  expectValueStep,
+  readValueStep,
+  snapshotStep,
+  waitSecondsStep,
+  waitTextStep,
+} from "./check.ts";
+import { commitStep } from "./commit.ts";
+import { chooseStep, tickStep, typeStep } from "./enter.ts";
+import { logInStep } from "./log-in.ts";
+import { openStep, pressInRowStep, pressStep } from "./press.ts";
+import { expectRowStep, readInRowStep, readTableStep } from "./rows.ts";
+import { checkScreen, type Scene } from "./scene.ts";
+
+/** How the sentences ended when no error stopped them. */
+export type Ending =
+  | { readonly kind: "through" }
+  | { readonly kind: "ask"; readonly message: string }
+  /** A row that was expected is provably not there. */
+  | { readonly kind: "absent"; readonly error: BukaError };
+
+type Handler<K extends StepKind> = (
+  scene: Scene,
+  step: Extract<Step, { kind: K }>,
+) => Promise<Ending | void>;
+
+const handlers: { readonly [K in Exclude<StepKind, "if">]: Handler<K> } = {
+  "log-in": logInStep,
+  open: openStep,
+  type: typeStep,
+  choose: chooseStep,
+  tick: tickStep,
+  press: pressStep,
+  "press-in-row": pressInRowStep,
+  commit: commitStep,
+  "expect-text": expectTextStep,
+  "expect-value": expectValueStep,
+  "expect-row": async (scene, step) => {
+    if ((await expectRowStep(scene, step)) === "as-expected") return;
+    const { table, column } = step.row;
+    return { kind: "absent", error: runnerError.rowNotFound({ table, column }) };
+  },
+  "read-value": readValueStep,
+  "read-in-row": readInRowStep,
+  "read-table": readTableStep,
+  "wait-text": waitTextStep,
+  "wait-seconds": waitSecondsStep,
+  "on-dialog": async (scene, step) => scene.stage.dialogs.declare(step),
+  snapshot: snapshotStep,
+  "ask-person": async (_scene, step) => ({ kind: "ask", message: step.message }),
+  "business-error": async (_scene, step) => {
+    throw runnerError.declaredBusinessError({ message: step.message });
+  },
+};
+
+export async function runSteps(
+  scene: Scene,
+  steps: readonly Step[],
+  records: StepRecord[],
+): Promise<Ending> {
+  for (const step of steps) {
+    const ending = await runStep(scene, step, records);
+    if (ending.kind !== "through") return ending;
+  }
+  return { kind: "through" };
+}
+
+async function runStep(scene: Scene, step: Step, records: StepRecord[]): Promise<Ending> {
+  const startedAt = scene.clock.now().toISOString();
+  const start = performance.now();
+  const { at, sentence } = step;
+  const note = (outcome: StepRecord["outcome"]): void => {
+    const millis = Math.round(performance.now() - start);
+    records.push({ at, sentence, startedAt, millis, foundBy: scene.foundBy, outcome });
+    scene.log.info("runner.step", {
+      line: at.line,
+      kind: step.kind,
+      millis,
+      foundBy: scene.foundBy,
+      outcome,
+    });
+  };
+  scene.foundBy = null;
+  try {
+    const ending = await act(scene, step);
+    note(ending.kind === "absent" ? "stopped" : "ok");
+    if (step.kind !== "if") return ending;
+  } catch (error) {
+    note("stopped");
+    throw placed(scene, step, error);
+  }
+  return runSteps(scene, branchOf(scene, step), records);
+}
+
+async function act(scene: Scene, step: Step): Promise<Ending> {
+  if (step.kind === "if") {
+    branchOf(scene, step);
+    return { kind: "through" };
+  }
+  const handler = handlers[step.kind] as Handler<typeof step.kind>;
+  const ending = (await handler(scene, step as never)) ?? { kind: "through" };
+  await stopForDialogs(scene, step);
+  if (ending.kind === "absent") return { ...ending, error: placed(scene, step, ending.error) };
+  return ending;
+}
+
+/** A window that came up during the step stops the case even when the step itself got through. */
+async function stopForDialogs(scene: Scene, step: Step): Promise<void> {
+  if (step.kind === "log-in" || step.kind === "commit" || step.kind === "on-dialog") return;
+  checkScreen(scene, { frames: [], complete: true, text: "" });
+}
+
+/** Adds where in the scenario it happened; wraps what no room has named. */
+function placed(scene: Scene, step: Step, error: unknown): BukaError {
+  const known = isBukaError(error) ? error : unnamed(scene, error);
+  if (known.place.step !== undefined) return known;
+  const { file, line, column } = step.at;
+  return new BukaError({
+    code: known.code,
+    kind: known.kind,
+    retryable: known.retryable,
+    what: known.message,
+    next: known.next,
+    place: { ...known.place, file, line, column, step: step.sentence },
+    problems: known.problems,
+    cause: known.cause ?? error,
+  });
+}
+
+export function unnamed(scene: Scene, error: unknown): BukaError {
+  if (!scene.stage.alive) return runnerError.browserGone({}, { cause: error });
+  // First line only: what follows may quote values that were typed.
+  const why = error instanceof Error ? (error.message.split("\n")[0] ?? "").slice(0, 120) : "?";
+  return runnerError.unexpected({ why }, { cause: error });
+}

@@ -1,0 +1,169 @@
+/** What the steps of one case share: the stage, the values, what was typed, and how to wait for something to be seen. */
+import type { Clock, Log } from "../../core/index.ts";
+import type { Scenario, Target, Value } from "../../scenarios/index.ts";
+import type { Stage } from "../browser/stage.ts";
+import { pause } from "../browser/waiting.ts";
+import type { Look } from "../find/look.ts";
+import { containsText, plainCaption } from "../find/match-caption.ts";
+import type { Wanted } from "../find/resolve.ts";
+import { runnerError } from "../messages.ja.ts";
+import type { CommitBarrier, EvidenceSink, ScreenDictionary, TargetSystem } from "../play.ts";
+
+/** Answer of the rules room to a condition. */
+export type Evaluated =
+  | { readonly kind: "value"; readonly value: string | number | boolean }
+  | { readonly kind: "uncomputable"; readonly message: string };
+export type Evaluate = (formula: string, values: Record<string, string>) => Evaluated;
+
+/** What does not end with a case: who is logged in, and where logging in was refused. */
+export interface Session {
+  current: string | null;
+  readonly refused: Set<string>;
+}
+
+/** A value put into a field since the last 開く, to be read back before 登録. */
+export interface Entered {
+  readonly target: Target;
+  readonly window: number;
+  readonly as: "typed" | "chosen" | "ticked";
+  /** Typed text, text of the option, or "true"/"false". */
+  readonly expected: string;
+}
+
+export interface Scene {
+  readonly stage: Stage;
+  readonly dictionary: ScreenDictionary;
+  readonly systems: readonly TargetSystem[];
+  readonly session: Session;
+  readonly scenario: Scenario;
+  /** Values of the case and what was read from the screen so far. */
+  readonly values: Record<string, string>;
+  /** Only what was read from the screen. */
+  readonly readings: Record<string, string>;
+  readonly evidence: EvidenceSink;
+  /** Null in a look-up: nothing may be committed. */
+  readonly barrier: CommitBarrier | null;
+  readonly evaluate: Evaluate;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly patienceMillis: number;
+  entered: Entered[];
+  /** How the thing of the running step was found. */
+  foundBy: string | null;
+  /** Set at the moment from which the one press may have happened. */
+  pressed: boolean;
+  /** Set when the success sign was seen. */
+  committed: boolean;
+  /** Traffic mark of the last click: answers after it belong to it. */
+  lastClick: number;
+  /** Pictures drawn for an error that is about to be thrown. */
+  stopPictures: readonly Uint8Array[];
+}
+
+export function patienceSeconds(scene: Scene): number {
+  return Math.round(scene.patienceMillis / 1000);
+}
+
+export function valueText(scene: Scene, value: Value): string {
+  return value
+    .map((part) => (part.kind === "text" ? part.text : fieldText(scene, part.name)))
+    .join("");
+}
+
+function fieldText(scene: Scene, field: string): string {
+  const text = Object.hasOwn(scene.values, field) ? scene.values[field] : undefined;
+  if (text === undefined) throw runnerError.fieldMissing({ field });
+  return text;
+}
+
+export function keepReading(scene: Scene, name: string, text: string): void {
+  scene.values[name] = text;
+  scene.readings[name] = text;
+}
+
+/** Captions to look for, the product's words first. */
+export function inProductWords(scene: Scene, caption: string): readonly string[] {
+  const plain = plainCaption(caption);
+  const entry = Object.entries(scene.dictionary.captions).find(
+    ([word]) => plainCaption(word) === plain,
+  );
+  return [...(entry?.[1] ?? []), caption];
+}
+
+export function wantedOf(scene: Scene, target: Target, exactOnly: boolean): Wanted {
+  return {
+    target,
+    captions: inProductWords(scene, target.caption),
+    scopes: target.scope === null ? [] : inProductWords(scene, target.scope),
+    exactOnly,
+  };
+}
+
+/** First text of a list that is in view. */
+export function shownOf(texts: readonly string[], screen: string): string | null {
+  return texts.find((t) => containsText(screen, t)) ?? null;
+}
+
+/** Stops for everything that makes a screen unusable: undeclared windows, strays, lost sessions. */
+export function checkScreen(scene: Scene, look: Look): void {
+  const dialog = scene.stage.dialogs.takeUndeclared();
+  if (dialog !== null) {
+    const known = shownOf(scene.dictionary.businessErrors, dialog);
+    throw known === null
+      ? runnerError.undeclaredDialog({ text: dialog })
+      : runnerError.businessError({ text: known });
+  }
+  const stray = scene.stage.takeStray();
+  if (stray !== null) throw runnerError.blockedHost({ host: stray });
+  if (scene.stage.takeDownload()) throw runnerError.downloadRefused({});
+  if (scene.session.current !== null && sessionIsLost(scene, look)) {
+    const system = scene.session.current;
+    scene.session.current = null;
+    throw runnerError.sessionLost({ system });
+  }
+}
+
+export function sessionIsLost(scene: Scene, look: Look): boolean {
+  if (shownOf(scene.dictionary.sessionLost, look.text) !== null) return true;
+  return look.frames.some((f) => f.view.controls.some((c) => c.kind === "password"));
+}
+
+/** A look and how sure it is: `late` = waiting is over, `steady` = nothing more is expected to come. */
+export interface Moment {
+  readonly look: Look;
+  readonly late: boolean;
+  readonly steady: boolean;
+}
+
+/** Looks again and again until `attempt` gives something, patience ends (null), or the screen says no (throws). */
+export async function seek<T>(
+  scene: Scene,
+  attempt: (moment: Moment) => T | null,
+): Promise<T | null> {
+  const start = performance.now();
+  for (;;) {
+    await scene.stage.settle(scene.patienceMillis, 0);
+    const look = await scene.stage.look();
+    checkScreen(scene, look);
+    const waited = performance.now() - start;
+    const late = waited >= scene.patienceMillis;
+    // A picture that never finishes loading must not block a screen that is otherwise there.
+    const steady = look.complete || waited >= scene.patienceMillis / 2;
+    const got = attempt({ look, late, steady });
+    if (got !== null) return got;
+    const refused = look.complete ? shownOf(scene.dictionary.businessErrors, look.text) : null;
+    if (refused !== null) throw runnerError.businessError({ text: refused });
+    if (late) return null;
+    await pause(80);
+  }
+}
+
+/** After a click: waits for what it set off. */
+export async function afterClick(scene: Scene): Promise<void> {
+  await scene.stage.settle(scene.patienceMillis);
+}
+
+/** Before a click: answers from here on belong to it. */
+export function markClick(scene: Scene): void {
+  scene.lastClick = scene.stage.traffic.mark();
+}
