@@ -1,0 +1,123 @@
+/** Cuts one field out of the registered page: boxes one by one, free zones line by line, ticks as shares. */
+import type { FieldZone, MmBox } from "../form.ts";
+import { blankGrey, cut, type Grey, paste, type Rect } from "../image/grey.ts";
+import {
+  boundsOf,
+  cutInk,
+  inkBlobs,
+  inkLevel,
+  inkShare,
+  type PageTone,
+  paperOf,
+  withMargin,
+} from "../image/ink.ts";
+import { MM_PER_INCH, READING_DPI } from "../intake/limits.ts";
+import { splitLines } from "./split-lines.ts";
+import { removeRules } from "./rule-residue.ts";
+
+/** The registered page: grey at READING_DPI, one millimetre of the form is one millimetre here. */
+export interface FormSheet {
+  readonly picture: Grey;
+  readonly tone: PageTone;
+}
+
+/** What stands in a field, ready for the readers. */
+export interface FieldInk {
+  /** True when there is not even a trace of ink. */
+  readonly blank: boolean;
+  /** Somebody wrote over the frame. */
+  readonly overflow: boolean;
+  /** One picture per line of text, in reading order; boxes give one line. */
+  readonly lines: readonly Grey[];
+  /** For boxes: whether each has ink. Empty for free zones. */
+  readonly inked: readonly boolean[];
+  /** For boxes: glyph rectangles on lines[0], one per inked box. */
+  readonly glyphs: readonly Rect[];
+}
+
+/** Crops stay this far inside the rules (mm): free zones and boxes. */
+const INSET = { zone: 1, box: 0.6, tick: 0.55 } as const;
+
+/** White pixels between re-laid glyphs. */
+const GAP = 14;
+
+export const toPixels = (mm: number): number => (mm * READING_DPI) / MM_PER_INCH;
+
+export function pixelRect(box: MmBox, inset = 0): Rect {
+  return {
+    x: toPixels(box.x + inset),
+    y: toPixels(box.y + inset),
+    width: toPixels(box.width - 2 * inset),
+    height: toPixels(box.height - 2 * inset),
+  };
+}
+
+export function fieldInk(sheet: FormSheet, zone: FieldZone): FieldInk {
+  return zone.boxes.length > 0 ? boxedInk(sheet, zone.boxes) : freeInk(sheet, zone.area);
+}
+
+/** Dark share of each tick box. */
+export function tickShares(sheet: FormSheet, ticks: readonly MmBox[]): number[] {
+  return ticks.map((box) => {
+    const part = cut(sheet.picture, pixelRect(box, INSET.tick));
+    return inkShare(part, Math.round(paperOf(part) - inkLevel.glyph * sheet.tone.range));
+  });
+}
+
+function freeInk(sheet: FormSheet, area: MmBox): FieldInk {
+  const crop = cut(sheet.picture, pixelRect(area, INSET.zone));
+  const { picture, overflow } = removeRules(crop, sheet.tone);
+  const blank = inkBlobs(picture, sheet.tone, inkLevel.trace).length === 0;
+  const blobs = inkBlobs(picture, sheet.tone, inkLevel.glyph);
+  const lines = splitLines(blobs).map((rect) => withMargin(cutInk(picture, rect, sheet.tone)));
+  return { blank, overflow, lines, inked: [], glyphs: [] };
+}
+
+interface Cell {
+  readonly glyph: Grey | null;
+  /** Rows that the glyph takes in its box. */
+  readonly top: number;
+  readonly trace: boolean;
+  readonly overflow: boolean;
+}
+
+function boxedInk(sheet: FormSheet, boxes: readonly MmBox[]): FieldInk {
+  const cells = boxes.map((box) => cellInk(sheet, box));
+  const strip = layStrip(cells);
+  return {
+    blank: !cells.some((c) => c.trace),
+    overflow: cells.some((c) => c.overflow),
+    lines: strip ? [strip.line] : [],
+    inked: cells.map((c) => c.trace),
+    glyphs: strip?.glyphs ?? [],
+  };
+}
+
+function cellInk(sheet: FormSheet, box: MmBox): Cell {
+  const crop = cut(sheet.picture, pixelRect(box, INSET.box));
+  const { picture, overflow } = removeRules(crop, sheet.tone);
+  const trace = inkBlobs(picture, sheet.tone, inkLevel.trace).length > 0;
+  const rect = boundsOf(inkBlobs(picture, sheet.tone, inkLevel.glyph));
+  if (!rect) return { glyph: null, top: 0, trace, overflow };
+  return { glyph: cutInk(picture, rect, sheet.tone), top: rect.y, trace, overflow };
+}
+
+/** Glyphs side by side on white, each at the height where it stood; empty boxes leave no gap. */
+function layStrip(cells: readonly Cell[]): { line: Grey; glyphs: Rect[] } | null {
+  const inked = cells.flatMap((c) => (c.glyph ? [{ glyph: c.glyph, top: c.top }] : []));
+  if (inked.length === 0) return null;
+  const top = Math.min(...inked.map((c) => c.top));
+  const low = Math.max(...inked.map((c) => c.top + c.glyph.height));
+  const width = inked.reduce((sum, c) => sum + c.glyph.width + GAP, -GAP);
+  const line = blankGrey(width, low - top);
+  const glyphs: Rect[] = [];
+  let x = 0;
+  for (const c of inked) {
+    paste(line, c.glyph, { x, y: c.top - top });
+    glyphs.push({ x, y: c.top - top, width: c.glyph.width, height: c.glyph.height });
+    x += c.glyph.width + GAP;
+  }
+  const framed = withMargin(line);
+  const margin = (framed.width - line.width) / 2;
+  return { line: framed, glyphs: glyphs.map((g) => ({ ...g, x: g.x + margin, y: g.y + margin })) };
+}

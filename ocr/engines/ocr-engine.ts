@@ -1,0 +1,40 @@
+/** The interface of every program that turns a picture of one line into text. */
+import type { ReaderRef } from "../../core/index.ts";
+import type { Grey, Rect } from "../image/grey.ts";
+
+/** One recognised character. */
+export interface ReadSymbol {
+  readonly text: string;
+  /** 0..1 as the program says; never a probability. */
+  readonly confidence: number;
+  /** Where it stands on the picture that was read; null when the program does not say. */
+  readonly box: Rect | null;
+}
+
+export interface EngineReading {
+  /** One line, without line ends; "" when nothing was recognised. */
+  readonly text: string;
+  /** In order, white space left out. */
+  readonly symbols: readonly ReadSymbol[];
+}
+
+export interface ReadProfile {
+  /** Only these characters can come out; null = everything that the model knows. */
+  readonly charset: string | null;
+}
+
+export interface OcrEngine {
+  readonly ref: ReaderRef;
+  /**
+   * Reads one line of text at about 300 dpi. The same picture gives the same answer, whatever was read before.
+   * Throws BukaError OCR013 (retryable) when the program breaks; the next call starts it afresh.
+   */
+  read(picture: Grey, profile: ReadProfile): Promise<EngineReading>;
+}
+
+/** The four readers of printed pages: two for digits, two for Japanese. They must be different models. */
+export interface Readers {
+  readonly digits: readonly [OcrEngine, OcrEngine];
+  readonly japanese: readonly [OcrEngine, OcrEngine];
+  close(): Promise<void>;
+}

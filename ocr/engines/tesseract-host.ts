@@ -1,0 +1,197 @@
+/** Tesseract as WebAssembly in this process: one memory for all models, thrown away and started again when it breaks. */
+import { createRequire } from "node:module";
+import { z } from "zod";
+import type { Grey } from "../image/grey.ts";
+import { ocrErrors } from "../messages.ja.ts";
+import type { EngineReading, ReadProfile } from "./ocr-engine.ts";
+import { legacyParts, loadTrainedData, neuralParts, type TrainedData } from "./trained-data.ts";
+
+export type ModelName = "jpn-best" | "jpn-standard" | "eng-best" | "eng-legacy";
+
+interface ModelSpec {
+  readonly language: "jpn" | "eng";
+  readonly variant: "4.0.0" | "4.0.0_best_int";
+  readonly without: readonly number[];
+  /** 0 = the old engine, 1 = the neural one. */
+  readonly engine: 0 | 1;
+}
+
+export const models: Readonly<Record<ModelName, ModelSpec>> = {
+  "jpn-best": { language: "jpn", variant: "4.0.0_best_int", without: [], engine: 1 },
+  "jpn-standard": { language: "jpn", variant: "4.0.0", without: legacyParts, engine: 1 },
+  "eng-best": { language: "eng", variant: "4.0.0_best_int", without: [], engine: 1 },
+  "eng-legacy": { language: "eng", variant: "4.0.0", without: neuralParts, engine: 0 },
+};
+
+/** The little of the vendor's API that is used here. */
+interface TessApi {
+  Init(folder: string, language: string, engine: number, config: null): number;
+  SetVariable(name: string, value: string): void;
+  SetImageFile(exif: number, angle: number): number;
+  Recognize(monitor: null): number;
+  GetJSONText(page: number): string;
+  ClearAdaptiveClassifier(): void;
+  Clear(): void;
+}
+
+interface TessModule {
+  readonly FS: {
+    writeFile(path: string, data: Uint8Array): void;
+    unlink(path: string): void;
+  };
+  readonly TessBaseAPI: new () => TessApi;
+}
+
+/** One text line per picture; learning off, so that a reading never depends on the pictures before it. */
+const settings: Readonly<Record<string, string>> = {
+  tessedit_pageseg_mode: "7",
+  preserve_interword_spaces: "1",
+  user_defined_dpi: "300",
+  tessedit_do_invert: "0",
+  classify_enable_learning: "0",
+  classify_enable_adaptive_matcher: "0",
+};
+
+/** WebAssembly memory never shrinks: after this many pictures everything is built anew. */
+const READS_PER_LIFE = 40_000;
+
+export interface TesseractHost {
+  read(model: ModelName, picture: Grey, profile: ReadProfile): Promise<EngineReading>;
+  /** Program version and a short hash of the model. */
+  version(model: ModelName): string;
+  close(): void;
+}
+
+interface Life {
+  readonly module: TessModule;
+  readonly apis: Readonly<Record<ModelName, TessApi>>;
+  readonly charsets: Map<ModelName, string>;
+  reads: number;
+}
+
+/** Loads the models once (about 15 MB); throws BukaError OCR014 or OCR015. */
+export async function createTesseractHost(): Promise<TesseractHost> {
+  const data = await loadModels();
+  let life: Life | null = await startLife(data);
+  return {
+    version: (model) => `7.0.0/${data[model].hash}`,
+    read: async (model, picture, profile) => {
+      life ??= await startLife(data);
+      if (life.reads >= READS_PER_LIFE) life = await startLife(data);
+      try {
+        return readOnce(life, model, { picture, charset: profile.charset ?? "" });
+      } catch (cause) {
+        // The memory of a program that trapped cannot be trusted: the next call starts afresh.
+        life = null;
+        throw ocrErrors.engineCrashed({ reader: `tesseract/${model}` }, { cause });
+      }
+    },
+    close: () => {
+      life = null;
+    },
+  };
+}
+
+const modelNames = Object.keys(models) as ModelName[];
+
+async function loadModels(): Promise<Readonly<Record<ModelName, TrainedData>>> {
+  const loaded: Partial<Record<ModelName, TrainedData>> = {};
+  for (const name of modelNames) {
+    const spec = models[name];
+    loaded[name] = await loadTrainedData(spec, spec.without);
+  }
+  return loaded as Record<ModelName, TrainedData>;
+}
+
+async function startLife(data: Readonly<Record<ModelName, TrainedData>>): Promise<Life> {
+  const module = await startModule();
+  const apis: Partial<Record<ModelName, TessApi>> = {};
+  for (const name of modelNames) {
+    apis[name] = startApi(module, name, data[name].bytes);
+  }
+  return { module, apis: apis as Record<ModelName, TessApi>, charsets: new Map(), reads: 0 };
+}
+
+/**
+ * The SIMD build on every machine: newer processors and Node versions would pick another build, whose
+ * last digits differ, and readings would no longer be reproducible.
+ */
+async function startModule(): Promise<TessModule> {
+  try {
+    const require = createRequire(import.meta.url);
+    const core = require("tesseract.js-core/tesseract-core-simd") as (
+      options: object,
+    ) => Promise<TessModule>;
+    return await core({ print: () => undefined, printErr: () => undefined });
+  } catch (cause) {
+    throw ocrErrors.packageMissing({ name: "tesseract.js-core" }, { cause });
+  }
+}
+
+function startApi(module: TessModule, name: ModelName, bytes: Uint8Array): TessApi {
+  const file = `/${name}.traineddata`;
+  module.FS.writeFile(file, bytes);
+  const api = new module.TessBaseAPI();
+  const status = api.Init("/", name, models[name].engine, null);
+  // The models live in the program's memory now; the file would only double them.
+  module.FS.unlink(file);
+  if (status !== 0) throw ocrErrors.languageDataMissing({ name });
+  for (const [key, value] of Object.entries(settings)) api.SetVariable(key, value);
+  return api;
+}
+
+function readOnce(
+  life: Life,
+  model: ModelName,
+  job: { picture: Grey; charset: string },
+): EngineReading {
+  const api = life.apis[model];
+  life.reads++;
+  if (life.charsets.get(model) !== job.charset) {
+    api.SetVariable("tessedit_char_whitelist", job.charset);
+    life.charsets.set(model, job.charset);
+  }
+  life.module.FS.writeFile("/input", portableGreymap(job.picture));
+  if (api.SetImageFile(1, 0) !== 0) throw ocrErrors.engineCrashed({ reader: `tesseract/${model}` });
+  api.Recognize(null);
+  const reading = parseReading(api.GetJSONText(0));
+  api.Clear();
+  if (models[model].engine === 0) api.ClearAdaptiveClassifier();
+  return reading;
+}
+
+/** PGM: a header of three numbers and the raw pixels; costs nothing to write and to read. */
+function portableGreymap(picture: Grey): Uint8Array {
+  const header = Buffer.from(`P5\n${picture.width} ${picture.height}\n255\n`, "latin1");
+  return Buffer.concat([header, picture.data]);
+}
+
+const box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
+const symbol = z.object({ text: z.string(), confidence: z.number(), bbox: box });
+const word = z.object({ symbols: z.array(symbol) });
+const line = z.object({ words: z.array(word) });
+const paragraph = z.object({ lines: z.array(line) });
+const answer = z.object({
+  blocks: z.array(z.object({ paragraphs: z.array(paragraph) })).nullable(),
+});
+
+function parseReading(json: string): EngineReading {
+  const words = (answer.parse(JSON.parse(json)).blocks ?? [])
+    .flatMap((b) => b.paragraphs)
+    .flatMap((p) => p.lines)
+    .flatMap((l) => l.words);
+  const symbols = words
+    .flatMap((w) => w.symbols)
+    .map((s) => ({
+      text: s.text,
+      confidence: Math.max(0, Math.min(1, s.confidence / 100)),
+      box: {
+        x: s.bbox.x0,
+        y: s.bbox.y0,
+        width: s.bbox.x1 - s.bbox.x0,
+        height: s.bbox.y1 - s.bbox.y0,
+      },
+    }));
+  const text = words.map((w) => w.symbols.map((s) => s.text).join("")).join(" ");
+  return { text, symbols };
+}

@@ -1,0 +1,58 @@
+/** Opens a scanned file: refuses what cannot be a page before anything is decoded, then picks the decoder. */
+import { type FileHandle, open } from "node:fs/promises";
+import { basename } from "node:path";
+import { ocrErrors } from "../messages.ja.ts";
+import { fileKind } from "./file-kind.ts";
+import { openImage } from "./image-pages.ts";
+import { intakeLimits } from "./limits.ts";
+import type { PageSource } from "./page-source.ts";
+import { openPdf } from "./pdf-pages.ts";
+
+/** Throws BukaError OCR001–OCR011 with the file name (no folders) as its place. */
+export async function openFile(path: string): Promise<PageSource> {
+  const file = basename(path);
+  const { bytes } = await readWhole(path, file);
+  const kind = fileKind(bytes.subarray(0, 2048));
+  if (kind === null) throw ocrErrors.unknownKind({ file }, { place: { file } });
+  return kind === "pdf" ? openPdf(bytes, file) : openImage(bytes, { file, kind });
+}
+
+/** Identity of a file's content as far as the file system tells; changes when the file is replaced. */
+export async function fileStamp(path: string): Promise<string> {
+  const handle = await openHandle(path, basename(path));
+  try {
+    const s = await handle.stat({ bigint: true });
+    return `${s.dev}:${s.ino}:${s.size}:${s.mtimeNs}`;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readWhole(path: string, file: string): Promise<{ bytes: Uint8Array }> {
+  const handle = await openHandle(path, file);
+  try {
+    const stat = await handle.stat();
+    const place = { file };
+    if (stat.isDirectory()) throw ocrErrors.isDirectory({ file }, { place });
+    if (!stat.isFile()) throw ocrErrors.unknownKind({ file }, { place });
+    if (stat.size === 0) throw ocrErrors.emptyFile({ file }, { place });
+    if (stat.size > intakeLimits.fileBytes) {
+      throw ocrErrors.fileTooLarge({ file, limitMb: intakeLimits.fileBytes / 2 ** 20 }, { place });
+    }
+    return { bytes: await handle.readFile() };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openHandle(path: string, file: string): Promise<FileHandle> {
+  try {
+    return await open(path, "r");
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    const extra = { place: { file }, cause };
+    if (code === "ENOENT" || code === "ENOTDIR") throw ocrErrors.fileMissing({ file }, extra);
+    if (code === "EISDIR") throw ocrErrors.isDirectory({ file }, extra);
+    throw ocrErrors.fileUnreadable({ file, code: code ?? "" }, extra);
+  }
+}

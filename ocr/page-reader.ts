@@ -1,0 +1,190 @@
+/** Reads pages: opens files, registers pages, reads every field, and refuses what must not be kept. */
+import { basename } from "node:path";
+import {
+  type Clock,
+  type FieldReading,
+  type Log,
+  type PixelBox,
+  silentLog,
+  systemClock,
+} from "../core/index.ts";
+import { type FormSheet, fieldInk, tickShares } from "./crops/field-ink.ts";
+import type { Readers } from "./engines/ocr-engine.ts";
+import { createTesseractReaders } from "./engines/tesseract-engine.ts";
+import type { FieldZone, Form, FormField, MmBox } from "./form.ts";
+import { isBilevel } from "./image/bilevel.ts";
+import { type Grey, rescale } from "./image/grey.ts";
+import { type Homography, warp } from "./image/homography.ts";
+import { pageTone } from "./image/ink.ts";
+import { encodePng } from "./image/load-sharp.ts";
+import { MM_PER_INCH, READING_DPI } from "./intake/limits.ts";
+import { createPageCache } from "./intake/page-cache.ts";
+import { ocrErrors, pageReasons } from "./messages.ja.ts";
+import type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
+import { type Registration, registerPage } from "./registration/register-page.ts";
+import { holdsPrivateNumber } from "./types/check-digits.ts";
+import type { FieldDraft } from "./types/field-draft.ts";
+import { readWritten, toReading } from "./types/read-field.ts";
+import { readTicks } from "./types/ticks.ts";
+
+export interface PageReaderOptions {
+  readonly log?: Log;
+  readonly clock?: Clock;
+  /** Starts the readers on first use; the shipped Tesseract models without it. */
+  readonly readers?: () => Promise<Readers>;
+}
+
+/** Resolution of the picture that a person sees beside the values. */
+const PICTURE_DPI = 200;
+
+/**
+ * A reader for printed pages. It works in the calling thread and keeps one file open: give it a process of
+ * its own, and several processes for several cores (about 350 MB each). Readers start with the first page.
+ */
+export async function createPageReader(options: PageReaderOptions = {}): Promise<PageReader> {
+  const world = {
+    log: options.log ?? silentLog,
+    clock: options.clock ?? systemClock,
+    start: options.readers ?? createTesseractReaders,
+  };
+  const files = createPageCache();
+  let readers: Readers | null = null;
+  let closed = false;
+  const open = (): void => {
+    if (closed) throw ocrErrors.readerClosed({});
+  };
+  return {
+    countPages: async (file) => {
+      open();
+      return (await files.open(file)).pageCount;
+    },
+    readPage: async (file, page, forms, masters) => {
+      open();
+      const source = await files.open(file);
+      if (!Number.isInteger(page) || page < 1 || page > source.pageCount) {
+        const name = basename(file);
+        const facts = { file: name, page, count: source.pageCount };
+        throw ocrErrors.noSuchPage(facts, { place: { file: name } });
+      }
+      readers ??= await world.start();
+      const started = { cpu: process.cpuUsage(), at: world.clock.now().getTime() };
+      const reading = await readSheet(await source.render(page), { page, forms, masters, readers });
+      const cpuSeconds = secondsSince(started.cpu);
+      const ms = world.clock.now().getTime() - started.at;
+      world.log.info("page-read", { page, kind: reading.kind, ms, cpuSeconds });
+      return { ...reading, cpuSeconds };
+    },
+    close: async () => {
+      closed = true;
+      files.close();
+      await readers?.close();
+      readers = null;
+    },
+  };
+}
+
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const spent = process.cpuUsage(start);
+  return (spent.user + spent.system) / 1e6;
+}
+
+interface PageTask {
+  readonly page: number;
+  readonly forms: readonly Form[];
+  readonly masters: Masters;
+  readonly readers: Readers;
+}
+
+type Untimed<T> = T extends unknown ? Omit<T, "cpuSeconds"> : never;
+
+async function readSheet(scan: Grey, task: PageTask): Promise<Untimed<PageReading>> {
+  const found = await registerPage(scan, task.forms);
+  if (found.kind !== "form") return { kind: found.kind, page: task.page, reason: found.reason };
+  const picture = flatten(scan, found.form, found.toPage);
+  const sheet: FormSheet = { picture, tone: pageTone(picture, isBilevel(scan)) };
+  const drafts = await readFields(sheet, found.form, task);
+  if ([...drafts.values()].some((d) => d.seen.some(holdsPrivateNumber))) {
+    const other: Untimed<OtherPage> = {
+      kind: "private-number",
+      page: task.page,
+      reason: pageReasons.privateNumber(),
+    };
+    return other;
+  }
+  return formPage(sheet, found, { drafts, page: task.page });
+}
+
+/** The page as the form was printed: one millimetre is one millimetre everywhere. */
+function flatten(scan: Grey, form: Form, toPage: Homography): Grey {
+  const step = MM_PER_INCH / READING_DPI;
+  const size = (mm: number): number => Math.round(mm / step);
+  const { width, height } = form.paper;
+  return warp(scan, toPage, { x: 0, y: 0, step, width: size(width), height: size(height) });
+}
+
+type Drafts = Map<string, FieldDraft>;
+
+async function readFields(sheet: FormSheet, form: Form, task: PageTask): Promise<Drafts> {
+  const drafts: Drafts = new Map();
+  for (const field of form.fields) {
+    const zone = form.layout.zones[field.name];
+    if (!zone) continue;
+    drafts.set(field.name, await readOne(sheet, { field, zone }, task));
+    // Lets the process answer its parent between two fields.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return drafts;
+}
+
+function readOne(
+  sheet: FormSheet,
+  at: { field: FormField; zone: FieldZone },
+  task: PageTask,
+): Promise<FieldDraft> {
+  const { field, zone } = at;
+  if (zone.ticks.length > 0)
+    return Promise.resolve(readTicks(field, tickShares(sheet, zone.ticks)));
+  return readWritten({
+    field,
+    ink: fieldInk(sheet, zone),
+    readers: task.readers,
+    master: task.masters[field.master ?? ""] ?? [],
+    preprinted: zone.preprinted,
+  });
+}
+
+async function formPage(
+  sheet: FormSheet,
+  found: Extract<Registration, { kind: "form" }>,
+  read: { drafts: Drafts; page: number },
+): Promise<Untimed<FormPage>> {
+  const { form, label } = found;
+  const fields: Record<string, FieldReading> = {};
+  for (const [name, draft] of read.drafts) {
+    const area = form.layout.zones[name]?.area;
+    if (area) fields[name] = toReading(draft, pictureBox(area, read.page));
+  }
+  return {
+    kind: "form",
+    page: read.page,
+    formId: form.id,
+    formVersion: form.version,
+    fields,
+    image: await encodePng(
+      posterise(rescale(sheet.picture, PICTURE_DPI / READING_DPI)),
+      PICTURE_DPI,
+    ),
+    dpi: PICTURE_DPI,
+    qrExtra: label.extra,
+  };
+}
+
+/** Sixteen greys: enough to tell 髙 from 高, and a noisy scan packs to a third. */
+function posterise(picture: Grey): Grey {
+  return { ...picture, data: picture.data.map((v) => Math.round(v / 17) * 17) };
+}
+
+function pictureBox(area: MmBox, page: number): PixelBox {
+  const px = (mm: number): number => Math.round((mm * PICTURE_DPI) / MM_PER_INCH);
+  return { page, x: px(area.x), y: px(area.y), width: px(area.width), height: px(area.height) };
+}

@@ -1,0 +1,34 @@
+/** Why a field goes to a person: one table of codes and sentences. No sentence carries the value itself. */
+import type { AskReason } from "../../core/index.ts";
+
+const sentences = {
+  "blank-required": "必ず書く欄ですが、空欄です。",
+  "not-read": "何か書かれていますが、読み取れませんでした。",
+  "readers-differ": "2つの読み取り結果が一致しません。",
+  unsure: "読み取りに自信がありません。",
+  length: "書かれた文字の数が、枠の数と合いません。",
+  "too-long": "文字数が上限を超えています。",
+  "check-digit": "番号の検査数字が合いません。読み違いか、書き間違いです。",
+  shape: "この項目の書き方と合いません。",
+  "not-a-date": "日付として読めません。",
+  charset: "この項目では使わない文字があります。",
+  "small-kana": "小さいカナか大きいカナか、はっきりしません。",
+  "small-kana-written": "小さいカナで書かれています。口座名義では大きいカナを使います。",
+  "space-unclear": "空白があるかどうか、はっきりしません。",
+  "similar-kanji": "よく似た別の字（異体字など）があります。紙と見比べてください。",
+  "missed-ink": "読み取れていない文字があるかもしれません。",
+  "not-in-master": "一覧にある名前と一致しません。",
+  "no-master": "照らし合わせる一覧がありません。",
+  "none-ticked": "どれにも印がありません。",
+  "many-ticked": "2つ以上に印があります。",
+  "faint-tick": "印かどうか、はっきりしません。",
+  overflow: "枠からはみ出しているか、線と重なっています。",
+  handwriting: "手書きの欄は、人が確かめます。",
+} as const;
+
+export type AskCode = keyof typeof sentences;
+
+export const ask = (code: AskCode): AskReason => ({ code, message: sentences[code] });
+
+/** All codes with their sentences, for the documentation and its test. */
+export const askReasons: Readonly<Record<AskCode, string>> = sentences;

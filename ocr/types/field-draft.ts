@@ -1,0 +1,43 @@
+/** What one field type made of one field, before it is decided whether a person must look. */
+import type { AskReason, Candidate, ReaderRef } from "../../core/index.ts";
+import type { FieldInk } from "../crops/field-ink.ts";
+import type { Readers } from "../engines/ocr-engine.ts";
+import type { FormField } from "../form.ts";
+
+export interface FieldDraft {
+  readonly value: string;
+  readonly raw: string;
+  readonly confidence: number;
+  readonly charConfidences: readonly number[];
+  readonly candidates: readonly Candidate[];
+  /** Empty = may go on without a person. */
+  readonly reasons: readonly AskReason[];
+  readonly readers: readonly ReaderRef[];
+  /** Everything any reader saw, for the search for numbers that must not be kept. */
+  readonly seen: readonly string[];
+}
+
+export interface FieldTask {
+  readonly field: FormField;
+  readonly ink: FieldInk;
+  readonly readers: Readers;
+  /** Words of the field's master list; empty when the caller gave none. */
+  readonly master: readonly string[];
+  readonly preprinted: string;
+}
+
+/** A field without ink: right as it is, unless it must be filled in. */
+export function blankDraft(reasons: readonly AskReason[]): FieldDraft {
+  return { ...nothing, confidence: 1, reasons };
+}
+
+const nothing: FieldDraft = {
+  value: "",
+  raw: "",
+  confidence: 0,
+  charConfidences: [],
+  candidates: [],
+  reasons: [],
+  readers: [],
+  seen: [],
+};

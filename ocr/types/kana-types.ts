@@ -1,0 +1,96 @@
+/** フリガナ (full-width katakana with blanks kept) and 口座名義カナ (全銀 half width, one sign per box). */
+import type { AskReason } from "../../core/index.ts";
+import { calibration } from "../calibration.ts";
+import { ask } from "./ask-reasons.ja.ts";
+import type { FieldDraft, FieldTask } from "./field-draft.ts";
+import {
+  type JapaneseReading,
+  japaneseDraft,
+  readJapanese,
+  shapeReasons,
+} from "./japanese-reading.ts";
+import {
+  holderLength,
+  holderPattern,
+  kanaLookAlikes,
+  kanaPattern,
+  largeOfSmall,
+  smallOfLarge,
+  toZengin,
+} from "./kana.ja.ts";
+import { type KanaSize, kanaSizes } from "./line-geometry.ts";
+import type { ReadChar } from "./read-lines.ts";
+
+const repair = (chars: readonly ReadChar[]): ReadChar[] =>
+  chars.map((c) => ({ ...c, text: kanaLookAlikes[c.text] ?? c.text }));
+
+/** Readers confuse ヨ and ョ freely, so agreement is judged on large kana and the size on the paper decides. */
+const enlarge = (chars: readonly ReadChar[]): ReadChar[] =>
+  repair(chars).map((c) => ({ ...c, text: largeOfSmall[c.text] ?? c.text }));
+
+export async function readKana(task: FieldTask): Promise<FieldDraft> {
+  const reading = await readJapanese(task, enlarge, calibration.leastConfidence.kana);
+  const sizes = sizesOf(reading);
+  const sized = withSizes(reading, sizes);
+  const reasons = [...reading.reasons, ...shapeReasons(reading)];
+  if (sizes.includes("unclear")) reasons.push(ask("small-kana"));
+  if (sized !== "" && !kanaPattern.test(sized)) reasons.push(ask("charset"));
+  if (sized.length > (task.field.maxLength ?? sized.length)) reasons.push(ask("too-long"));
+  return japaneseDraft(reading, sized, reasons);
+}
+
+function sizesOf(reading: JapaneseReading): (KanaSize | null)[] {
+  const text = reading.chars.map((c) => c.text);
+  if (reading.places) return kanaSizes(text, reading.places);
+  return text.map((c) => (smallOfLarge[c] ? "unclear" : null));
+}
+
+/** The spaced text with kana in the size that the paper shows. */
+function withSizes(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]): string {
+  let next = 0;
+  return [...reading.spaced]
+    .map((c) => {
+      if (c === " ") return c;
+      const size = sizes[next++];
+      return size === "small" ? (smallOfLarge[c] ?? c) : c;
+    })
+    .join("");
+}
+
+export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
+  const reading = await readJapanese(task, enlarge, calibration.leastConfidence.kana);
+  const sizes = sizesOf(reading);
+  const signs = reading.chars.map((c, i) =>
+    sizes[i] === "small" ? (smallOfLarge[c.text] ?? c.text) : c.text,
+  );
+  const value = toZengin(spread(signs, task.ink.inked));
+  return japaneseDraft(reading, value, [
+    ...reading.reasons,
+    ...sizeReasons(sizes),
+    ...holderReasons(signs, value, task),
+  ]);
+}
+
+function sizeReasons(sizes: readonly (KanaSize | null)[]): AskReason[] {
+  const reasons: AskReason[] = [];
+  if (sizes.includes("small")) reasons.push(ask("small-kana-written"));
+  if (sizes.includes("unclear")) reasons.push(ask("small-kana"));
+  return reasons;
+}
+
+function holderReasons(signs: readonly string[], value: string, task: FieldTask): AskReason[] {
+  const reasons: AskReason[] = [];
+  const written = task.ink.inked.filter((on) => on).length;
+  if (task.ink.inked.length > 0 && written !== signs.length) reasons.push(ask("length"));
+  if (signs.some((s) => !holderPattern.test(s))) reasons.push(ask("charset"));
+  if (value.length > holderLength) reasons.push(ask("too-long"));
+  return reasons;
+}
+
+/** Puts the blanks back that empty boxes mean: those before the first and after the last sign are none. */
+function spread(signs: readonly string[], inked: readonly boolean[]): string {
+  if (inked.filter((on) => on).length !== signs.length) return signs.join("");
+  let next = 0;
+  const whole = inked.map((on) => (on ? (signs[next++] ?? "") : " ")).join("");
+  return whole.trim().replace(/ +/gu, " ");
+}

@@ -1,0 +1,92 @@
+/** Tables of kana: look-alikes, small and large, 全銀 half-width signs and legal-form abbreviations. */
+
+/** Signs that a reader writes for a kana when the field can hold only kana. */
+export const kanaLookAlikes: Readonly<Record<string, string>> = {
+  一: "ー",
+  "―": "ー",
+  "—": "ー",
+  "–": "ー",
+  "-": "ー",
+  "−": "ー",
+  "‐": "ー",
+  "|": "ー",
+  "｜": "ー",
+  二: "ニ",
+  三: "ミ",
+  力: "カ",
+  刀: "カ",
+  口: "ロ",
+  工: "エ",
+  夕: "タ",
+  卜: "ト",
+  八: "ハ",
+  才: "オ",
+  千: "チ",
+  干: "チ",
+  又: "ヌ",
+  乂: "メ",
+  厶: "ム",
+  匕: "ヒ",
+  亻: "イ",
+  了: "ア",
+  へ: "ヘ",
+  べ: "ベ",
+  ぺ: "ペ",
+  り: "リ",
+  せ: "セ",
+  や: "ヤ",
+  か: "カ",
+  き: "キ",
+  も: "モ",
+  う: "ウ",
+  こ: "コ",
+  ヶ: "ケ",
+  ヵ: "カ",
+  ヮ: "ワ",
+  "〈": "ク",
+};
+
+export const largeOfSmall: Readonly<Record<string, string>> = {
+  ァ: "ア",
+  ィ: "イ",
+  ゥ: "ウ",
+  ェ: "エ",
+  ォ: "オ",
+  ャ: "ヤ",
+  ュ: "ユ",
+  ョ: "ヨ",
+  ッ: "ツ",
+};
+
+export const smallOfLarge: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(largeOfSmall).map(([small, large]) => [large, small]),
+);
+
+/** Characters of a フリガナ. */
+export const kanaPattern = /^[ァ-ヴー・（）()A-Za-z0-9. ]+$/u;
+
+/** One box of a 口座名義カナ before it is written in half width: kana with its ﾞ, signs, letters, digits. */
+export const holderPattern = /^[ア-ヴー（）()A-Z0-9.\-ァィゥェォャュョッ]$/u;
+
+/** Long vowel and hyphens are "-" in 全銀. */
+const signs: Readonly<Record<string, string>> = { ー: "-", "（": "(", "）": ")", "・": "." };
+
+const full =
+  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンァィゥェォャュョッヲ";
+const half = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝｧｨｩｪｫｬｭｮｯｦ";
+
+const halfOf = new Map([...full].map((c, i) => [c, [...half][i] ?? c]));
+
+/** 全銀 half width with ﾞ and ﾟ apart: ガ → ｶﾞ, ー → -. Other characters stay. */
+export function toZengin(text: string): string {
+  return [...text.normalize("NFKD")]
+    .map((c) => {
+      if (c === "\u3099") return "ﾞ";
+      if (c === "\u309a") return "ﾟ";
+      return signs[c] ?? halfOf.get(c) ?? c;
+    })
+    .join("");
+}
+
+/** Greatest number of 全銀 signs in a holder's name. */
+export const holderLength = 30;

@@ -1,0 +1,51 @@
+/** One field of a registered page → its reading: picks the type and applies what holds for all types. */
+import type { AskReason, FieldReading, PixelBox } from "../../core/index.ts";
+import type { FieldType } from "../form.ts";
+import { ask } from "./ask-reasons.ja.ts";
+import { digitTypeOf, readDigits } from "./digit-types.ts";
+import { blankDraft, type FieldDraft, type FieldTask } from "./field-draft.ts";
+import { readAccountKana, readKana } from "./kana-types.ts";
+import { readMaster } from "./master-type.ts";
+import { readText } from "./text-types.ts";
+
+const japaneseTypes: Partial<Record<FieldType, (task: FieldTask) => Promise<FieldDraft>>> = {
+  kana: readKana,
+  "account-kana": readAccountKana,
+  master: readMaster,
+  name: readText,
+  address: readText,
+  text: readText,
+};
+
+/** Reads a field that is written in (not ticked). */
+export async function readWritten(task: FieldTask): Promise<FieldDraft> {
+  const { field, ink } = task;
+  if (ink.blank) return blankDraft(field.required ? [ask("blank-required")] : []);
+  const draft = await readByType(task);
+  const extra: AskReason[] = [];
+  if (ink.overflow) extra.push(ask("overflow"));
+  if (field.writing === "hand") extra.push(ask("handwriting"));
+  if (draft.value === "" && draft.reasons.length === 0) extra.push(ask("not-read"));
+  return { ...draft, reasons: [...draft.reasons, ...extra] };
+}
+
+async function readByType(task: FieldTask): Promise<FieldDraft> {
+  const digits = digitTypeOf(task.field.type);
+  if (digits) return readDigits(task, digits);
+  const read = japaneseTypes[task.field.type] ?? readText;
+  return read(task);
+}
+
+export function toReading(draft: FieldDraft, box: PixelBox): FieldReading {
+  return {
+    value: draft.value,
+    raw: draft.raw,
+    accepted: draft.reasons.length === 0,
+    confidence: draft.confidence,
+    charConfidences: draft.charConfidences,
+    candidates: draft.candidates,
+    reasons: draft.reasons,
+    box,
+    readers: draft.readers,
+  };
+}
