@@ -103,17 +103,27 @@ export class ProblemBook {
   }
 }
 
-/** もしかして: the candidate nearest to a word by edit distance, or null when none is near enough. */
+/** もしかして: the candidate nearest to a word by edit distance, or null when less than half of it agrees. */
 export function nearestWord(word: string, candidates: Iterable<string>): string | null {
-  const wanted = word.normalize("NFKC");
-  let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 2)) + 1;
+  const wanted = fold(word);
   if (wanted.length > 60) return null;
+  let best: string | null = null;
+  let bestRatio = 0.5;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.normalize("NFKC"));
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const folded = fold(candidate);
+    const ratio = editDistance(wanted, folded) / Math.max(1, wanted.length, folded.length);
+    if (ratio < bestRatio || (ratio === bestRatio && best === null))
+      [best, bestRatio] = [candidate, ratio];
   }
   return best;
+}
+
+/** Width, case, spaces and the two kana scripts do not count. */
+function fold(word: string): string {
+  const plain = word.normalize("NFKC").toLowerCase().replace(/\s/gu, "");
+  return plain.replace(/[\u30a1-\u30f6]/gu, (c) =>
+    String.fromCodePoint((c.codePointAt(0) ?? 0) - 0x60),
+  );
 }
 
 function editDistance(a: string, b: string): number {
@@ -160,8 +170,14 @@ export function renderProblem(problem: Problem): string {
   ];
   if (problem.understood !== undefined)
     out.push(`  ${renderWords.understood}: ${visible(problem.understood)}`);
-  if (problem.fix !== undefined) out.push(`  ${renderWords.fix}: ${visible(problem.fix)}`);
+  if (problem.fix !== undefined) out.push(`  ${renderWords.fix}: ${block(problem.fix)}`);
   return `${out.join("\n")}\n`;
+}
+
+/** A fix of several lines stands below its heading. */
+function block(text: string): string {
+  const lines = text.split("\n").map(visible);
+  return lines.length === 1 ? (lines[0] ?? "") : lines.map((line) => `\n    ${line}`).join("");
 }
 
 /** Hostile files must not steer the terminal: control and direction characters become a visible mark. */

@@ -42,15 +42,30 @@ export type Step = StepBase &
     | { readonly kind: "expect-value"; readonly target: Target; readonly value: Value }
     | { readonly kind: "expect-row"; readonly row: RowTarget; readonly exists: boolean }
     | { readonly kind: "read-value"; readonly target: Target; readonly into: string }
-    | { readonly kind: "read-in-row"; readonly row: RowTarget; readonly caption: string; readonly into: string }
-    | { readonly kind: "read-table"; readonly table: string; readonly scope: string | null; readonly into: string }
+    | {
+        readonly kind: "read-in-row";
+        readonly row: RowTarget;
+        readonly caption: string;
+        readonly into: string;
+      }
+    | {
+        readonly kind: "read-table";
+        readonly table: string;
+        readonly scope: string | null;
+        readonly into: string;
+      }
     | { readonly kind: "wait-text"; readonly text: Value; readonly until: "shown" | "gone" }
     | { readonly kind: "wait-seconds"; readonly seconds: number }
     | { readonly kind: "on-dialog"; readonly text: string; readonly answer: "ok" | "cancel" }
     | { readonly kind: "snapshot"; readonly name: string }
     | { readonly kind: "ask-person"; readonly message: string }
     | { readonly kind: "business-error"; readonly message: string }
-    | { readonly kind: "if"; readonly condition: string; readonly then: readonly Step[]; readonly otherwise: readonly Step[] }
+    | {
+        readonly kind: "if";
+        readonly condition: string;
+        readonly then: readonly Step[];
+        readonly otherwise: readonly Step[];
+      }
   );
 
 export type StepKind = Step["kind"];
@@ -61,6 +76,8 @@ export interface Scenario {
   readonly file: string;
   /** 題名 */
   readonly title: string;
+  /** 説明, when there is one. */
+  readonly description?: string;
   /** 持ち主 */
   readonly owner: string;
   /** 段階: 起案, 机上検証, モデル実施, 事業化 */

@@ -1,0 +1,205 @@
+/** Says what is wrong with a sentence that fits no form: the nearest verb, the missing part, the lost brackets. */
+import { nearestWord, type ProblemBook } from "../core/index.ts";
+import {
+  branchHelp,
+  branchWords,
+  type Form,
+  keywords,
+  type Phrase,
+  particleWords,
+  slotWords,
+} from "./keyword-table.ts";
+import { anyOf, longestSentence, phrasePattern, verbPattern } from "./match-sentence.ts";
+import { scenarioProblem } from "./messages.ja.ts";
+import { captionMark, fieldMark, placeIn, type Sentence } from "./sentence.ts";
+
+const forms = keywords.flatMap((keyword) => keyword.forms);
+
+/** Every way to write a verb, with its first form. */
+const verbForms = new Map<string, Form>(
+  forms.flatMap((form) => form.verb.forms.map((word): [string, Form] => [word, form])).reverse(),
+);
+
+/** Adds exactly one problem for a sentence that `matchSentence` did not accept. */
+export function diagnoseSentence(sentence: Sentence, book: ProblemBook): void {
+  const whole = placeIn(sentence, 0, sentence.text.length);
+  if (sentence.canon.length > longestSentence) book.add(scenarioProblem.longSentence, {}, whole);
+  else if (!noteQuotes(sentence, book) && !noteMapWord(sentence, book)) {
+    const best = bestForm(sentence.canon);
+    if (best === null) noteVerb(sentence, book);
+    else noteForm(sentence, best, book);
+  }
+}
+
+/** The verb is known: something is missing, not bracketed or too much. */
+function noteForm(sentence: Sentence, guess: Guess, book: ProblemBook): void {
+  const { form, head } = guess;
+  const phrase = form.phrases.find((p) => !new RegExp(phrasePattern(p), "u").test(head));
+  if (phrase === undefined) noteLeftover(sentence, guess, book);
+  else if (!noteUnquoted(sentence, { ...guess, phrase }, book)) {
+    const part = slotWords[phrase.slot] + (phrase.particles[0] ?? "");
+    const facts = { verb: form.verb.word, part, example: form.example };
+    book.add(scenarioProblem.missingPart, facts, placeIn(sentence, 0, sentence.text.length));
+  }
+}
+
+/** 『 』 “ ” " " ｢ ｣ where 「 」 is meant. */
+function noteQuotes(sentence: Sentence, book: ProblemBook): boolean {
+  const at = sentence.canon.search(/[「」『』“”"〝〟]/u);
+  if (at < 0) return false;
+  const offset = sentence.offsets[at] ?? 0;
+  const mark = sentence.text[offset] ?? "";
+  let open = false;
+  const fix = outside(sentence, (c) => {
+    if (/[「『“〝｢]/u.test(c)) return "「";
+    if (/[」』”〟｣]/u.test(c)) return "」";
+    if (c !== '"') return c;
+    open = !open;
+    return open ? "「" : "」";
+  });
+  book.add(
+    scenarioProblem.otherQuotes,
+    { mark, fix: `- ${fix}` },
+    placeIn(sentence, offset, offset + 1),
+  );
+  return true;
+}
+
+function outside(sentence: Sentence, change: (character: string) => string): string {
+  const inside = new Set<number>();
+  for (const piece of sentence.pieces) {
+    for (let i = piece?.start ?? 0; i < (piece?.end ?? 0); i++) inside.add(i);
+  }
+  return [...sentence.text.split("").entries()]
+    .map(([i, c]) => (inside.has(i) ? c : change(c)))
+    .join("");
+}
+
+/** 開く：財務会計 and もし …なら in one line. */
+function noteMapWord(sentence: Sentence, book: ProblemBook): boolean {
+  const whole = placeIn(sentence, 0, sentence.text.length);
+  const branch = branchWords.if.some((word) => sentence.canon.startsWith(word));
+  if (branch) book.add(scenarioProblem.ifShape, { example: branchHelp.example }, whole);
+  const word = /^([^:]{1,20}):/u.exec(sentence.canon)?.[1];
+  if (branch || word === undefined) return branch;
+  const value = sentence.text.slice(sentence.offsets[word.length + 1] ?? 0);
+  book.add(scenarioProblem.stepAsMap, mapWordFacts(word, value), whole);
+  return true;
+}
+
+/** What to say about a word that was used as the key of a step. */
+export function mapWordFacts(
+  key: string,
+  value = "",
+): {
+  key: string;
+  example: string;
+  nearest: string | null;
+} {
+  const word = key.normalize("NFKC").replace(/\s/gu, "");
+  const nearest = verbForms.has(word) ? word : nearestWord(word, verbForms.keys());
+  const form = verbForms.get(nearest ?? "") ?? forms[0];
+  const example = form === undefined ? "" : asSentence(form, value);
+  return { key, example, nearest: nearest === word ? null : nearest };
+}
+
+/** The value of a map step as the sentence that it should be, when it fills the one place of the form. */
+function asSentence(form: Form, value: string): string {
+  const [phrase, ...others] = form.phrases;
+  const takesCaption = phrase !== undefined && /^(?:target|path|caption)$/u.test(phrase.slot);
+  const caption = value.trim().replace(/^["「]|["」]$/gu, "");
+  if (!takesCaption || others.length > 0 || caption === "" || /[「」{}]/u.test(caption))
+    return form.example;
+  return `「${caption}」${phrase.particles[0] ?? ""}${form.verb.word}`;
+}
+
+interface Guess {
+  readonly form: Form;
+  /** The canonical sentence without its verb. */
+  readonly head: string;
+}
+
+/** The form whose verb ends the sentence: longest verb first, then fewest missing phrases. */
+function bestForm(canon: string): Guess | null {
+  const guesses = forms.flatMap((form): (Guess & { readonly rank: number })[] => {
+    const verb = new RegExp(`${verbPattern(form)}$`, "u").exec(canon);
+    if (!verb) return [];
+    const head = canon.slice(0, verb.index);
+    const found = form.phrases.filter((p) => new RegExp(phrasePattern(p), "u").test(head)).length;
+    return [
+      { form, head, rank: verb[0].length * 100 - (form.phrases.length - found) * 10 + found },
+    ];
+  });
+  return guesses.sort((a, b) => b.rank - a.rank)[0] ?? null;
+}
+
+function noteVerb(sentence: Sentence, book: ProblemBook): void {
+  const { canon, offsets, text } = sentence;
+  const marks = [...canon].findLastIndex((c) => c === captionMark || c === fieldMark);
+  const particles = new RegExp(`^${anyOf(particleWords)}+`, "u").exec(canon.slice(marks + 1));
+  const start = marks + 1 + (particles?.[0].length ?? 0);
+  const word = canon.slice(start);
+  if (word === "") {
+    book.add(scenarioProblem.noVerb, {}, placeIn(sentence, 0, text.length));
+    return;
+  }
+  const nearest = nearestWord(word, verbForms.keys());
+  const from = offsets[start] ?? 0;
+  const example = nearest === null ? null : `${text.slice(0, from)}${nearest}`;
+  const words = [...new Set(forms.map((form) => form.verb.word))].join("、");
+  const fix = example === null ? words : `- ${example}`;
+  const shown = word.length > 30 ? `${word.slice(0, 29)}…` : word;
+  const facts = {
+    word: shown.replaceAll(captionMark, "「…」").replaceAll(fieldMark, "{…}"),
+    nearest,
+    fix,
+  };
+  book.add(scenarioProblem.unknownVerb, facts, placeIn(sentence, from, text.length));
+}
+
+/** 金額に {金額} を入力する: the particle is there, the brackets are not. */
+function noteUnquoted(
+  sentence: Sentence,
+  guess: Guess & { readonly phrase: Phrase },
+  book: ProblemBook,
+): boolean {
+  const { phrase, form, head } = guess;
+  if (phrase.particles.length === 0) return false;
+  const others = form.phrases.filter((p) => p !== phrase).map(phrasePattern);
+  const masked = others.reduce(
+    (rest, pattern) => rest.replace(new RegExp(pattern, "u"), (m) => captionMark.repeat(m.length)),
+    head,
+  );
+  const words = `[^${captionMark}${fieldMark}→]{1,40}?`;
+  const m = new RegExp(`(${words})${anyOf(phrase.particles)}`, "u").exec(masked);
+  const word = m?.[1];
+  if (!m || word === undefined) return false;
+  const start = sentence.offsets[m.index] ?? 0;
+  const end = lastOffset(sentence, m.index + word.length - 1);
+  const written = sentence.text.slice(start, end).trim();
+  const isValue = phrase.slot === "field" || (phrase.slot === "value" && form.phrases.length > 1);
+  const quoted = isValue ? `{${written}}` : `「${written}」`;
+  const fix = `- ${sentence.text.slice(0, start)}${quoted}${sentence.text.slice(end)}`;
+  const row = isValue ? scenarioProblem.unquotedValue : scenarioProblem.unquoted;
+  book.add(row, { word: written, fix }, placeIn(sentence, start, start + written.length));
+  return true;
+}
+
+/** Offset just after the character that gave a canonical one (spaces behind it stay outside). */
+function lastOffset(sentence: Sentence, index: number): number {
+  return (sentence.offsets[index] ?? 0) + 1;
+}
+
+function noteLeftover(sentence: Sentence, { form, head }: Guess, book: ProblemBook): void {
+  let rest = head;
+  for (const phrase of form.phrases) {
+    rest = rest.replace(new RegExp(phrasePattern(phrase), "u"), (m) => "\0".repeat(m.length));
+  }
+  const start = [...rest].findIndex((c) => c !== "\0");
+  const length = /^[^\0]*/u.exec(rest.slice(Math.max(0, start)))?.[0].length ?? 0;
+  const from = sentence.offsets[Math.max(0, start)] ?? 0;
+  const to = sentence.offsets[Math.max(0, start) + length] ?? sentence.text.length;
+  const text = sentence.text.slice(from, to).trim() || sentence.text;
+  const facts = { verb: form.verb.word, rest: text, example: form.example };
+  book.add(scenarioProblem.leftover, facts, placeIn(sentence, from, to));
+}

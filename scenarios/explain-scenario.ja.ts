@@ -1,0 +1,110 @@
+/** Writes the 手順書 of a scenario as Markdown: who owns it, what each sentence does, what happens in doubt. */
+import { stageWords } from "./header-table.ja.ts";
+import { branchWords, type KeywordClass } from "./keyword-table.ts";
+import type { Scenario, Step, StepKind } from "./scenario.ts";
+
+/** 見 looks, 書 changes the screen, 確 cannot be undone. */
+const stepClasses: Readonly<Record<StepKind, KeywordClass>> = {
+  "log-in": "書",
+  open: "見",
+  type: "書",
+  choose: "書",
+  tick: "書",
+  press: "書",
+  "press-in-row": "書",
+  commit: "確",
+  "expect-text": "見",
+  "expect-value": "見",
+  "expect-row": "見",
+  "read-value": "見",
+  "read-in-row": "見",
+  "read-table": "見",
+  "wait-text": "見",
+  "wait-seconds": "見",
+  "on-dialog": "書",
+  snapshot: "見",
+  "ask-person": "－",
+  "business-error": "－",
+  if: "－",
+};
+
+/** Markdown with a table of the header, numbered sentences and the look-up; ends with a line feed. */
+export function explainScenario(scenario: Scenario): string {
+  const parts = [
+    `# ${plain(scenario.title)}\n`,
+    ...(scenario.description === undefined ? [] : [`${plain(scenario.description)}\n`]),
+    headerTable(scenario),
+    "## 手順\n",
+    "種別の 見 は見るだけ、書 は画面の内容を変える、確 は取り消せない動作です。\n",
+    stepTable(scenario.steps),
+    "## 登録の結果が分からないとき\n",
+    ...lookUp(scenario),
+    "## 使う項目\n",
+    `${scenario.fieldsUsed.map((name) => `{${plain(name)}}`).join("、") || "なし"}\n`,
+  ];
+  return parts.join("\n");
+}
+
+function headerTable(s: Scenario): string {
+  const stage = Object.entries(stageWords).find(([, name]) => name === s.stage)?.[0] ?? "";
+  const rows: readonly (readonly [string, string])[] = [
+    ["持ち主", s.owner],
+    ["段階", stage],
+    ["使う画面", s.systems.join("、")],
+    ["取り違え防止の鍵", s.businessKey.join("＋")],
+    ["手作業の時間", s.manualMinutes === null ? "" : `1件 ${s.manualMinutes}分`],
+    ["成功の印", s.successSign === null ? "" : `「${s.successSign}」`],
+  ];
+  const lines = rows.map(([key, text]) => `| ${key} | ${plain(text) || "（なし）"} |`);
+  return ["| 項目 | 内容 |", "|---|---|", ...lines, ""].join("\n");
+}
+
+function lookUp(s: Scenario): string[] {
+  const commits = hasCommit(s.steps);
+  if (!commits) return ["このシナリオは登録をしません。\n"];
+  if (s.lookup.length === 0) {
+    return ["照会手順がないので、自動でやり直さず、担当者の一覧に回します。\n"];
+  }
+  const settle = s.settleSeconds === null ? "" : `登録から${s.settleSeconds}秒以上たってから、`;
+  return [
+    `${settle}次の手順で登録の有無を確かめます。見つかれば済、なければ入力からやり直し、確かめられなければ担当者の一覧に回します。登録のボタンを確かめずに押し直すことはありません。\n`,
+    stepTable(s.lookup),
+  ];
+}
+
+const hasCommit = (steps: readonly Step[]): boolean =>
+  steps.some(
+    (step) =>
+      step.kind === "commit" ||
+      (step.kind === "if" && (hasCommit(step.then) || hasCommit(step.otherwise))),
+  );
+
+function stepTable(steps: readonly Step[]): string {
+  return ["| 番号 | 種別 | 手順 |", "|---|---|---|", ...rowsOf(steps, ""), ""].join("\n");
+}
+
+function rowsOf(steps: readonly Step[], prefix: string): string[] {
+  return steps.flatMap((step, i) => {
+    const number = `${prefix}${i + 1}`;
+    const row = `| ${number} | ${stepClasses[step.kind]} | ${sentenceOf(step)} |`;
+    if (step.kind !== "if") return [row];
+    const otherwise = rowsOf(step.otherwise, `${number}-${branchWords.otherwise[0]} `);
+    return [row, ...rowsOf(step.then, `${number}-`), ...otherwise];
+  });
+}
+
+function sentenceOf(step: Step): string {
+  if (step.kind === "if")
+    return `${branchWords.if[0]} ${plain(step.condition)} ${branchWords.met[0]}`;
+  return plain(step.sentence);
+}
+
+/** Text of a person inside Markdown: no tables broken, no links, no HTML. */
+function plain(text: string): string {
+  return text
+    .replace(/[\r\n]+/gu, " ")
+    .replace(/[\\`*_[\]|~]/gu, (c) => `\\${c}`)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}

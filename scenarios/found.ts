@@ -1,0 +1,94 @@
+/** What a matched sentence holds, by the names of its phrases; the keyword table builds steps from it. */
+import type { ProblemBook } from "../core/index.ts";
+import { okAnswers } from "./keyword-table.ts";
+import { scenarioProblem } from "./messages.ja.ts";
+import type { RowTarget, Step, Target, Value } from "./scenario.ts";
+import { fieldName, type Piece, placeIn, type Sentence, valueOfPieces } from "./sentence.ts";
+
+type Bare<T> = T extends unknown ? Omit<T, "at" | "sentence"> : never;
+/** A step without its place: what a sentence means. */
+export type StepBody = Bare<Step>;
+
+/** Reads the named groups of a match; what cannot be is reported to the book, never thrown. */
+export class Found {
+  readonly #sentence: Sentence;
+  readonly #match: RegExpExecArray;
+  readonly #book: ProblemBook;
+
+  constructor(sentence: Sentence, match: RegExpExecArray, book: ProblemBook) {
+    this.#sentence = sentence;
+    this.#match = match;
+    this.#book = book;
+  }
+
+  /** Fixed text of a 「…」; {…} inside is reported. */
+  text(name: string): string {
+    const piece = this.#pieces(name)[0];
+    return piece === undefined ? "" : this.#caption(piece);
+  }
+
+  target(name: string): Target {
+    const scope = this.#pieces(`${name}Scope`)[0];
+    return {
+      caption: this.text(`${name}Caption`),
+      scope: scope === undefined ? null : this.#caption(scope),
+    };
+  }
+
+  path(name: string): string[] {
+    return this.#pieces(name).map((piece) => this.#caption(piece));
+  }
+
+  value(name: string): Value {
+    return valueOfPieces(this.#sentence, this.#pieces(name), this.#book);
+  }
+
+  field(name: string): string {
+    const piece = this.#pieces(name)[0];
+    return piece === undefined ? "" : fieldName(this.#sentence, piece, this.#book);
+  }
+
+  row(name: string): RowTarget {
+    return {
+      ...this.table(name),
+      column: this.text(`${name}Column`),
+      value: this.value(`${name}Value`),
+    };
+  }
+
+  /** The caption after 「…の行の」. */
+  cellCaption(name: string): string {
+    return this.text(`${name}Caption`);
+  }
+
+  table(name: string): { table: string; scope: string | null } {
+    const scope = this.#pieces(`${name}Scope`)[0];
+    return {
+      table: this.text(`${name}Table`),
+      scope: scope === undefined ? null : this.#caption(scope),
+    };
+  }
+
+  number(name: string): number {
+    return Number(this.#match.groups?.[name] ?? "0");
+  }
+
+  answer(name: string): "ok" | "cancel" {
+    const piece = this.#pieces(name)[0];
+    const word = piece?.text.normalize("NFKC").trim() ?? this.#match.groups?.[name] ?? "";
+    return okAnswers.includes(word) ? "ok" : "cancel";
+  }
+
+  #pieces(name: string): Piece[] {
+    const range = this.#match.indices?.groups?.[name];
+    if (range === undefined) return [];
+    return this.#sentence.pieces.slice(range[0], range[1]).filter((piece) => piece !== null);
+  }
+
+  #caption(piece: Piece): string {
+    const place = placeIn(this.#sentence, piece.start, piece.end);
+    if (/\{[^{}]*\}/u.test(piece.text)) this.#book.add(scenarioProblem.fieldInCaption, {}, place);
+    else if (piece.text.trim() === "") this.#book.add(scenarioProblem.emptyCaption, {}, place);
+    return piece.text;
+  }
+}

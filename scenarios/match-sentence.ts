@@ -1,0 +1,103 @@
+/** Compiles the keyword table into matchers and finds the form that a sentence has. */
+import {
+  cancelAnswers,
+  dialogNouns,
+  type Form,
+  type Keyword,
+  keywords,
+  okAnswers,
+  type Phrase,
+  rowWords,
+  type Slot,
+  scopeNouns,
+  tableNouns,
+  targetNouns,
+} from "./keyword-table.ts";
+import { captionMark, fieldMark, type Sentence } from "./sentence.ts";
+
+export interface Match {
+  readonly keyword: Keyword;
+  readonly form: Form;
+  readonly match: RegExpExecArray;
+}
+
+const { at, is, of, row: rowNoun } = rowWords;
+
+/** Longest first, so that no word hides a longer one. */
+export const anyOf = (words: readonly string[]): string =>
+  `(?:${[...words].sort((a, b) => b.length - a.length).join("|")})`;
+
+const c = captionMark;
+const values = `[${captionMark}${fieldMark}]+`;
+
+function scope(name: string): string {
+  return `(?:(?<${name}Scope>${c})${anyOf(scopeNouns)}${of})?`;
+}
+
+function table(name: string): string {
+  return `${scope(name)}(?<${name}Table>${c})${anyOf(tableNouns)}`;
+}
+
+function row(name: string): string {
+  return `${table(name)}${at}(?<${name}Column>${c})${is}(?<${name}Value>${values})${of}${rowNoun}`;
+}
+
+const slotPatterns: Readonly<Record<Slot, (name: string) => string>> = {
+  target: (n) => `${scope(n)}(?<${n}Caption>${c})${anyOf(targetNouns)}?`,
+  path: (n) => `(?<${n}>${c}(?:→${c})*)${anyOf(targetNouns)}?`,
+  value: (n) => `(?<${n}>${values})`,
+  row,
+  cell: (n) => `${row(n)}${of}(?<${n}Caption>${c})${anyOf(targetNouns)}?`,
+  table,
+  field: (n) => `(?<${n}>${fieldMark})`,
+  caption: (n) => `(?<${n}>${c})`,
+  number: (n) => `(?<${n}>\\d{1,9}(?:\\.\\d{1,3})?)`,
+  dialog: (n) => `${anyOf(dialogNouns)}(?<${n}>${c})`,
+  answer: (n) => `(?<${n}>${anyOf([...okAnswers, ...cancelAnswers, c])})`,
+};
+
+/** Source of a pattern for one phrase, particle included. */
+export function phrasePattern(phrase: Phrase): string {
+  const slot = slotPatterns[phrase.slot](phrase.name);
+  return phrase.particles.length === 0 ? slot : slot + anyOf(phrase.particles);
+}
+
+/** Source of a pattern for the verb of a form and what follows it. */
+export function verbPattern(form: Form): string {
+  const after = form.after === undefined ? "" : slotPatterns[form.after.slot](form.after.name);
+  return anyOf(form.verb.forms) + after;
+}
+
+const orders = (phrases: readonly Phrase[]): readonly (readonly Phrase[])[] =>
+  phrases.length < 2 ? [phrases] : [phrases, [...phrases].reverse()];
+
+/** Canonical characters; no sentence of the table comes near it. */
+export const longestSentence = 500;
+
+interface Compiled {
+  readonly keyword: Keyword;
+  readonly form: Form;
+  readonly patterns: readonly RegExp[];
+}
+
+const compiled: readonly Compiled[] = keywords.flatMap((keyword) =>
+  keyword.forms.map((form) => ({
+    keyword,
+    form,
+    patterns: orders(form.phrases).map(
+      (order) => new RegExp(`^${order.map(phrasePattern).join("")}${verbPattern(form)}$`, "du"),
+    ),
+  })),
+);
+
+/** The form that the whole sentence has, or null. Forms are tried in the order of the table. */
+export function matchSentence(sentence: Sentence): Match | null {
+  if (sentence.canon.length > longestSentence) return null;
+  for (const { keyword, form, patterns } of compiled) {
+    for (const pattern of patterns) {
+      const match = pattern.exec(sentence.canon);
+      if (match) return { keyword, form, match };
+    }
+  }
+  return null;
+}
