@@ -74,6 +74,9 @@ export const schemaSteps: readonly SchemaStep[] = [
         BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
       CREATE TRIGGER event_no_delete BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+      CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+        WHEN EXISTS (SELECT 1 FROM event WHERE sequence = NEW.sequence)
+        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
       -- One row: where the chain ends. Shows a cut-off tail.
       CREATE TABLE event_head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL, hash TEXT NOT NULL);
 

@@ -104,9 +104,23 @@ function sqlFile(database: Database, path: string): SqlFile {
       if (!open) return;
       open = false;
       known.clear();
+      foldWal(database);
       database.close();
     },
   };
+}
+
+/**
+ * Moves all changes into the main file, so that a copy of it is whole: the native close only drops the connection when
+ * its statements are collected. Others who have the file open keep their log; that is no fault.
+ */
+function foldWal(database: Database): void {
+  try {
+    database.pragma("busy_timeout = 0");
+    database.pragma("wal_checkpoint(TRUNCATE)");
+  } catch (error) {
+    if (nativeCode(error) === null) throw error;
+  }
 }
 
 function inTransaction<T>(database: Database, work: () => T): T {

@@ -1,0 +1,17 @@
+/** A worker process for tests: claims and completes until the lane is empty; one line on stdout per completed job. */
+import { writeSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const [dist = "", file = "", holder = ""] = process.argv.slice(2);
+const room = (/** @type {string} */ path) => import(pathToFileURL(`${dist}/${path}`).href);
+const { openEmbeddedQueue } = await room("queues/embedded-queue-driver.js");
+const { randomIds, systemClock } = await room("core/index.js");
+
+const queue = await openEmbeddedQueue(file, { clock: systemClock, ids: randomIds });
+for (;;) {
+  const job = await queue.claim("read", holder, 30);
+  if (!job) break;
+  await queue.complete(job);
+  writeSync(1, `${job.caseId}\n`);
+}
+await queue.close();
