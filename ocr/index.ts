@@ -1,8 +1,11 @@
 /** Page image → fields with confidence. */
 
+export { cropPicture } from "./crop-picture.ts";
 export { type FormAdvice, lintForm } from "./form/lint-form.ts";
 export { parseForm } from "./form/parse-form.ts";
 export type { Ink } from "./form/pdf-pen.ts";
 export { type PrintOptions, printForm } from "./form/print-form.ts";
 export type { DrawItem, FieldType, FieldZone, Form, FormField, FormLayout, MmBox } from "./form.ts";
+export { createPageReader, type PageReaderOptions } from "./page-reader.ts";
 export type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
+export { normaliseTyped, type TypedValue } from "./types/normalise-typed.ja.ts";

@@ -1,6 +1,6 @@
 /** One batch from the tray to the finance system, with progress; what `buka run` and the demo have in common. */
 import type { BukaError } from "../../core/index.ts";
-import { openPageCounter } from "../../ocr/index.ts";
+import { createPageReader } from "../../ocr/index.ts";
 import {
   type BatchEnd,
   type BatchProgress,
@@ -30,7 +30,7 @@ export async function receive(
   tray: { readonly folder: string; readonly receivedOn: string },
 ): Promise<IntakeResult> {
   const progress = createProgress(io);
-  const pages = await openPageCounter();
+  const pages = await createPageReader({ log: io.log });
   try {
     const actor = { kind: "person" as const, name: place.settings.person };
     const doors = { store: place.store, evidence: place.evidence, log: io.log, pages, actor };
