@@ -1,5 +1,6 @@
 /** The ledger (台帳): what is true, whatever dies. */
 export { eventLine } from "./event-line.ts";
+export { storeError } from "./messages.ja.ts";
 export { openSqlFile, type SqlFile } from "./sql-file.ts";
 export { openStore, type OpenedStore, type StoreOptions } from "./sqlite-store-driver.ts";
 export type {

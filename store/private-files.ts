@@ -37,12 +37,15 @@ export async function writeWhole(
   await syncFolder(dirname(file));
 }
 
-/** Writes a new 0600 file to the platter; EEXIST when it is there already. */
+/** Writes a new 0600 file to the platter; EEXIST when it is there already. Leaves nothing when the disk is full. */
 export async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, "wx", 0o600);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }

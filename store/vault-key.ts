@@ -3,8 +3,7 @@ import { randomBytes } from "node:crypto";
 import { open } from "node:fs/promises";
 import { nativeCode } from "./disk-trouble.ts";
 import { environmentKeyName, storeError } from "./messages.ja.ts";
-import { hasModeBits, syncFolder, writeSynced } from "./private-files.ts";
-import { dirname } from "node:path";
+import { hasModeBits, writeWhole } from "./private-files.ts";
 
 /** Name of the environment variable that may carry the key (32 bytes as base64) instead of a file. */
 export const vaultKeyVariable = "BUKA_VAULT_KEY";
@@ -40,10 +39,10 @@ async function readKeyFile(file: string): Promise<Buffer | null> {
   }
 }
 
+/** Only under the lock of the vault: two makers would leave a box that no key opens. */
 async function makeKeyFile(file: string): Promise<Buffer> {
   const key = randomBytes(32);
-  await writeSynced(file, Buffer.from(`${key.toString("base64")}\n`));
-  await syncFolder(dirname(file));
+  await writeWhole(file, Buffer.from(`${key.toString("base64")}\n`));
   return key;
 }
 
