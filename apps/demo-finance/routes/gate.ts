@@ -27,9 +27,22 @@ export function addGateRoutes(app: Hono<WebEnv>, world: World): void {
   app.get("/head", (c) => {
     const { account, section } = c.get("session");
     const code = section ?? "";
-    const shown = `${code} ${sectionName(code)}`;
-    return c.html(headPage({ font: fontOf(c), userName: account.name, section: shown }));
+    return c.html(
+      headPage({
+        font: fontOf(c),
+        userName: account.name,
+        section: `${code} ${sectionName(code)}`,
+        fiscalYear: fiscalYear(world.now()),
+      }),
+    );
   });
+}
+
+/** Year of Reiwa (令和) of the fiscal year, which begins on 1 April in Japan. */
+function fiscalYear(now: Date): number {
+  const inJapan = new Date(now.getTime() + 9 * 60 * 60_000);
+  const year = inJapan.getUTCFullYear() - 2018;
+  return inJapan.getUTCMonth() < 3 ? year - 1 : year;
 }
 
 async function logIn(c: WebContext, world: World): Promise<Response> {

@@ -40,7 +40,8 @@ ${fieldTables((field) => html`${shownText(field, about.shown)}`, { marks: false 
   });
 }
 
-function shownText(field: CreditorField, input: CreditorInput): string {
+/** As text; an empty box is spelt out. */
+export function shownText(field: CreditorField, input: CreditorInput): string {
   if (field !== "withholding") return input[field];
   return input.withholding === withheld ? "対象" : "対象外";
 }

@@ -69,7 +69,10 @@ export function fieldTables(
 function heading(
   field: CreditorField,
   inRow: number,
-  options: { readonly cell: (field: CreditorField) => Html; readonly marks: boolean },
+  options: {
+    readonly cell: (field: CreditorField) => Html;
+    readonly marks: boolean;
+  },
 ): Html {
   const mark = options.marks && requiredMarks.has(field) ? html`<span class="req">※</span>` : "";
   const content = html`<th>${drawnCaptions[field]}${mark}</th>`;

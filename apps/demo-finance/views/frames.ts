@@ -18,6 +18,8 @@ export function framesetPage(): Html {
 export function headPage(about: {
   readonly font: FontSize;
   readonly userName: string;
+  /** 令和 year of the fiscal year (会計年度). */
+  readonly fiscalYear: number;
   readonly section: string;
 }): Html {
   const sizes = [
@@ -34,7 +36,7 @@ export function headPage(about: {
     css: "head",
     body: html`
 <table class="headbar"><tr>
-<td class="logo"><span class="city">みほん市</span><span class="name">${systemName}</span><span class="year">令和8年度</span></td>
+<td class="logo"><span class="city">みほん市</span><span class="name">${systemName}</span><span class="year">令和${about.fiscalYear}年度</span></td>
 <td class="who">所属：${about.section}　利用者：${about.userName}<br>
 <span class="sizes">文字サイズ ${sizes}</span>｜<a href="/logout" target="_top">ログアウト</a></td>
 </tr></table>`,

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { Creditor } from "../creditor.ts";
 import type { SearchCriteria, SearchPage } from "../creditor-table.ts";
+import { shownText } from "./confirm.ts";
 import { evenColumns, fieldTables } from "./field-tables.ts";
 import { messages } from "./messages.ja.ts";
 import { type FontSize, type Html, messageBox, page, scriptText } from "./page.ts";
@@ -79,10 +80,10 @@ export function detailPage(font: FontSize, creditor: Creditor): Html {
     screenId: "SK0102",
     path: ["債権者管理", "債権者検索", "債権者詳細"],
     font,
-    body: html`<table class="form">
-<tr><th>債権者番号</th><td>${creditor.number}</td></tr>
+    body: html`<table class="form even">${evenColumns}
+<tr><th>債権者番号</th><td colspan="3">${creditor.number}</td></tr>
 </table>
-${fieldTables((field) => html`${creditor[field]}`, { marks: false })}
+${fieldTables((field) => html`${shownText(field, creditor)}`, { marks: false })}
 <p class="buttons"><input type="button" class="btn" value="戻　る" onclick="history.back()"></p>`,
   });
 }
