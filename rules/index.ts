@@ -10,3 +10,20 @@ export { evaluateFormula, type FormulaOutcome } from "./formula/evaluate-formula
  * value, `{unsupported}` names what buka does not compute. Throws RUL001–RUL007 for files that it does not open.
  */
 export { type CalcResult, type CalcResults, calcBook } from "./book/calc-book.ts";
+/**
+ * Opens a check book (check.xlsx): sheet 「案件」 with captions in row 1 and the pattern formulas in row 2. Throws RUL001–RUL009.
+ * Keep it open for a batch: formulas are compiled once, and a sheet given as context is filled again only when its rows are
+ * another array.
+ */
+export { openCheckBook } from "./book/open-check-book.ts";
+/** Writes the review book (確認票): one row per asked field with its picture. Throws RUL012, RUL013. */
+export { writeReviewBook } from "./workbook/write-review-book.ts";
+/** Reads a filled review book against the items that still wait. Throws RUL010 with every fault at once, RUL011, RUL001–RUL007. */
+export { readReviewBook } from "./workbook/read-review-book.ts";
+export type { ReviewAnswer, ReviewAnswers, ReviewItem, ReviewKey } from "./workbook/review-book.ts";
+/** Writes reports: one sheet per table, texts as texts, numbers as numbers. Throws RUL012, RUL013. */
+export { type Table, type TableColumn, writeTableBook } from "./workbook/table-book.ts";
+/** CSV for Excel (UTF-8 with BOM, CRLF); cells that begin like a formula are made harmless. */
+export { toCsv } from "./workbook/csv.ts";
+/** The table of errors, for the generated page of codes. */
+export { rulesError } from "./messages.ja.ts";

@@ -92,6 +92,14 @@ export const rulesError = defineErrors({
     what: (f) => `「${f.sheet}」シート ${f.cell} の文字が長すぎます（${f.length}文字）。`,
     next: () => "1つのセルに入るのは32,767文字までです。短くしてください。",
   }),
+  cannotWrite: errorRow<{ file: string }>({
+    code: "RUL013",
+    kind: "environment",
+    retryable: true,
+    what: (f) => `「${f.file}」に書き込めません。`,
+    next: () =>
+      "Excel で開いていれば閉じ、フォルダーに書き込めるか、空きがあるかを確かめてください。",
+  }),
 });
 
 /** Why a formula has no value (計算不可): short, with the name of the thing. */
@@ -132,4 +140,20 @@ export const tooBigText = {
   ratio: () => "圧縮の割合が異常です",
   file: () => "ファイルが200MBを超えます",
   cells: () => "セルの数が多すぎます",
+} as const;
+
+/** Sentences of findings (指摘) and of faults in the header of the case sheet. */
+export const findingText = {
+  notMet: (kind: "error" | "warning", rule: string, at: string) =>
+    `${kind === "error" ? "確認" : "注意"}「${rule}」に合いません（${at}）。`,
+  errorValue: (rule: string, code: string, at: string) =>
+    `「${rule}」の計算がエラー（${code}）になりました（${at}）。式と、もとになる項目を確かめてください。`,
+  uncomputable: (rule: string, why: string, at: string) =>
+    `「${rule}」は計算できません（${at}）：${why}`,
+  numberResult: (rule: string, at: string) =>
+    `「${rule}」の結果が数になりました（${at}）。TRUE か OK、または文になる式に直してください。`,
+  place: (sheet: string, cell: string) => `${sheet}シート ${cell}`,
+  sameHeader: (cell: string) => `${cell} と同じ見出しです`,
+  noHeader: () => "見出しがありません",
+  checkWithoutFormula: () => "「確認：」「注意：」の列なのに、2行目に式がありません",
 } as const;

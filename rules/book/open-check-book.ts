@@ -1,0 +1,193 @@
+/** The clerk's check book: one record at a time is put into row 2 of 「案件」, and its formulas say what is wrong. */
+import type { Finding } from "../../core/index.ts";
+import type { CheckBook, CheckContext, CheckRecord, CheckResult } from "../check-result.ts";
+import { serialOfIso } from "../formula/serial.ts";
+import { CellError, type Scalar, Uncomputable } from "../formula/value.ts";
+import { findingText, rulesError } from "../messages.ja.ts";
+import { openBook } from "../xlsx/open-book.ts";
+import type { CalcCell, CalcSheet } from "./calc-cell.ts";
+import { CalcWorld } from "./calc-world.ts";
+import { badWords, caseSheetName, fineWords } from "./caption-words.ja.ts";
+import { cellInput, cellText } from "./cell-input.ts";
+import { type Column, headerRow, patternRow, readColumns } from "./pattern-columns.ts";
+
+export async function openCheckBook(path: string): Promise<CheckBook> {
+  const data = openBook(path);
+  const world = new CalcWorld(data);
+  const sheet = world.sheet(caseSheetName);
+  if (!sheet) {
+    throw rulesError.noCaseSheet(
+      { file: data.file, sheet: caseSheetName },
+      { place: { file: data.file } },
+    );
+  }
+  const formatAt = (s: CalcSheet, col: number): string =>
+    data.formats[s.cell(patternRow, col)?.style ?? s.columnStyles.get(col) ?? 0] ?? "General";
+  const columns = readColumns({ sheet, file: data.file, formatOf: (col) => formatAt(sheet, col) });
+  // Rows below the pattern are the clerk's trials; a record is checked alone.
+  sheet.replaceRows(patternRow + 1, []);
+  return new OpenCheckBook({ file: data.file, world, sheet, columns, formatAt });
+}
+
+interface Opened {
+  readonly file: string;
+  readonly world: CalcWorld;
+  readonly sheet: CalcSheet;
+  readonly columns: readonly Column[];
+  readonly formatAt: (sheet: CalcSheet, col: number) => string;
+}
+
+interface Shape {
+  readonly col: number;
+  readonly format: string;
+}
+
+class OpenCheckBook implements CheckBook {
+  readonly file: string;
+  readonly inputs: readonly string[];
+  readonly derived: readonly string[];
+  readonly rules: readonly string[];
+  readonly sheetNames: readonly string[];
+  readonly #book: Opened;
+  /** Rows that each sheet holds now, to leave it alone when the next record brings the same ones. */
+  readonly #filled = new Map<CalcSheet, { rows: readonly CheckRecord[]; length: number }>();
+  /** Number formats of each sheet's columns as the file had them in row 2, before any rows were replaced. */
+  readonly #formats = new Map<CalcSheet, ReadonlyMap<string, Shape>>();
+
+  constructor(book: Opened) {
+    this.#book = book;
+    this.file = book.file;
+    const named = (...kinds: Column["kind"][]): string[] =>
+      book.columns.filter((c) => kinds.includes(c.kind)).map((c) => c.name);
+    this.inputs = named("input");
+    this.derived = named("derived");
+    this.rules = named("error", "warning");
+    this.sheetNames = book.world.sheets.map((s) => s.name);
+  }
+
+  check(record: CheckRecord, context: CheckContext): CheckResult {
+    const { world, sheet, columns } = this.#book;
+    const today = serialOfIso(context.today);
+    this.#fillContext(context, today);
+    for (const c of columns) {
+      if (c.kind === "input")
+        put(sheet, patternRow, c.col, cellInput(ownText(record, c.name), c.format, today));
+    }
+    world.startRound(today);
+    sheet.version++;
+    const findings: Finding[] = [];
+    const derived: Record<string, string> = {};
+    for (const c of columns) {
+      if (c.kind === "input") continue;
+      const v = this.#read(c);
+      const text =
+        c.kind === "derived" && !(v instanceof Uncomputable) ? cellText(v, c.format) : null;
+      if (text !== null) derived[c.name] = text;
+      else this.#judge(c, v, findings);
+    }
+    return { findings, derived };
+  }
+
+  masterList(path: string): readonly string[] | null {
+    const slash = path.indexOf("/");
+    const sheet = slash < 0 ? undefined : this.#book.world.sheet(path.slice(0, slash));
+    if (!sheet) return null;
+    const column = this.#shapes(sheet).get(path.slice(slash + 1).trim());
+    if (column === undefined) return null;
+    const found = new Set<string>();
+    for (let row = headerRow + 1; row < sheet.rowCount; row++) {
+      const text = cellText(sheet.cell(row, column.col)?.value ?? null, column.format);
+      if (text) found.add(text);
+    }
+    return [...found];
+  }
+
+  #read(c: Column): Scalar | Uncomputable {
+    try {
+      return this.#book.sheet.read(patternRow, c.col);
+    } catch (error) {
+      if (error instanceof Uncomputable) return error;
+      throw error;
+    }
+  }
+
+  #judge(c: Column, v: Scalar | Uncomputable, findings: Finding[]): void {
+    const at = findingText.place(this.#book.sheet.name, c.cell);
+    const add = (severity: Finding["severity"], message: string): void => {
+      const { name: rule, fields, cell, formula } = c;
+      findings.push({
+        rule,
+        severity,
+        message,
+        fields,
+        sheet: this.#book.sheet.name,
+        cell,
+        formula,
+      });
+    };
+    const severity = c.kind === "warning" ? "warning" : "error";
+    if (v instanceof Uncomputable)
+      add("uncomputable", findingText.uncomputable(c.name, v.message, at));
+    else if (v instanceof CellError) add(severity, findingText.errorValue(c.name, v.code, at));
+    else if (typeof v === "number") add("uncomputable", findingText.numberResult(c.name, at));
+    else if (v === false || (typeof v === "string" && badWords.has(v.trim()))) {
+      add(severity, findingText.notMet(severity, c.name, at));
+    } else if (typeof v === "string" && !fineWords.has(v.trim())) add(severity, v.trim());
+  }
+
+  #shapes(sheet: CalcSheet): ReadonlyMap<string, Shape> {
+    const known = this.#formats.get(sheet);
+    if (known) return known;
+    const shapes = new Map<string, Shape>();
+    for (const [header, col] of headersOf(sheet)) {
+      shapes.set(header, { col, format: this.#book.formatAt(sheet, col) });
+    }
+    this.#formats.set(sheet, shapes);
+    return shapes;
+  }
+
+  #fillContext(context: CheckContext, today: number): void {
+    for (const [name, rows] of Object.entries(context.sheets)) {
+      const sheet = this.#book.world.sheet(name);
+      if (!sheet || sheet === this.#book.sheet) continue;
+      const known = this.#filled.get(sheet);
+      if (known?.rows === rows && known.length === rows.length) continue;
+      this.#filled.set(sheet, { rows, length: rows.length });
+      const shapes = this.#shapes(sheet);
+      const cells = rows.map((record, i) => {
+        const row: (CalcCell | undefined)[] = [];
+        for (const [header, { col, format }] of shapes) {
+          const v = cellInput(ownText(record, header), format, today);
+          if (v !== null) row[col] = valueCell(headerRow + 1 + i, col, v);
+        }
+        return row;
+      });
+      sheet.replaceRows(headerRow + 1, cells);
+    }
+  }
+}
+
+/** A record comes from outside: only its own keys count ("constructor" is a caption like any other). */
+function ownText(record: CheckRecord, key: string): string {
+  return Object.hasOwn(record, key) ? (record[key] ?? "") : "";
+}
+
+function headersOf(sheet: CalcSheet): ReadonlyMap<string, number> {
+  const headers = new Map<string, number>();
+  for (let col = 0; col < sheet.colCount; col++) {
+    const v = sheet.cell(headerRow, col)?.value;
+    if (typeof v === "string" && v.trim() !== "" && !headers.has(v.trim()))
+      headers.set(v.trim(), col);
+  }
+  return headers;
+}
+
+function valueCell(row: number, col: number, value: Scalar): CalcCell {
+  return { row, col, value, formula: null, spill: null, style: 0, phonetic: null };
+}
+
+function put(sheet: CalcSheet, row: number, col: number, value: Scalar): void {
+  const known = sheet.cell(row, col);
+  if (known) known.value = value;
+  else sheet.put(valueCell(row, col, value));
+}

@@ -1,0 +1,106 @@
+/** The columns of the case sheet: inputs, derived values and checks, as the header and the pattern row say. */
+import { areasOf, namesOf } from "../formula/formula-cache.ts";
+import { cellName, columnIndex } from "../formula/tokens.ts";
+import { Uncomputable } from "../formula/value.ts";
+import { findingText, rulesError } from "../messages.ja.ts";
+import type { CalcSheet } from "./calc-cell.ts";
+import { type Caption, readCaption } from "./caption-words.ja.ts";
+
+/** The header stands in row 1, the pattern (and the record that is being checked) in row 2. */
+export const headerRow = 0;
+export const patternRow = 1;
+
+export interface Column {
+  readonly col: number;
+  readonly kind: "input" | "derived" | Exclude<Caption["kind"], "plain">;
+  readonly name: string;
+  readonly format: string;
+  /** With "="; "" for inputs. */
+  readonly formula: string;
+  readonly cell: string;
+  /** Captions of the columns that the formula refers to directly. */
+  readonly fields: readonly string[];
+}
+
+export interface ColumnSource {
+  readonly sheet: CalcSheet;
+  readonly file: string;
+  readonly formatOf: (col: number) => string;
+}
+
+export function readColumns(source: ColumnSource): Column[] {
+  const headers = readHeaders(source);
+  const columns: Column[] = [];
+  for (const [col, header] of headers) {
+    const formula = source.sheet.cell(patternRow, col)?.formula?.text ?? null;
+    const caption = readCaption(header);
+    if (caption.kind !== "plain" && formula === null) {
+      throw headerProblem(source, col, findingText.checkWithoutFormula());
+    }
+    const plain = formula === null ? "input" : "derived";
+    columns.push({
+      col,
+      kind: caption.kind === "plain" ? plain : caption.kind,
+      name: caption.name,
+      format: source.formatOf(col),
+      formula: formula === null ? "" : `=${formula}`,
+      cell: cellName(patternRow, col),
+      fields: formula === null ? [] : fieldsOf(formula, source.sheet, headers),
+    });
+  }
+  return columns;
+}
+
+type Headers = ReadonlyMap<number, string>;
+
+function readHeaders(source: ColumnSource): Headers {
+  const headers = new Map<number, string>();
+  const seen = new Map<string, number>();
+  for (let col = 0; col < source.sheet.colCount; col++) {
+    const v = source.sheet.cell(headerRow, col)?.value;
+    const text = typeof v === "string" || typeof v === "number" ? String(v).trim() : "";
+    if (text === "") continue;
+    const other = seen.get(text);
+    if (other !== undefined)
+      throw headerProblem(source, col, findingText.sameHeader(cellName(headerRow, other)));
+    seen.set(text, col);
+    headers.set(col, text);
+  }
+  if (headers.size === 0) throw headerProblem(source, 0, findingText.noHeader());
+  return headers;
+}
+
+function headerProblem(source: ColumnSource, col: number, why: string) {
+  const cell = cellName(headerRow, col);
+  return rulesError.headerProblem(
+    { file: source.file, cell, why },
+    { place: { file: source.file, cell } },
+  );
+}
+
+/** Only columns of the case sheet itself count; a range counts with every column inside it. */
+function fieldsOf(formula: string, sheet: CalcSheet, headers: Headers): string[] {
+  const fields = new Set<string>();
+  const add = (area: string): void => {
+    const [a = "", b = a] = area.split(":");
+    const from = columnOf(a);
+    const to = columnOf(b);
+    for (const [col, header] of headers)
+      if (col >= from && col <= to) fields.add(readCaption(header).name);
+  };
+  try {
+    for (const { sheet: name, area } of areasOf(formula)) {
+      if (name === "" || name.toLowerCase() === sheet.name.toLowerCase()) add(area);
+    }
+    for (const name of namesOf(formula)) if ([...headers.values()].includes(name)) fields.add(name);
+  } catch (error) {
+    if (!(error instanceof Uncomputable)) throw error;
+  }
+  return [...fields];
+}
+
+/** -1 for whole rows. */
+function columnOf(corner: string): number {
+  const letters = /[A-Za-z]+/.exec(corner)?.[0];
+  return letters === undefined ? -1 : columnIndex(letters);
+}

@@ -1,0 +1,119 @@
+/** Writes the review book (確認票). */
+import type { OutCell, OutColumn, OutPicture, OutSheet } from "../xlsx/out-sheet.ts";
+import { writeBook } from "../xlsx/write-book.ts";
+import { markOf, type ReviewItem, reviewColumns } from "./review-book.ts";
+import {
+  captions,
+  guideLines,
+  guideSheet,
+  noPicture,
+  returnHint,
+  reviewSheet,
+  yes,
+} from "./review-words.ja.ts";
+import { writeWhole } from "./write-file.ts";
+
+const pictureWidth = 340;
+const pictureHeight = 110;
+const pointsPerPixel = 0.75;
+const leastHeight = 36;
+
+/** Writes one row per item, in the order given. */
+export async function writeReviewBook(items: readonly ReviewItem[], file: string): Promise<void> {
+  writeWhole(file, writeBook([reviewSheetOf(items), guideSheetOf()]));
+}
+
+const columns: readonly OutColumn[] = [
+  { width: 12, hidden: true },
+  { width: 16 },
+  { width: 15 },
+  { width: pictureWidth / 7 + 1.5 },
+  { width: 22 },
+  { width: 22 },
+  { width: 28 },
+  { width: 26 },
+  { width: 8 },
+  { width: 24 },
+];
+
+function reviewSheetOf(items: readonly ReviewItem[]): OutSheet {
+  const pictures: OutPicture[] = [];
+  const heights = new Map<number, number>([[0, 30]]);
+  items.forEach((item, i) => {
+    const row = i + 1;
+    const size = item.picture ? pngSize(item.picture) : null;
+    const shown = size ? fitted(size) : null;
+    const lines = Math.max(item.reasons.length, item.candidates.length, 2);
+    heights.set(
+      row,
+      Math.max(leastHeight, lines * 15, shown ? (shown.height + 8) * pointsPerPixel : 0),
+    );
+    if (item.picture && shown)
+      pictures.push({ row, col: reviewColumns.picture, png: item.picture, ...shown });
+  });
+  const last = Math.max(2, items.length + 1);
+  return {
+    name: reviewSheet,
+    columns,
+    rows: [captions.map((value): OutCell => ({ value, style: "header" })), ...items.map(rowOf)],
+    heights,
+    freeze: { rows: 1, cols: 3 },
+    filter: `A1:J${last}`,
+    lists: [{ area: `I2:I${last}`, items: [yes], hint: returnHint }],
+    locked: true,
+    printTitleRows: 1,
+    pictures,
+  };
+}
+
+function rowOf(item: ReviewItem): OutCell[] {
+  const text = (value: string): OutCell => ({ value, style: "text" });
+  const input: OutCell = { value: null, style: "input" };
+  return [
+    text(markOf(item)),
+    text(item.receiptNumber),
+    text(item.field),
+    text(item.picture && pngSize(item.picture) ? "" : noPicture),
+    text(item.value),
+    text(item.candidates.join("\n")),
+    text(item.reasons.join("\n")),
+    { value: item.answer ?? null, style: "input" },
+    input,
+    input,
+  ];
+}
+
+function guideSheetOf(): OutSheet {
+  return {
+    name: guideSheet,
+    columns: [{ width: 100 }],
+    rows: [
+      [{ value: reviewSheet, style: "title" }],
+      ...guideLines.map((value): OutCell[] => [{ value, style: "note" }]),
+    ],
+    locked: true,
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Pixels of a PNG; null when it is none. */
+export function pngSize(png: Uint8Array): Size | null {
+  if (png.length < 24 || !signature.every((b, i) => png[i] === b)) return null;
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const size = { width: view.getUint32(16), height: view.getUint32(20) };
+  return size.width > 0 && size.height > 0 ? size : null;
+}
+
+function fitted(size: Size): Size {
+  const scale = Math.min(1, pictureWidth / size.width, pictureHeight / size.height);
+  return {
+    width: Math.max(1, Math.round(size.width * scale)),
+    height: Math.max(1, Math.round(size.height * scale)),
+  };
+}
