@@ -35,6 +35,7 @@ export interface ErrorRow<A> {
   readonly next: (facts: A) => string;
 }
 
+/** An error that tells a person what happened and what to do next. */
 export class BukaError extends Error {
   override readonly name = "BukaError";
   readonly code: string;

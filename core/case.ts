@@ -32,6 +32,7 @@ export const caseStates = [
   "failed", // 失敗
   "in-doubt", // 要照会
 ] as const;
+/** One of caseStates. */
 export type CaseState = (typeof caseStates)[number];
 
 /** Where a case came from. `contentHash` is sha256 (hex) of the original file; with `page` it identifies the sheet. */
@@ -51,6 +52,7 @@ export interface CaseReason {
   readonly next: string;
 }
 
+/** All that is known about one case at one revision. */
 export interface Case {
   readonly format: 1;
   readonly id: string;

@@ -5,6 +5,7 @@ export interface Clock {
   now(): Date;
 }
 
+/** The clock of the machine. */
 export const systemClock: Clock = { now: () => new Date() };
 
 /** Makes identifiers that are unique across machines and safe in file names (ASCII, no colon). */
@@ -12,6 +13,7 @@ export interface IdSource {
   next(): string;
 }
 
+/** UUIDs of the platform. */
 export const randomIds: IdSource = { next: () => globalThis.crypto.randomUUID() };
 
 /** Facts of one log line. Values of fields never go in here: ids, codes, counts and durations only. */
@@ -25,6 +27,7 @@ export interface Log {
 }
 
 const ignore = (): void => undefined;
+/** Says nothing; for tests and tools without a log. */
 export const silentLog: Log = { info: ignore, warn: ignore, error: ignore };
 
 /** The calendar date (YYYY-MM-DD) of an instant as an office in Japan sees it. */

@@ -11,6 +11,7 @@ export interface Place {
   readonly length: number;
 }
 
+/** One fault with its place, its Japanese sentence and, where possible, the corrected line. */
 export interface Problem {
   /** Stable ASCII code such as SCN003. Numbers are never reused. */
   readonly code: string;
@@ -189,8 +190,11 @@ function visible(text: string): string {
 function width(text: string): number {
   let columns = 0;
   for (const character of text)
-    columns += /[ᄀ-ᅟ⺀-ꓐ가-힣豈-﫿︰-﹏！-｠￠-￦□…“”→＞]|[\u{20000}-\u{3fffd}]/u.test(character)
-      ? 2
-      : 1;
+    columns +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u25a1\u2026\u201c\u201d\u2192]|[\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   return columns;
 }

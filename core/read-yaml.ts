@@ -17,24 +17,28 @@ import { type ClearedYaml, clearTraps, token } from "./yaml-traps.ts";
 /** YAML as buka sees it: text, lists and maps with positions; every scalar is text, nothing is guessed. */
 export type YamlNode = YamlText | YamlList | YamlMap;
 
+/** A scalar, as written. */
 export interface YamlText {
   readonly kind: "text";
   readonly value: string;
   readonly at: Place;
 }
 
+/** Items in order. */
 export interface YamlList {
   readonly kind: "list";
   readonly items: readonly YamlNode[];
   readonly at: Place;
 }
 
+/** Named values in order; keys are unique unless a problem said otherwise. */
 export interface YamlMap {
   readonly kind: "map";
   readonly entries: readonly YamlEntry[];
   readonly at: Place;
 }
 
+/** One named value; `key` is trimmed and NFC. */
 export interface YamlEntry {
   readonly key: string;
   readonly keyAt: Place;

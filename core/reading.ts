@@ -9,6 +9,7 @@ export interface PixelBox {
   readonly height: number;
 }
 
+/** Which program read, in which version. */
 export interface ReaderRef {
   /** For example "tesseract.js/jpn-best-int". */
   readonly name: string;
@@ -16,6 +17,7 @@ export interface ReaderRef {
   readonly version: string;
 }
 
+/** What one reader proposes for a field. */
 export interface Candidate {
   readonly value: string;
   /** 0..1 as the reader says; only good for ordering. */
@@ -30,6 +32,7 @@ export interface AskReason {
   readonly message: string;
 }
 
+/** The outcome of reading one field. */
 export interface FieldReading {
   /** Normalised by the field's type; "" when blank. */
   readonly value: string;

@@ -1,14 +1,8 @@
 /** Says what is wrong with a sentence that fits no form: the nearest verb, the missing part, the lost brackets. */
 import { nearestWord, type ProblemBook } from "../core/index.ts";
-import {
-  branchHelp,
-  branchWords,
-  type Form,
-  keywords,
-  type Phrase,
-  particleWords,
-  slotWords,
-} from "./keyword-table.ts";
+import type { Form, Phrase } from "./keyword.ts";
+import { keywords } from "./keyword-table.ts";
+import { branchHelp, branchWords, particleWords, slotWords } from "./keyword-words.ja.ts";
 import { anyOf, longestSentence, phrasePattern, verbPattern } from "./match-sentence.ts";
 import { scenarioProblem } from "./messages.ja.ts";
 import { captionMark, fieldMark, placeIn, type Sentence } from "./sentence.ts";

@@ -1,32 +1,14 @@
 /** Writes the 手順書 of a scenario as Markdown: who owns it, what each sentence does, what happens in doubt. */
 import { stageWords } from "./header-table.ja.ts";
-import { branchWords, type KeywordClass } from "./keyword-table.ts";
+import type { KeywordClass } from "./keyword.ts";
+import { keywords } from "./keyword-table.ts";
+import { branchHelp, branchWords, classWords } from "./keyword-words.ja.ts";
 import type { Scenario, Step, StepKind } from "./scenario.ts";
 
-/** 見 looks, 書 changes the screen, 確 cannot be undone. */
-const stepClasses: Readonly<Record<StepKind, KeywordClass>> = {
-  "log-in": "書",
-  open: "見",
-  type: "書",
-  choose: "書",
-  tick: "書",
-  press: "書",
-  "press-in-row": "書",
-  commit: "確",
-  "expect-text": "見",
-  "expect-value": "見",
-  "expect-row": "見",
-  "read-value": "見",
-  "read-in-row": "見",
-  "read-table": "見",
-  "wait-text": "見",
-  "wait-seconds": "見",
-  "on-dialog": "書",
-  snapshot: "見",
-  "ask-person": "－",
-  "business-error": "－",
-  if: "－",
-};
+/** The class of each kind of step, from the table; branches are not in it. */
+const stepClasses = new Map<StepKind, KeywordClass>(
+  keywords.flatMap((k) => k.forms.map((form): [StepKind, KeywordClass] => [form.kind, k.class])),
+);
 
 /** Markdown with a table of the header, numbered sentences and the look-up; ends with a line feed. */
 export function explainScenario(scenario: Scenario): string {
@@ -86,7 +68,7 @@ function stepTable(steps: readonly Step[]): string {
 function rowsOf(steps: readonly Step[], prefix: string): string[] {
   return steps.flatMap((step, i) => {
     const number = `${prefix}${i + 1}`;
-    const row = `| ${number} | ${stepClasses[step.kind]} | ${sentenceOf(step)} |`;
+    const row = `| ${number} | ${classWords[stepClasses.get(step.kind) ?? branchHelp.class]} | ${sentenceOf(step)} |`;
     if (step.kind !== "if") return [row];
     const otherwise = rowsOf(step.otherwise, `${number}-${branchWords.otherwise[0]} `);
     return [row, ...rowsOf(step.then, `${number}-`), ...otherwise];

@@ -1,6 +1,6 @@
 /** What a matched sentence holds, by the names of its phrases; the keyword table builds steps from it. */
 import type { ProblemBook } from "../core/index.ts";
-import { okAnswers } from "./keyword-table.ts";
+import { okAnswers } from "./keyword-words.ja.ts";
 import { scenarioProblem } from "./messages.ja.ts";
 import type { RowTarget, Step, Target, Value } from "./scenario.ts";
 import { fieldName, type Piece, placeIn, type Sentence, valueOfPieces } from "./sentence.ts";

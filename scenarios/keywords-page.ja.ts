@@ -1,13 +1,8 @@
 /** Writes docs/keywords.md from the tables of keywords and header keys. */
 import { headerKeys } from "./header-table.ja.ts";
-import {
-  branchHelp,
-  branchWords,
-  type Form,
-  type Keyword,
-  keywords,
-  slotWords,
-} from "./keyword-table.ts";
+import type { Form, Keyword } from "./keyword.ts";
+import { keywords } from "./keyword-table.ts";
+import { branchHelp, branchWords, classWords, slotWords } from "./keyword-words.ja.ts";
 
 /** The whole page as Markdown, ending with a line feed. A guard compares it with docs/keywords.md. */
 export function keywordsPage(): string {
@@ -46,9 +41,9 @@ function headerTable(): string {
 
 function summaryTable(): string {
   const rows = keywords.map(
-    (k) => `| ${k.class} | ${words(k)[0]} | ${k.forms[0]?.example ?? ""} |`,
+    (k) => `| ${classWords[k.class]} | ${words(k)[0]} | ${k.forms[0]?.example ?? ""} |`,
   );
-  const branch = `| ${branchHelp.class} | ${branchWords.if[0]} | 条件に合うときだけ行う |`;
+  const branch = `| ${classWords[branchHelp.class]} | ${branchWords.if[0]} | 条件に合うときだけ行う |`;
   return ["| 種別 | 動作 | 例 |", "|---|---|---|", ...rows, branch, ""].join("\n");
 }
 
@@ -63,7 +58,7 @@ function section(keyword: Keyword): string {
   const variants = others.length === 0 ? [] : [`ほかの書き方: ${others.join("、")}\n`];
   const patterns = keyword.forms.map((form) => `| ${pattern(form)} | \`- ${form.example}\` |`);
   return [
-    `### ${word ?? ""}（${keyword.class}）\n`,
+    `### ${word ?? ""}（${classWords[keyword.class]}）\n`,
     `${keyword.description}\n`,
     ...variants,
     "| 形 | 例 |",

@@ -1,18 +1,15 @@
 /** Compiles the keyword table into matchers and finds the form that a sentence has. */
+import type { Form, Keyword, Phrase, Slot } from "./keyword.ts";
+import { keywords } from "./keyword-table.ts";
 import {
   cancelAnswers,
   dialogNouns,
-  type Form,
-  type Keyword,
-  keywords,
   okAnswers,
-  type Phrase,
   rowWords,
-  type Slot,
   scopeNouns,
   tableNouns,
   targetNouns,
-} from "./keyword-table.ts";
+} from "./keyword-words.ja.ts";
 import { captionMark, fieldMark, type Sentence } from "./sentence.ts";
 
 export interface Match {

@@ -9,7 +9,7 @@ import {
 } from "../core/index.ts";
 import { diagnoseSentence, mapWordFacts } from "./diagnose-sentence.ts";
 import { Found } from "./found.ts";
-import { branchWords } from "./keyword-table.ts";
+import { branchWords } from "./keyword-words.ja.ts";
 import { matchSentence } from "./match-sentence.ts";
 import { scenarioProblem } from "./messages.ja.ts";
 import type { Step } from "./scenario.ts";

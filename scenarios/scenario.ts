@@ -3,6 +3,7 @@ import type { Place } from "../core/index.ts";
 
 /** A value in a sentence: fixed text, a field of the case, or both in turn (`「R{年度}」`). */
 export type Value = readonly ValuePart[];
+/** One piece of a value. */
 export type ValuePart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "field"; readonly name: string };
@@ -28,6 +29,7 @@ interface StepBase {
   readonly sentence: string;
 }
 
+/** One sentence: what to do, with what, and where it stands. */
 export type Step = StepBase &
   (
     | { readonly kind: "log-in"; readonly system: string }
@@ -68,6 +70,7 @@ export type Step = StepBase &
       }
   );
 
+/** Names of what a sentence can do. */
 export type StepKind = Step["kind"];
 
 /** Header and sentences of one bot. */

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { exitCodes } from "../../apps/cli/exit-codes.ts";
+import { keywordsPage } from "../../scenarios/index.ts";
 import { declaredCodes } from "./support/code-tables.ts";
 import { errorsPage, exitCodesPage } from "./support/errors-page.ts";
 import { root } from "./support/product-files.ts";
@@ -15,4 +16,8 @@ it("docs/exit-codes.md lists every exit code with its meaning", async () => {
   const page = exitCodesPage(exitCodes);
   expect(page).not.toContain("意味を書いてください");
   await expect(page).toMatchFileSnapshot(join(root, "docs/exit-codes.md"));
+});
+
+it("docs/keywords.md says what the keyword table says", async () => {
+  await expect(keywordsPage()).toMatchFileSnapshot(join(root, "docs/keywords.md"));
 });

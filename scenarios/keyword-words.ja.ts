@@ -1,0 +1,83 @@
+/** The small words around keywords: branches, nouns that may follow a caption, names of the slots. */
+import type { KeywordClass, Slot } from "./keyword.ts";
+
+/** もし … なら … でなければ: the one keyword that is written as a map. The first word of each is canonical. */
+export const branchWords = {
+  if: ["もし", "もしも"],
+  met: ["なら", "ならば"],
+  otherwise: ["でなければ", "そうでなければ", "それ以外"],
+} as const;
+
+export const branchHelp = {
+  class: "other" as KeywordClass,
+  description:
+    "条件に合うときだけ行う手順を書きます。条件はExcelの式と同じ書き方で、項目名に { } は付けません。",
+  example: [
+    "- もし: 金額 >= 1000000",
+    "  なら:",
+    "    - 人に聞く「100万円以上です。続けてよいですか」",
+    "  でなければ:",
+    "    - 「次へ」を押す",
+  ].join("\n"),
+} as const;
+
+/** Words that hold a row together: 「表」表で「列」が {値} の行. */
+export const rowWords = { at: "で", is: "が", of: "の", row: "行" } as const;
+
+/** Particles that may stand between a bracket and a verb; only used to find a verb that nobody knows. */
+export const particleWords = [
+  "の値を",
+  "として",
+  "から",
+  "まで",
+  "を",
+  "に",
+  "で",
+  "が",
+  "と",
+  "へ",
+  "は",
+  "の",
+];
+
+/** Words of the slots for patterns in problems and docs. */
+export const slotWords: Readonly<Record<Slot, string>> = {
+  target: "「欄やボタン」",
+  path: "「メニュー」→「画面」",
+  value: "{項目}",
+  row: "「表」表で「列」が {項目} の行",
+  cell: "「表」表で「列」が {項目} の行の「列やボタン」",
+  table: "「表」表",
+  field: "{項目}",
+  caption: "「文」",
+  number: "3",
+  dialog: "ダイアログ「文」",
+  answer: "OK",
+};
+
+/** Nouns that may follow a caption without a meaning of their own: 「検索」ボタンを押す. */
+export const targetNouns = [
+  "欄",
+  "項目",
+  "ボタン",
+  "リンク",
+  "タブ",
+  "メニュー",
+  "画面",
+  "の欄",
+  "のボタン",
+];
+/** Nouns between a scope and its caption: 「金融機関検索」画面の「検索」. */
+export const scopeNouns = ["画面", "枠", "欄", "ウィンドウ", "フレーム", "タブ", "表", ""];
+export const tableNouns = ["表", "一覧", "の表", "の一覧"];
+export const dialogNouns = ["ダイアログ", "ダイアログの", "確認の窓", "メッセージ"];
+export const okAnswers = ["OK", "ok", "はい"];
+export const cancelAnswers = ["キャンセル", "いいえ"];
+
+/** The class of a keyword in one character, as it stands in tables. */
+export const classWords: Readonly<Record<KeywordClass, string>> = {
+  look: "見",
+  change: "書",
+  commit: "確",
+  other: "－",
+};
