@@ -1,6 +1,12 @@
 /** Work of the enter lane: one case through the browser, at most one press of 登録, and the look-up when it is not known. */
 import { type BukaError, type Case, type Clock, isBukaError, type Log } from "../core/index.ts";
-import type { CommitBarrier, Player, PlayOutcome, StepRecord } from "../runner/index.ts";
+import {
+  type CommitBarrier,
+  type Player,
+  type PlayOutcome,
+  runnerError,
+  type StepRecord,
+} from "../runner/index.ts";
 import type { Actor, EvidenceStore, Intent, Lease, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { rowHash } from "./business-key.ts";
@@ -203,9 +209,23 @@ async function retry(doors: EnterDoors, from: Case, error: BukaError): Promise<E
   return { kind: "finished", case: failed };
 }
 
-/** A refused log-in or an absent system concerns every case: stop after one try instead of burning them all. */
+/** Troubles at the front door concern every case, not this one. */
+const frontDoor = new Set([
+  queueError.table.noPassword.code,
+  ...(
+    [
+      "logInRefused",
+      "logInBlocked",
+      "sectionNotFound",
+      "logInFormMissing",
+      "logInUnanswered",
+    ] as const
+  ).map((name) => runnerError.table[name].code),
+]);
+
+/** A refused log-in or an absent system: stop after one try instead of burning the attempts of all cases. */
 function stopsTheLane(error: BukaError): boolean {
-  return error.place.screen === "log-in" || error.kind === "environment";
+  return frontDoor.has(error.code) || error.kind === "environment";
 }
 
 async function doubt(

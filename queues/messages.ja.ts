@@ -190,5 +190,4 @@ export const fitMessages = {
 export const reviewWords = {
   movedOn: (receipt: string): string =>
     `受付番号 ${receipt} は、この Excel を書き出したあとで先に進んでいます。もう一度書き出してください。`,
-  noWhy: (field: string): string => `項目「${field}」を読めません`,
 } as const;

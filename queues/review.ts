@@ -42,7 +42,7 @@ async function itemOf(
     value: reading.value,
     candidates: [...new Set(reading.candidates.map((x) => x.value))],
     reasons: [...reading.reasons.map((r) => r.message), ...findings.map((f) => f.message)],
-    crop: page && reading.box ? await cropPicture(page, reading.box) : null,
+    picture: page && reading.box ? await cropPicture(page, reading.box) : null,
   };
 }
 
@@ -106,10 +106,9 @@ async function takeOne(
   person: { readonly by: string; readonly refused: RefusedAnswer[] },
 ): Promise<"passedOn" | "returned" | "stillWaiting"> {
   const actor: Actor = { kind: "person", name: person.by };
-  const sentBack = answers.find((a) => a.returned);
+  const sentBack = answers.find((a) => a.kind === "return");
   if (sentBack) {
-    const why = sentBack.why === "" ? reviewWords.noWhy(sentBack.field) : sentBack.why;
-    const reason = reasonOf(queueError.personReturned({ why }));
+    const reason = reasonOf(queueError.personReturned({ why: sentBack.reason }));
     await moveCase(place.store, c, "returned-by-person", {
       patch: { reason },
       actor,
@@ -121,7 +120,7 @@ async function takeOne(
   const bot = await place.bot(c.bot);
   for (const answer of answers) {
     const reading = readings[answer.field];
-    if (answer.value === null || !reading) continue;
+    if (answer.kind !== "value" || !reading) continue;
     const typed = typedValue(bot, answer.field, answer.value);
     if (typed.ok)
       readings[answer.field] = confirmed(reading, typed.value, { by: person.by, at: nowOf(place) });
@@ -133,7 +132,7 @@ async function takeOne(
       });
   }
   const open = askedFields({ readings }).length;
-  const facts = { answered: answers.filter((a) => a.value !== null).length, open };
+  const facts = { answered: answers.length, open };
   if (open > 0) {
     const event = { actor, event: "review-saved", facts };
     await place.store.changeCase(c.id, c.revision, c.state, { readings }, event);

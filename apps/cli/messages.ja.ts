@@ -164,6 +164,7 @@ export const demoWords = {
     `確認：${a.receipt} の ${a.fields} 項目を、担当者が Excel で確かめたものとして取り込みました（${a.file}）`,
   noReview: "確認：担当者が確かめる案件はありません。",
   clerk: "実演の担当者",
+  blank: "（空欄）",
   report: (file: string): string => `報告書：${file}`,
   reviewFile: (file: string): string => `確認用 Excel：${file}`,
   time: (seconds: number, pages: number): string =>

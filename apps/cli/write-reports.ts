@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { eraOf, readDate } from "../../core/index.ts";
 import { type Bot, type Summary, stateNames, type Workplace } from "../../queues/index.ts";
-import { type OutTable, writeTableBook } from "../../rules/index.ts";
+import { type Table, writeTableBook } from "../../rules/index.ts";
 import { cliError, reportWords } from "./messages.ja.ts";
 import { reportHtml } from "./views/report-html.ts";
 
@@ -50,15 +50,19 @@ function madeAt(now: Date): string {
   return `${japanese}（${day}）${time.slice(0, 5)}`;
 }
 
-function summaryTable(summary: Summary): OutTable {
+function summaryTable(summary: Summary): Table {
   const rows = Object.entries(stateNames).map(([state, name]) => [
     name,
     summary.rows.filter((r) => r.state === state).length,
   ]);
-  return { name: reportWords.sheetCounts, columns: [reportWords.state, reportWords.count], rows };
+  return {
+    name: reportWords.sheetCounts,
+    columns: captions([reportWords.state, reportWords.count]),
+    rows,
+  };
 }
 
-function caseTable(summary: Summary): OutTable {
+function caseTable(summary: Summary): Table {
   const names = [...new Set(summary.rows.flatMap((r) => Object.keys(r.outcome)))];
   const rows = summary.rows.map((r) => [
     r.receiptNumber,
@@ -74,5 +78,8 @@ function caseTable(summary: Summary): OutTable {
     japanTime(new Date(r.updatedAt)).replace("T", " "),
   ]);
   const [before, after] = [reportWords.columnsBefore, reportWords.columnsAfter];
-  return { name: reportWords.sheetCases, columns: [...before, ...names, ...after], rows };
+  return { name: reportWords.sheetCases, columns: captions([...before, ...names, ...after]), rows };
 }
+
+const captions = (names: readonly string[]): Table["columns"] =>
+  names.map((caption) => ({ caption }));

@@ -32,7 +32,7 @@ async function exportBook(io: Io, call: Call, place: Workplace, file: string): P
 }
 
 async function importBook(io: Io, call: Call, place: Workplace, file: string): Promise<ExitCode> {
-  const answers = await readReviewBook(file);
+  const { answers } = await readReviewBook(file, await reviewItems(place, null));
   const by = textOption(call, "by") ?? place.settings.person;
   const result = await takeAnswers(place, answers, by);
   if (io.json) io.out(JSON.stringify(result));

@@ -7,7 +7,7 @@ import {
   takeAnswers,
   type Workplace,
 } from "../../../queues/index.ts";
-import { answerReviewBook, readReviewBook, writeReviewBook } from "../../../rules/index.ts";
+import { readReviewBook, writeReviewBook } from "../../../rules/index.ts";
 import type { Io } from "../io.ts";
 import { demoWords } from "../messages.ja.ts";
 import type { PageTruth } from "./demo-workspace.ts";
@@ -28,7 +28,6 @@ export async function answerOnePage(
     return false;
   }
   const file = join(place.path("reports"), `${bot.name}-review.xlsx`);
-  await writeReviewBook(items, file);
   const { rows } = await summarise(place.store, bot.name);
   const truthOf = (caseId: string): PageTruth | undefined => {
     const row = rows.find((r) => r.caseId === caseId);
@@ -40,11 +39,18 @@ export async function answerOnePage(
   const page = chosen ? truthOf(chosen.caseId) : undefined;
   if (!chosen || !page) return false;
   const mine = items.filter((i) => i.caseId === chosen.caseId);
-  await answerReviewBook(
-    file,
-    mine.map((i) => ({ caseId: i.caseId, field: i.field, value: page.values[i.field] ?? "" })),
+  const filled = items.map((i) =>
+    mine.includes(i) ? { ...i, answer: answerOf(page, i.field) } : i,
   );
-  await takeAnswers(place, await readReviewBook(file), demoWords.clerk);
+  await writeReviewBook(filled, file);
+  const { answers } = await readReviewBook(file, items);
+  await takeAnswers(place, answers, demoWords.clerk);
   io.err(demoWords.reviewed({ receipt: chosen.receiptNumber, fields: mine.length, file }));
   return true;
+}
+
+/** What the clerk types after a look at the paper. */
+function answerOf(page: PageTruth, field: string): string {
+  const value = page.values[field] ?? "";
+  return value === "" ? demoWords.blank : value;
 }
