@@ -4,6 +4,7 @@ import { formAdvice } from "./messages.ja.ts";
 import { boxHeight, boxPitch, clear, edge, hundredths, mm, points } from "./paper.ts";
 import { valueSize } from "./place-values.ts";
 
+/** One weakness of a form: no error, but pages would read worse. */
 export interface FormAdvice {
   /** Stable ASCII key such as "free-digits". */
   readonly code: string;

@@ -8,6 +8,7 @@ import { black, type Ink, Pen } from "./pdf-pen.ts";
 import { type PlacedValues, placeValues, type ValueItem } from "./place-values.ts";
 import { qrBoxes, qrText } from "./qr-code.ts";
 
+/** How a form is filled in when it is printed. */
 export interface PrintOptions {
   /** TrueType file for the values; without it they are printed in the caption font. */
   readonly valueFont?: string;
