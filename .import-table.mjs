@@ -21,6 +21,7 @@ export const rooms = {
 export const vendors = {
   playwright: ["runner"],
   "tesseract.js": ["ocr"],
+  "tesseract.js-core": ["ocr"],
   "@tesseract.js-data/jpn": ["ocr"],
   "@tesseract.js-data/eng": ["ocr"],
   "@expo-google-fonts/biz-udgothic": ["ocr"],

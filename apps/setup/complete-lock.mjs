@@ -23,10 +23,13 @@ export function missingOptionalEntries(packages) {
   return Object.entries(packages).flatMap(([path, entry]) =>
     Object.entries(entry.optionalDependencies ?? {})
       .filter(([name]) => !isLocked(packages, path, name))
-      .map(([name, version]) => /** @type {[string, Entry]} */ ([
-        `node_modules/${name}`,
-        platformEntry(name, version, entry),
-      ])),
+      .map(
+        ([name, version]) =>
+          /** @type {[string, Entry]} */ ([
+            `node_modules/${name}`,
+            platformEntry(name, version, entry),
+          ]),
+      ),
   );
 }
 
