@@ -154,6 +154,16 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
         expect(await store.events(c.id)).toHaveLength(2);
       });
 
+      it("changes nothing when its event cannot be written, and goes on", async () => {
+        const c = await receive("a");
+        const bad = { actor: robot, event: "read\0ok", facts: {} };
+        const change = () => store.changeCase(c.id, 1, "read", { attempt: 9 }, bad);
+        expect((await refusal(change)).code).toBe("STO011");
+        expect(await store.getCase(c.id)).toEqual(c);
+        const good = { ...bad, event: "read-ok" };
+        expect((await store.changeCase(c.id, 1, "read", {}, good)).revision).toBe(2);
+      });
+
       it("lets one of many at once win", async () => {
         const c = await receive("a");
         const event = { actor: robot, event: "read-ok", facts: {} };
