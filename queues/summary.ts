@@ -8,7 +8,9 @@ export interface SummaryRow {
   readonly receiptNumber: string;
   readonly receivedOn: string;
   readonly fileName: string;
+  /** Page of the file, or row of the table. */
   readonly page: number;
+  readonly kind: "page" | "row";
   readonly state: CaseState;
   /** Names of the fields that wait for a person. */
   readonly asked: readonly string[];
@@ -57,6 +59,7 @@ function rowOf(c: Case, events: readonly CaseEvent[]): SummaryRow {
     receivedOn: c.receivedOn,
     fileName: c.source.fileName,
     page: c.source.page,
+    kind: c.source.kind,
     state: c.state,
     asked: c.state === "awaiting-review" ? askedFields(c) : [],
     reason: c.reason,

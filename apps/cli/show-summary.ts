@@ -37,7 +37,7 @@ export function showSummary(
 function todoLine(row: SummaryRow): string {
   const what =
     row.state === "awaiting-review" ? summaryWords.asked(row.asked) : (row.reason?.message ?? "");
-  return `  ${row.receiptNumber} ${stateNames[row.state]}  ${row.fileName}${summaryWords.page(row.page)}  ${what}`;
+  return `  ${row.receiptNumber} ${stateNames[row.state]}  ${row.fileName}${summaryWords.part[row.kind](row.page)}  ${what}`;
 }
 
 /** A plain table with ruled borders that also lines up with full-width characters. */

@@ -126,7 +126,7 @@ const state = (s: CaseState): string =>
   `<span class="state ${s}">${marks[s]} ${stateNames[s]}</span>`;
 
 const source = (row: SummaryRow): string =>
-  `${text(row.fileName)}<br><small>${row.page} ページ目</small>`;
+  `${text(row.fileName)}<br><small>${row.page} ${row.kind === "page" ? "ページ目" : "件目"}</small>`;
 
 const pictureNames: Readonly<Record<string, string>> = {
   page: "書類",
