@@ -10,6 +10,7 @@ const groups: Readonly<Record<string, string>> = {
   RUL: "点検",
   RUN: "入力（画面の操作）",
   SCN: "シナリオの書き方",
+  SCR: "画面辞書（screens.yaml）の書き方",
   STO: "台帳",
   YML: "YAML の書き方",
 };

@@ -14,7 +14,15 @@ export interface ProductFile {
 }
 
 export function productFile(path: string, text: string): ProductFile {
-  return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
+  let tree: ts.SourceFile | undefined;
+  return {
+    path,
+    text,
+    get tree() {
+      tree ??= ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+      return tree;
+    },
+  };
 }
 
 /** Paths under a folder, relative to the root, sorted. */
