@@ -59,7 +59,7 @@ export async function launchPlayer(options: PlayerOptions): Promise<Player> {
     clock: options.clock,
     log: options.log,
   });
-  const session: Session = { current: null, refused: new Set() };
+  const session: Session = { current: null, home: null, formAddress: null, refused: new Set() };
   const inTurn = oneAtATime();
   const scene = (
     request: Omit<PlayRequest, "barrier">,

@@ -2,7 +2,7 @@
 
 /** Marks that stand around a caption and are no part of it. */
 export const captionMarks =
-  /^(?:[\s※*＊●○◎・■□▼▶～〜~]|必須|任意)+|(?:[\s:：※*＊]|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
+  /^(?:[\s※*＊●○◎・■□▼▶～〜~]|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+|(?:[\s:：※*＊]|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
 
 /** 登録 words that only 登録する may press when the screen dictionary names none. */
 export const standardCommitCaptions = [
@@ -53,8 +53,8 @@ export const sectionButtons = ["選択", "決定", "OK", "次へ", "確定", "�
 /** Controls that show that a list goes on. */
 export const nextPage =
   /^(?:次|次へ|次頁|次ページ|次のページ|次の?\d+件|次を表示|もっと見る|>|>>|»|›|→|next)(?:[>»›→▶]|へ)*$/iu;
-/** "全120件": how many hits the target says there are. */
-export const hitCount = /(?:全|検索結果|該当件数|該当|合計)[:：\s]*([0-9,]+)\s*件/u;
+/** "全120件", "120件中 1～20件": how many hits the target says there are. */
+export const hitCount = /(?:全|検索結果|該当件数|該当|合計)[:\s]*([0-9,]+)\s*件|([0-9,]+)\s*件中/u;
 
 /** How a ticked or unticked box looks on a confirmation screen. */
 export const tickedWords = [

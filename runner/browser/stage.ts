@@ -110,9 +110,14 @@ export class Stage {
     return this.#openPages.every((p) => p.url() === "about:blank");
   }
 
-  /** Address of the frame in which a thing stands. */
-  urlOf(spot: Spot): string {
-    return this.#frameOf.get(spot.frame)?.url() ?? "";
+  /** Address of a frame without what follows "?": addresses may carry values. */
+  addressOf(frame: LookFrame): string {
+    return (this.#frameOf.get(frame)?.url() ?? "").replace(/[?#].*$/u, "");
+  }
+
+  /** Address of the first window. */
+  get address(): string {
+    return this.#openPages[0]?.url() ?? "";
   }
 
   #frameOf = new WeakMap<LookFrame, Frame>();

@@ -41,7 +41,7 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
     if (!watched.has(request.resourceType())) return;
     open.set(request, { page: pageOf(request), began: events.length });
     const url = request.url();
-    if (request.isNavigationRequest() && !allows(url) && !/^(?:about|chrome-error):/u.test(url)) {
+    if (ofWholeWindow(request) && !allows(url) && !/^(?:about|chrome-error):/u.test(url)) {
       stray ??= URL.canParse(url) ? new URL(url).host || new URL(url).protocol : "?";
     }
   });
@@ -95,5 +95,15 @@ function pageOf(request: Request): Page | null {
     return request.frame().page();
   } catch {
     return null;
+  }
+}
+
+/** A navigation of a window itself; frames inside it and pictures are cut off without stopping the case. */
+function ofWholeWindow(request: Request): boolean {
+  if (!request.isNavigationRequest()) return false;
+  try {
+    return request.frame().parentFrame() === null;
+  } catch {
+    return true;
   }
 }

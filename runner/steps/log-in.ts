@@ -45,8 +45,10 @@ export async function logIn(scene: Scene, name: string): Promise<void> {
   await scene.stage.goTo(system.url);
   const form = await seek(scene, ({ look, steady }) => (steady ? formOf(look) : null));
   if (!form) throw runnerError.logInFormMissing({ system: name, seconds: patienceSeconds(scene) });
+  scene.session.formAddress = scene.stage.addressOf(form.frame);
   await sendForm(scene, system, form);
   scene.session.current = name;
+  scene.session.home = scene.stage.address;
   scene.foundBy = "log-in form";
 }
 

@@ -84,17 +84,17 @@ export async function openStep(scene: Scene, step: StepOf<"open">): Promise<void
   await click(scene, spot, caption);
 }
 
-/** After an error page or a form without a menu, the way back is the front door of the system. */
+/** After an error page or a form without a menu, the way back is the screen after the log-in. */
 async function toMenu(scene: Scene, path: readonly string[]): Promise<void> {
-  const system = scene.systems.find((s) => s.name === scene.session.current);
+  const { home } = scene.session;
   const look = await scene.stage.look();
   if (
-    !system ||
+    home === null ||
     sessionIsLost(scene, look) ||
     deepest(scene, look, { path, opened: new Set() }) >= 0
   )
     return;
-  await scene.stage.goTo(system.url);
+  await scene.stage.goTo(home);
 }
 
 /** Position of the deepest entry of the path in view that has not been opened yet; -1 when there is none. */

@@ -70,5 +70,6 @@ function compareTick(control: Control, on: boolean): Verdict {
     words.some((w) => w.normalize("NFKC") === word);
   const caption = control.names.some((n) => plainCaption(n.text) === plainCaption(word));
   if (says(tickedWords) || (caption && word !== "")) return on ? "same" : "different";
-  return says(untickedWords) ? (on ? "different" : "same") : "missing";
+  if (!says(untickedWords)) return "missing";
+  return on ? "different" : "same";
 }

@@ -128,13 +128,14 @@ function noHit(scene: Scene, moment: Moment): boolean {
 }
 
 function isComplete(scene: Scene, list: List): boolean {
+  const goesOn = (text: string): boolean =>
+    nextPage.test(text.normalize("NFKC").replace(/\s+/gu, ""));
   const more = list.frame.view.clickables.some(
-    (c) => c.enabled && c.names.some((n) => nextPage.test(n.text.trim())),
+    (c) => c.enabled && c.names.some((n) => goesOn(n.text)),
   );
-  const told = Number(
-    hitCount.exec(list.frame.view.text.normalize("NFKC"))?.[1]?.replaceAll(",", "") ?? "0",
-  );
-  return answered(scene) && !more && told <= list.table.rows.length - list.header - 1;
+  const told = hitCount.exec(list.frame.view.text.normalize("NFKC"));
+  const hits = Number((told?.[1] ?? told?.[2] ?? "0").replaceAll(",", ""));
+  return answered(scene) && !more && hits <= list.table.rows.length - list.header - 1;
 }
 
 /** Absence counts only when two looks in a row say so: lists are filled bit by bit. */

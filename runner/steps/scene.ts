@@ -3,11 +3,12 @@ import type { Clock, Log } from "../../core/index.ts";
 import type { Scenario, Target, Value } from "../../scenarios/index.ts";
 import type { Stage } from "../browser/stage.ts";
 import { pause } from "../browser/waiting.ts";
-import type { Look } from "../find/look.ts";
+import type { Look, LookFrame } from "../find/look.ts";
 import { containsText, plainCaption } from "../find/match-caption.ts";
 import type { Wanted } from "../find/resolve.ts";
 import { runnerError } from "../messages.ja.ts";
 import type { CommitBarrier, EvidenceSink, ScreenDictionary, TargetSystem } from "../play.ts";
+import { logInCaptions } from "../screen-words.ja.ts";
 
 /** Answer of the rules room to a condition. */
 export type Evaluated =
@@ -18,6 +19,10 @@ export type Evaluate = (formula: string, values: Record<string, string>) => Eval
 /** What does not end with a case: who is logged in, and where logging in was refused. */
 export interface Session {
   current: string | null;
+  /** Where logging in led to: the way back to the menu. */
+  home: string | null;
+  /** Address of the log-in form. */
+  formAddress: string | null;
   readonly refused: Set<string>;
 }
 
@@ -125,7 +130,17 @@ export function checkScreen(scene: Scene, look: Look): void {
 
 export function sessionIsLost(scene: Scene, look: Look): boolean {
   if (shownOf(scene.dictionary.sessionLost, look.text) !== null) return true;
-  return look.frames.some((f) => f.view.controls.some((c) => c.kind === "password"));
+  return look.frames.some((f) => isLogInForm(scene, f));
+}
+
+/** A secret field alone is no log-in form: it must be the known form, or have a button that logs in. */
+function isLogInForm(scene: Scene, frame: LookFrame): boolean {
+  if (!frame.view.controls.some((c) => c.kind === "password")) return false;
+  if (scene.session.formAddress === scene.stage.addressOf(frame)) return true;
+  const words = logInCaptions.flatMap((w) => inProductWords(scene, w)).map(plainCaption);
+  return frame.view.clickables.some((c) =>
+    c.names.some((n) => words.includes(plainCaption(n.text))),
+  );
 }
 
 /** A look and how sure it is: `late` = waiting is over, `steady` = nothing more is expected to come. */

@@ -96,7 +96,7 @@ function cellText(k: PageKit, s: LookState, cell: Element): string {
   const words = k.wordsOf(k, s, cell);
   if (words !== "") return words;
   const control = [...cell.querySelectorAll("input,select,textarea")].find((c) => k.isControl(c));
-  return control ? k.valueOf(k, control) : "";
+  return control ? k.heldValue(k, control) : "";
 }
 
 function clickablesIn(s: LookState, cell: Element, clickables: Clickable[]): number[] {
@@ -108,7 +108,7 @@ function clickablesIn(s: LookState, cell: Element, clickables: Clickable[]): num
 
 function titles(k: PageKit, s: LookState): string[] {
   const first = s.flow.find((t) => t.kind === "text")?.text ?? "";
-  const heads = [...document.querySelectorAll("h1,h2")].filter((h) => k.visible(k, s, h));
+  const heads = [...document.querySelectorAll("h1")].filter((h) => k.visible(k, s, h));
   return [k.clean(document.title), ...heads.map((h) => k.wordsOf(k, s, h)), first].filter(
     (t) => t !== "" && t.length <= 60,
   );

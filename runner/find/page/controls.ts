@@ -16,7 +16,7 @@ function enabledOf(el: Element): boolean {
 }
 
 /** Secrets never leave the page: the value of a password field reads as empty. */
-function valueOf(k: PageKit, el: Element): string {
+function heldValue(k: PageKit, el: Element): string {
   if (el instanceof HTMLSelectElement)
     return k.clean([...el.selectedOptions].map((o) => o.text).join(" "));
   if (el instanceof HTMLInputElement) return el.type === "password" ? "" : el.value;
@@ -43,7 +43,7 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
     scopes: k.scopesOf(k, s, el),
     box: k.boxOf(el),
     enabled: k.enabledOf(el),
-    value: k.valueOf(k, el),
+    value: k.heldValue(k, el),
     checked: el instanceof HTMLInputElement && el.checked,
     choices: k.optionsOf(k, el),
   };
@@ -97,7 +97,7 @@ function readControls(k: PageKit, s: LookState): Control[] {
 export const controlParts = {
   kindOf,
   enabledOf,
-  valueOf,
+  heldValue,
   optionsOf,
   controlOf,
   radioGroups,

@@ -1,14 +1,14 @@
 /** Tables of a page as grids, and the headings that a place in a grid has. Runs inside the page; refers only to `k`. */
-import type { LookState } from "./kit.ts";
+import type { GridPlace, LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
 function readGrids(k: PageKit, s: LookState): void {
   for (const table of document.querySelectorAll("table")) {
-    if (k.visible(k, s, table)) s.grids.set(table, k.gridOf(s, table));
+    if (k.visible(k, s, table)) s.grids.set(table, k.gridOf(k, s, table));
   }
 }
 
-function gridOf(s: LookState, table: HTMLTableElement): Element[][] {
+function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] {
   const grid: Element[][] = [];
   [...table.rows].forEach((tr, row) => {
     const line = grid[row] ?? [];
@@ -19,14 +19,18 @@ function gridOf(s: LookState, table: HTMLTableElement): Element[][] {
       if (!s.places.has(cell)) s.places.set(cell, { table, row, column });
       const down = Math.min(cell.rowSpan || table.rows.length - row, table.rows.length - row);
       for (let r = row; r < row + down; r++) {
-        const target = grid[r] ?? [];
-        grid[r] = target;
-        for (let c = column; c < column + Math.min(cell.colSpan, 200); c++) target[c] = cell;
+        grid[r] = k.spread(grid[r] ?? [], cell, column);
       }
       column += cell.colSpan;
     }
   });
   return grid;
+}
+
+/** Puts a cell into every column that it spans. */
+function spread(line: Element[], cell: HTMLTableCellElement, column: number): Element[] {
+  for (let c = column; c < column + Math.min(cell.colSpan, 200); c++) line[c] = cell;
+  return line;
 }
 
 /** A cell that can be a heading: short text and no control in it. */
@@ -69,15 +73,25 @@ function headingAbove(k: PageKit, s: LookState, el: Element): string | null {
     const place = s.places.get(cell);
     const grid = place ? s.grids.get(place.table) : undefined;
     if (!place || !grid) continue;
-    // In a list the heading is the top row, not the cell of the record above.
-    const header = k.headerRow(k, s, place.table);
-    const top = header < place.row ? grid[header]?.[place.column] : undefined;
-    if (top && top !== cell) return k.wordsOf(k, s, top);
-    for (let r = place.row - 1; r >= 0; r--) {
-      const up = grid[r]?.[place.column];
-      if (!up || up === cell) continue;
-      if (k.isHeading(k, s, up)) return k.wordsOf(k, s, up);
-    }
+    const up = k.cellAbove(k, s, { grid, place, cell });
+    if (up) return k.wordsOf(k, s, up);
+  }
+  return null;
+}
+
+/** In a list the heading is the top row, not the cell of the record above. */
+function cellAbove(
+  k: PageKit,
+  s: LookState,
+  at: { grid: Element[][]; place: GridPlace; cell: Element },
+): Element | null {
+  const { grid, place, cell } = at;
+  const header = k.headerRow(k, s, place.table);
+  const top = header < place.row ? grid[header]?.[place.column] : undefined;
+  if (top && top !== cell) return top;
+  for (let r = place.row - 1; r >= 0; r--) {
+    const up = grid[r]?.[place.column];
+    if (up && up !== cell && k.isHeading(k, s, up)) return up;
   }
   return null;
 }
@@ -113,6 +127,8 @@ export const gridParts = {
   looksLikeHeading,
   headingLeft,
   headingAbove,
+  cellAbove,
+  spread,
   headerRow,
   isHeaderRow,
 };

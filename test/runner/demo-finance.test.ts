@@ -1,0 +1,166 @@
+/** The shipped bot against the demo finance system: typed, read back, committed once, looked up, whatever the system does. */
+import { readFile } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type DemoFinance, startDemoFinance } from "../../apps/demo-finance/index.ts";
+import { silentLog, systemClock } from "../../core/index.ts";
+import { launchPlayer, type Player, type PlayRequest, parseScreens } from "../../runner/index.ts";
+import { parseScenario, type Scenario } from "../../scenarios/index.ts";
+import { endOf } from "./support/playing.ts";
+
+const folder = "scenarios/library/creditor-account";
+const company = {
+  区分: "法人",
+  氏名: "株式会社みほん電設",
+  フリガナ: "カブシキガイシャミホンデンセツ",
+  代表者: "代表取締役 見本 一郎",
+  郵便番号: "9990000",
+  住所: "みほん市大手町0-0-0",
+  電話番号: "000-000-0000",
+  法人番号: "8999999000001",
+  登録番号: "T8999999000001",
+  金融機関コード: "0999",
+  金融機関名: "見本銀行",
+  支店コード: "012",
+  支店名: "本店営業部",
+  預金種別: "普通",
+  口座番号: "0123456",
+  口座名義カナ: "ｶ)ﾐﾎﾝﾃﾞﾝｾﾂ",
+  源泉対象: "",
+  担当所属: "110100",
+};
+const person = {
+  ...company,
+  区分: "個人",
+  氏名: "見本 太郎",
+  フリガナ: "ミホン タロウ",
+  代表者: "",
+  法人番号: "",
+  登録番号: "",
+  支店コード: "013",
+  支店名: "駅前支店",
+  口座番号: "7654321",
+  口座名義カナ: "ﾐﾎﾝ ﾀﾛｳ",
+  源泉対象: "対象",
+};
+
+let finance: DemoFinance;
+let player: Player;
+let scenario: Scenario;
+let cases = 0;
+
+/** A new 受付番号 and telephone number for every case: the scenario's own search must find nothing. */
+function request(values: typeof company): PlayRequest {
+  cases += 1;
+  const own = {
+    受付番号: `R8-${String(cases).padStart(6, "0")}`,
+    電話番号: `000-000-${1000 + cases}`,
+  };
+  return {
+    scenario,
+    values: { ...values, ...own },
+    barrier: { beforePress: () => Promise.resolve() },
+    evidence: { picture: () => Promise.resolve() },
+  };
+}
+
+beforeAll(async () => {
+  finance = await startDemoFinance({ seedCreditors: 30 });
+  const parsed = parseScenario(await readFile(`${folder}/scenario.yaml`, "utf8"), "scenario.yaml");
+  const screens = parseScreens(await readFile(`${folder}/screens.yaml`, "utf8"), "screens.yaml");
+  if (!parsed.ok || !screens.ok)
+    throw new Error(JSON.stringify([parsed.problems, screens.problems]));
+  scenario = parsed.value;
+  player = await launchPlayer({
+    systems: [
+      {
+        name: "財務会計",
+        url: finance.url,
+        allowedHosts: [new URL(finance.url).host],
+        credentials: async () => ({ user: "robot01", password: "demo-pass-1", section: "110100" }),
+      },
+    ],
+    dictionary: screens.value,
+    clock: systemClock,
+    log: silentLog,
+    patienceSeconds: 3,
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await player?.close();
+  await finance?.close();
+});
+
+afterEach(() => finance.setFaults([]));
+
+describe("the shipped bot", { timeout: 60_000 }, () => {
+  it.each([
+    ["a company", company],
+    ["a person with tax withheld", person],
+  ])("registers %s as it is written and finds it again", async (_name, values) => {
+    const before = finance.creditors().length;
+    const asked = request(values);
+    const outcome = await player.play(asked);
+    const row = finance.creditors().at(-1);
+    expect(outcome).toMatchObject({ kind: "done", values: { 債権者番号: row?.number } });
+    expect(finance.creditors()).toHaveLength(before + 1);
+    expect(row).toMatchObject({
+      name: values.氏名,
+      accountNumber: values.口座番号,
+      branchCode: values.支店コード,
+      memo: asked.values["受付番号"],
+      withholding: values.源泉対象,
+    });
+    const found = await player.lookUp(asked);
+    expect(found).toMatchObject({ kind: "found", values: { 債権者番号: row?.number } });
+  });
+
+  it("a case that was never entered is not found", async () => {
+    expect(endOf(await player.lookUp(request(company)))).toBe("not-found");
+  });
+
+  it.each([
+    "lose-reply-after-commit:1",
+    "cut-reply-after-commit:1",
+    "http-500-after-commit:1",
+    "blank-after-commit:1",
+  ])("%s: in doubt, one row, and the look-up brings the number", async (fault) => {
+    const before = finance.creditors().length;
+    finance.setFaults([fault]);
+    const asked = request(person);
+    expect((await player.play(asked)).kind).toBe("in-doubt");
+    expect(finance.creditors()).toHaveLength(before + 1);
+    finance.setFaults([]);
+    const number = finance.creditors().at(-1)?.number;
+    expect(await player.lookUp(asked)).toMatchObject({
+      kind: "found",
+      values: { 債権者番号: number },
+    });
+  });
+
+  it.each([
+    ["swap-fields", "system-error RUN063"],
+    ["rename-caption", "system-error RUN010"],
+    ["duplicate-warning", "business-error RUN041"],
+    ["closed", "system-error RUN010"],
+  ])("%s: nothing is entered", async (fault, end) => {
+    const before = finance.creditors().length;
+    finance.setFaults([fault]);
+    expect(endOf(await player.play(request(person)))).toBe(end);
+    expect(finance.creditors()).toHaveLength(before);
+  });
+
+  it("a value that the system refuses is a business error", async () => {
+    const refused = { ...person, 口座名義カナ: "ﾐﾎﾝ ｼｮｳｼﾞ+" };
+    expect(endOf(await player.play(request(refused)))).toBe("business-error RUN041");
+  });
+
+  it("a session that runs out is retried from the log-in", async () => {
+    finance.setFaults(["session-expires-after:12"]);
+    const asked = request(person);
+    const first = await player.play(asked);
+    expect(first).toMatchObject({ kind: "system-error", error: { code: "RUN052" } });
+    finance.setFaults([]);
+    expect((await player.play(asked)).kind).toBe("done");
+  });
+});
