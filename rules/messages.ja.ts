@@ -113,6 +113,7 @@ export const uncomputableText = {
     near === "" ? "式が途中で終わっています。" : `式の「${near}」のあたりが読めません。`,
   openText: () => '式の中の文字の「"」が閉じていません。',
   tooLong: () => "式が長すぎます（32,767文字まで）。",
+  longPattern: () => "探す文字が長すぎます（* や ? を使うときは255文字まで）。",
   tooDeep: () => "式の入れ子が深すぎます。",
   unknownName: (name: string) => `「${name}」という項目はありません。`,
   unknownSheet: (name: string) => `「${name}」というシートはありません。`,

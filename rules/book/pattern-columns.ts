@@ -48,7 +48,24 @@ export function readColumns(source: ColumnSource): Column[] {
       fields: formula === null ? [] : fieldsOf(formula, source.sheet, headers),
     });
   }
-  return columns;
+  return columns.map((c) => ({ ...c, fields: withoutDerived(c, columns) }));
+}
+
+/** A derived column stands for the columns that it is made from: only those are seen on paper. */
+function withoutDerived(column: Column, columns: readonly Column[]): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>([column.name]);
+  const follow = (names: readonly string[]): void => {
+    for (const name of names) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const derived = columns.find((c) => c.name === name && c.kind === "derived");
+      if (derived) follow(derived.fields);
+      else found.add(name);
+    }
+  };
+  follow(column.fields);
+  return [...found];
 }
 
 type Headers = ReadonlyMap<number, string>;

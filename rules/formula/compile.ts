@@ -115,7 +115,7 @@ function compileCall(node: FormulaNode & { kind: "call" | "apply" }, array: bool
     );
   }
   const args = node.args.map((arg, i) => compileNode(arg, array || paramOf(fn, i) === "array"));
-  if (fn.lazy) return lazyCall(fn.lazy, args, node.args);
+  if (fn.lazy) return lazyCall(fn.lazy, args);
   if (fn.scalar) return scalarCall(fn, fn.scalar, args, array);
   return wholeCall(fn, args, array);
 }
@@ -124,17 +124,12 @@ function paramOf(fn: FormulaFunction, i: number): string {
   return fn.params[Math.min(i, fn.params.length - 1)] ?? "scalar";
 }
 
-function lazyCall(
-  run: NonNullable<FormulaFunction["lazy"]>,
-  args: readonly Compiled[],
-  nodes: readonly FormulaNode[],
-): Compiled {
-  const missing = nodes.map((n) => n.kind === "missing");
-  return (env) =>
-    run(
-      args.map((arg, i): Thunk => Object.assign(() => arg(env), { missing: missing[i] === true })),
-      env,
-    );
+function lazyCall(run: NonNullable<FormulaFunction["lazy"]>, args: readonly Compiled[]): Compiled {
+  return (env) => {
+    const thunks: Thunk[] = [];
+    for (const arg of args) thunks.push(() => arg(env));
+    return run(thunks, env);
+  };
 }
 
 function scalarCall(

@@ -9,7 +9,7 @@ import { CellError, type Scalar, type Value } from "./value.ts";
  */
 export type ParameterKind = "scalar" | "range" | "array";
 
-export type Thunk = (() => Value) & { readonly missing?: boolean };
+export type Thunk = () => Value;
 
 export interface FormulaFunction {
   /** First the name in the file format, then other spellings. */

@@ -1,5 +1,8 @@
 /** Wildcards of Excel (* ? and ~ as escape) without regular expressions: matching takes at most length × length steps. */
 
+import { Uncomputable } from "../formula/value.ts";
+import { uncomputableText } from "../messages.ja.ts";
+
 type Part =
   | { readonly kind: "char"; readonly char: string }
   | { readonly kind: "any" }
@@ -9,7 +12,12 @@ export function hasWildcard(pattern: string): boolean {
   return /[*?~]/.test(pattern);
 }
 
+/** Excel itself looks for no more than this. */
+const longestPattern = 255;
+
 function partsOf(pattern: string): Part[] {
+  if (pattern.length > longestPattern)
+    throw new Uncomputable("limit", "length", uncomputableText.longPattern());
   const parts: Part[] = [];
   const text = pattern.toLowerCase();
   for (let i = 0; i < text.length; i++) {
@@ -54,10 +62,39 @@ function matches(parts: readonly Part[], text: string): boolean {
   return p === parts.length;
 }
 
-/** Index of the first place from which the pattern matches a beginning of the rest; -1 when there is none. */
+/**
+ * Index of the first place from which the pattern matches a beginning of the rest; -1 when there is none. The pieces between
+ * the stars are found one after another, each as early as possible: if that fails, no later beginning can help.
+ */
 export function wildcardSearch(pattern: string, text: string, from: number): number {
-  const parts = [...partsOf(pattern), { kind: "any" } as const];
+  const pieces = piecesOf(partsOf(pattern));
   const lower = text.toLowerCase();
-  for (let at = from; at <= lower.length; at++) if (matches(parts, lower.slice(at))) return at;
+  let start = -1;
+  let at = from;
+  for (const piece of pieces) {
+    const found = pieceAt(piece, lower, at);
+    if (found < 0) return -1;
+    if (start < 0) start = found;
+    at = found + piece.length;
+  }
+  return start < 0 ? from : start;
+}
+
+type Single = Exclude<Part, { kind: "any" }>;
+
+/** A pattern that begins with a star has an empty first piece. */
+function piecesOf(parts: readonly Part[]): Single[][] {
+  const pieces: Single[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === "any") pieces.push([]);
+    else pieces.at(-1)?.push(part);
+  }
+  return pieces;
+}
+
+function pieceAt(piece: readonly Single[], text: string, from: number): number {
+  for (let at = from; at + piece.length <= text.length; at++) {
+    if (piece.every((p, i) => p.kind === "one" || p.char === text[at + i])) return at;
+  }
   return -1;
 }

@@ -20,7 +20,12 @@ interface Column {
 
 const text = "@";
 const date = "yyyy/m/d";
-const input = (caption: string, width: number, sample: string | Date = "", more: Partial<Column> = {}): Column => ({
+const input = (
+  caption: string,
+  width: number,
+  sample: string | Date = "",
+  more: Partial<Column> = {},
+): Column => ({
   caption,
   width,
   format: sample instanceof Date ? date : text,
@@ -70,7 +75,9 @@ const digits = (name: string): string => `SUBSTITUTE(SUBSTITUTE({${name}},"-",""
 const columns: readonly Column[] = [
   input("申請区分", 10, "新規", { list: ["新規", "変更", "取消"] }),
   input("申請日", 12, new Date(Date.UTC(2026, 10, 20))),
-  input("受付日", 12, new Date(Date.UTC(2026, 10, 22)), { note: "buka が受け付けた日が入ります。" }),
+  input("受付日", 12, new Date(Date.UTC(2026, 10, 22)), {
+    note: "buka が受け付けた日が入ります。",
+  }),
   input("区分", 8, "法人", { list: ["個人", "法人", "団体"] }),
   input("氏名", 26, "株式会社みほん電設"),
   input("フリガナ", 28, "カブシキガイシャ ミホンデンセツ"),
@@ -96,20 +103,50 @@ const columns: readonly Column[] = [
     formula: 'IFERROR(VLOOKUP({預金種別},種別表!$A:$B,2,FALSE),"")',
     note: "預金種別を財務会計の番号に直します。",
   },
-  { caption: "照合用フリガナ", width: 18, format: text, formula: kanaForComparison, note: "口座名義と比べるために整えたフリガナです。" },
-  check("確認：申請区分", 'IF({申請区分}="新規","","この部下は新規だけを登録します。変更・取消は担当者が処理してください。")', "新規だけを扱います。"),
-  check("確認：氏名", 'IF({氏名}="","氏名・名称が書かれていません。",IF(LEN({氏名})>40,"氏名・名称が40文字を超えています。",""))', "必須・40文字まで"),
-  check("確認：住所", 'IF({住所}="","住所・所在地が書かれていません。",IF(LEN({住所})>60,"住所・所在地が60文字を超えています。",""))', "必須・60文字まで"),
+  {
+    caption: "照合用フリガナ",
+    width: 18,
+    format: text,
+    formula: kanaForComparison,
+    note: "口座名義と比べるために整えたフリガナです。",
+  },
+  check(
+    "確認：申請区分",
+    'IF({申請区分}="新規","","この部下は新規だけを登録します。変更・取消は担当者が処理してください。")',
+    "新規だけを扱います。",
+  ),
+  check(
+    "確認：氏名",
+    'IF({氏名}="","氏名・名称が書かれていません。",IF(LEN({氏名})>40,"氏名・名称が40文字を超えています。",""))',
+    "必須・40文字まで",
+  ),
+  check(
+    "確認：住所",
+    'IF({住所}="","住所・所在地が書かれていません。",IF(LEN({住所})>60,"住所・所在地が60文字を超えています。",""))',
+    "必須・60文字まで",
+  ),
   check("確認：郵便番号の桁", `LEN(${digits("郵便番号")})=7`, "数字7桁"),
-  check("確認：電話番号の桁", `OR(LEN(${digits("電話番号")})=10,LEN(${digits("電話番号")})=11)`, "数字10桁か11桁"),
+  check(
+    "確認：電話番号の桁",
+    `OR(LEN(${digits("電話番号")})=10,LEN(${digits("電話番号")})=11)`,
+    "数字10桁か11桁",
+  ),
   check(
     "確認：金融機関コードの桁",
     'IFERROR(AND(LEN({金融機関コード})=4,ISNUMBER(VALUE({金融機関コード})),ISERROR(FIND(".",{金融機関コード})),ISERROR(FIND("-",{金融機関コード}))),FALSE)',
     "R01 数字4桁",
   ),
   check("確認：支店コードの桁", "LEN({支店コード})=3", "R02 3桁"),
-  check("確認：預金種別", "OR({種別コード}=1,{種別コード}=2,{種別コード}=4,{種別コード}=9)", "R03 普通・当座・貯蓄・その他"),
-  check("確認：口座番号の桁", 'IFERROR(AND(LEN({口座番号})=7,TEXT(VALUE({口座番号}),"0000000")={口座番号}),FALSE)', "R04 数字7桁（1.2E+03 や -123456 は通しません）"),
+  check(
+    "確認：預金種別",
+    "OR({種別コード}=1,{種別コード}=2,{種別コード}=4,{種別コード}=9)",
+    "R03 普通・当座・貯蓄・その他",
+  ),
+  check(
+    "確認：口座番号の桁",
+    'IFERROR(AND(LEN({口座番号})=7,TEXT(VALUE({口座番号}),"0000000")={口座番号}),FALSE)',
+    "R04 数字7桁（1.2E+03 や -123456 は通しません）",
+  ),
   check(
     "確認：口座名義カナ",
     `IF({口座名義カナ}="","口座名義カナが書かれていません。",IF(SUMPRODUCT(--ISNUMBER(FIND({${[...smallKana].map((c) => `"${c}"`).join(",")}},{口座名義カナ})))>0,"口座名義に小さいカナ（ｬ ｭ ｮ ｯ など）があります。大きいカナに直してください。",IF(LEN({口座名義カナ})>30,"口座名義が30文字を超えています（濁点・半濁点も1文字に数えます）。",IFERROR(IF(全銀カナ({口座名義カナ}),"","口座名義に振込で使えない文字があります。"),"（この確認は buka が計算します）"))))`,
@@ -137,7 +174,7 @@ const columns: readonly Column[] = [
   ),
   check(
     "確認：支店名",
-    'IFERROR(AND(VLOOKUP({金融機関コード}&{支店コード},店舗!$A:$C,3,FALSE)={支店名},VLOOKUP({金融機関コード}&{支店コード},店舗!$A:$C,2,FALSE)={金融機関名}),FALSE)',
+    "IFERROR(AND(VLOOKUP({金融機関コード}&{支店コード},店舗!$A:$C,3,FALSE)={支店名},VLOOKUP({金融機関コード}&{支店コード},店舗!$A:$C,2,FALSE)={金融機関名}),FALSE)",
     "R10 コードと名前が店舗の表と合うこと",
   ),
   check(
@@ -164,13 +201,23 @@ const branches = [
   ["0996", "試験銀行", "222", "港町"],
 ] as const;
 
-const kinds = [["普通", 1], ["当座", 2], ["貯蓄", 4], ["その他", 9]] as const;
+const kinds = [
+  ["普通", 1],
+  ["当座", 2],
+  ["貯蓄", 4],
+  ["その他", 9],
+] as const;
 
 function fillOf(argb: string): ExcelJS.Fill {
   return { type: "pattern", pattern: "solid", fgColor: { argb } };
 }
 
-const fills = { input: fillOf("FFDCE6F1"), derived: fillOf("FFE8E8E8"), check: fillOf("FFE2EFDA"), warning: fillOf("FFFFF2CC") };
+const fills = {
+  input: fillOf("FFDCE6F1"),
+  derived: fillOf("FFE8E8E8"),
+  check: fillOf("FFE2EFDA"),
+  warning: fillOf("FFFFF2CC"),
+};
 
 function fillFor(c: Column): ExcelJS.Fill {
   if (c.caption.startsWith("確認")) return fills.check;
@@ -212,11 +259,18 @@ function addCaseSheet(book: ExcelJS.Workbook, results: Results | null): void {
     cell.font = { name: "Meiryo UI", size: 10 };
     if (c.formula !== undefined) {
       const known = results?.["案件"]?.[address(c.caption)];
-      const result = typeof known === "string" || typeof known === "number" || typeof known === "boolean" ? known : "";
+      const result =
+        typeof known === "string" || typeof known === "number" || typeof known === "boolean"
+          ? known
+          : "";
       cell.value = { formula: formulaOf(c), result };
     } else if (c.sample !== "" && c.sample !== undefined) cell.value = c.sample;
     if (c.list) {
-      sheet.getRow(2).getCell(i + 1).dataValidation = { type: "list", allowBlank: true, formulae: [`"${c.list.join(",")}"`] };
+      sheet.getRow(2).getCell(i + 1).dataValidation = {
+        type: "list",
+        allowBlank: true,
+        formulae: [`"${c.list.join(",")}"`],
+      };
     }
   });
 }
@@ -252,12 +306,20 @@ function addGuide(book: ExcelJS.Workbook): void {
   const lines: (readonly [string, string])[] = [
     ["この部下の点検", "「案件」シートの2行目が見本です。buka は1件ずつ2行目に入れて計算します。"],
     ["青の列", "紙から読み取った項目が入ります。見出しは様式・シナリオと同じ言葉にしてください。"],
-    ["緑の列（確認：）", "空欄・TRUE・OK なら合格です。FALSE・NG や文が出たものは、人の確認に回ります。"],
+    [
+      "緑の列（確認：）",
+      "空欄・TRUE・OK なら合格です。FALSE・NG や文が出たものは、人の確認に回ります。",
+    ],
     ["黄の列（注意：）", "文が出ても止まりません。確認画面に表示します。"],
     ["灰の列", "計算して使う値です。シナリオで {種別コード} のように使えます。"],
-    ["「店舗」「種別表」", "表に行を足すだけで増やせます。店舗の A 列は金融機関コードと支店コードをつないだものです。"],
+    [
+      "「店舗」「種別表」",
+      "表に行を足すだけで増やせます。店舗の A 列は金融機関コードと支店コードをつないだものです。",
+    ],
     ["「台帳」", "buka が処理済みの案件を入れてから計算します。書き込まないでください。"],
-    ...columns.flatMap((c): (readonly [string, string])[] => (c.note === undefined ? [] : [[c.caption, c.note]])),
+    ...columns.flatMap((c): (readonly [string, string])[] =>
+      c.note === undefined ? [] : [[c.caption, c.note]],
+    ),
   ];
   lines.forEach(([name, what], i) => {
     const row = sheet.getRow(i + 1);
@@ -281,9 +343,20 @@ function bookOf(results: Results | null): ExcelJS.Workbook {
     name: "店舗",
     headers: ["店舗キー", "金融機関名", "支店名", "金融機関コード", "支店コード"],
     widths: [12, 22, 16, 14, 12],
-    rows: branches.map(([bank, bankName, code, name]) => [`${bank}${code}`, bankName, name, bank, code]),
+    rows: branches.map(([bank, bankName, code, name]) => [
+      `${bank}${code}`,
+      bankName,
+      name,
+      bank,
+      code,
+    ]),
   });
-  addMaster(book, { name: "種別表", headers: ["預金種別", "種別コード"], widths: [12, 12], rows: kinds });
+  addMaster(book, {
+    name: "種別表",
+    headers: ["預金種別", "種別コード"],
+    widths: [12, 12],
+    rows: kinds,
+  });
   addMaster(book, {
     name: "台帳",
     headers: ["受付番号", "金融機関コード", "支店コード", "預金種別", "口座番号", "債権者番号"],
