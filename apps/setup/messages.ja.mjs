@@ -48,6 +48,8 @@ export const say = {
   fontMissing: "準備: 日本語のフォントが見つかりません。画面の文字が□になります。",
   fontHint:
     "管理者に次の実行を依頼してください: apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-ipaexfont",
+  chooseScript: (/** @type {readonly string[]} */ names) =>
+    `どれを動かすかを書いてください: ${names.join("・")}`,
   goesOnWithoutFont: "準備: フォントなしで続けます。",
   gate: {
     title: "点検: 家の検査を始めます",
