@@ -3,6 +3,7 @@ import { defineErrors, errorRow } from "../core/index.ts";
 
 const askAdmin = "繰り返すときは、記録を情報担当に渡してください。";
 
+/** All errors of the store room (STO…): `throw storeError.noCase({})`. */
 export const storeError = defineErrors({
   notAFolder: errorRow<{ path: string }>({
     code: "STO001",

@@ -19,11 +19,13 @@ import { migrate } from "./migrations.ts";
 import { openSqlFile } from "./sql-file.ts";
 import type { EvidenceStore, NewEvent, Store } from "./store.ts";
 
+/** Time and case ids come in as arguments. */
 export interface StoreOptions {
   readonly clock: Clock;
   readonly ids: IdSource;
 }
 
+/** The two halves of the ledger; closing the store is enough. */
 export interface OpenedStore {
   readonly store: Store;
   readonly evidence: EvidenceStore;

@@ -1,6 +1,7 @@
 /** The ledger (台帳) as an interface: cases, commit intents, append-only events, leases, evidence, secrets. */
 import type { Case, CaseSource, CaseState } from "../core/index.ts";
 
+/** A sheet or row as the intake hands it in; bot + contentHash + page make it one of its kind. */
 export interface NewCase {
   readonly bot: string;
   readonly botVersion: string;
@@ -32,6 +33,7 @@ export interface CaseEvent {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** An event before the store gives it number, case and time. */
 export type NewEvent = Pick<CaseEvent, "actor" | "event" | "facts">;
 
 /** What walking the hash chain of all events gave. */
@@ -46,8 +48,10 @@ export interface EventCheck {
 /** States of a commit intent: written before the one press, settled after it. */
 export type IntentState = "planned" | "pressing" | "committed" | "not-committed" | "in-doubt";
 
+/** How a press can end; in-doubt is settled again by a look-up or a person. */
 export type SettledState = "committed" | "not-committed" | "in-doubt";
 
+/** The journal line about the one irreversible press of a case. */
 export interface Intent {
   readonly caseId: string;
   readonly businessKey: string;
@@ -63,6 +67,7 @@ export interface Intent {
   readonly updatedAt: string;
 }
 
+/** The right to use one account until `expiresAt` (ISO), shown with every press. */
 export interface Lease {
   readonly key: string;
   readonly holder: string;
@@ -71,6 +76,7 @@ export interface Lease {
   readonly expiresAt: string;
 }
 
+/** Which cases to list; no filter means all. */
 export interface CaseFilter {
   readonly bot?: string;
   readonly states?: readonly CaseState[];

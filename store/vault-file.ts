@@ -27,6 +27,7 @@ const lockLife = 10_000;
 /** Bound into the seal, so that a box of another format version does not pass for this one. */
 const sealLabel = Buffer.from("buka-vault-1");
 
+/** What the vault takes from the world outside; both have the usual values when not given. */
 export interface VaultOptions {
   /** Where BUKA_VAULT_KEY is looked for; process.env when not given. */
   readonly environment?: Readonly<Record<string, string | undefined>>;

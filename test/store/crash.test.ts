@@ -5,7 +5,7 @@ import { type EvidenceStore, openStore, type Store } from "../../store/index.ts"
 import { startChild } from "../support/child-process.ts";
 import { freshFolder } from "../support/store-world.ts";
 
-const rounds = 6;
+const rounds = 5;
 const order = ["planned", "pressing", "committed"];
 
 async function checkAcknowledged(
@@ -43,7 +43,7 @@ describe("ledger under kill -9", () => {
     const said: string[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       const child = startChild("test/store/write-until-killed.mjs", [folder, String(round)]);
-      said.push(...(await child.killAfter(2 + Math.floor(Math.random() * 60))));
+      said.push(...(await child.killAfter(2 + Math.floor(Math.random() * 30))));
     }
     const opened = await openStore(folder, { clock: systemClock, ids: randomIds });
     onTestFinished(() => opened.store.close());
@@ -60,17 +60,17 @@ describe("ledger under kill -9", () => {
   it("keeps four writing processes apart", { timeout: 60_000 }, async () => {
     const folder = await freshFolder();
     const children = [1, 2, 3, 4].map((n) =>
-      startChild("test/store/receive-sheets.mjs", [folder, String(n), "30"]),
+      startChild("test/store/receive-sheets.mjs", [folder, String(n), "12"]),
     );
     const said = (await Promise.all(children.map((c) => c.ended()))).flat();
     const opened = await openStore(folder, { clock: systemClock, ids: randomIds });
     onTestFinished(() => opened.store.close());
     const cases = await opened.store.listCases({});
-    // 30 sheets of each process and 30 that all four bring at the same time.
-    expect(cases).toHaveLength(150);
-    expect(new Set(cases.map((c) => c.receiptNumber)).size).toBe(150);
-    expect(said.filter((l) => l.startsWith("new"))).toHaveLength(150);
-    expect(said.filter((l) => l.startsWith("planned"))).toHaveLength(30);
+    // 12 sheets of each process and 12 that all four bring at the same time.
+    expect(cases).toHaveLength(60);
+    expect(new Set(cases.map((c) => c.receiptNumber)).size).toBe(60);
+    expect(said.filter((l) => l.startsWith("new"))).toHaveLength(60);
+    expect(said.filter((l) => l.startsWith("planned"))).toHaveLength(12);
     expect((await opened.store.verifyEvents()).ok).toBe(true);
   });
 });

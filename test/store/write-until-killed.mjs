@@ -1,22 +1,18 @@
 /** A writer process for crash tests: says on stdout what it was told is safe, and goes on until it is killed. */
 import { createHash } from "node:crypto";
 import { writeSync } from "node:fs";
-import { setTimeout as later } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 const [dist = "", folder = "", round = ""] = process.argv.slice(2);
 const room = (/** @type {string} */ path) => import(pathToFileURL(`${dist}/${path}`).href);
 const { openStore } = await room("store/index.js");
-const { randomIds, systemClock } = await room("core/index.js");
+const { randomIds } = await room("core/index.js");
 
-const { store, evidence } = await openStore(folder, { clock: systemClock, ids: randomIds });
+// An hour later than the round before: the lease that the killed one had in its hand has run out.
+const clock = { now: () => new Date(Date.now() + Number(round) * 3_600_000) };
+const { store, evidence } = await openStore(folder, { clock, ids: randomIds });
 const actor = { kind: "bot", name: "robot01" };
-// The one before was killed with the lease in its hand: wait until it runs out.
-let lease = null;
-while (!lease) {
-  await later(20);
-  lease = await store.acquireLease("account", `w-${round}`, 1.5);
-}
+const lease = await store.acquireLease("account", `w-${round}`, 60);
 const say = (/** @type {string[]} */ ...words) => writeSync(1, `${words.join(" ")}\n`);
 say("lease", String(lease.fence));
 
@@ -32,7 +28,7 @@ for (let n = 0; ; n += 1) {
   say("read", c.id);
   await store.planIntent(c.id, contentHash, "row", lease.fence);
   say("planned", c.id);
-  await store.markPressing(c.id, await store.renewLease(lease, 1.5));
+  await store.markPressing(c.id, await store.renewLease(lease, 60));
   say("pressing", c.id);
   await store.settleIntent(c.id, "committed", `N${n}`, lease.fence);
   say("committed", c.id, `N${n}`);
