@@ -109,12 +109,14 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   const wanted = fold(word);
   if (wanted.length > 60) return null;
   let best: string | null = null;
-  let bestRatio = 0.5;
+  let bestRatio = 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    const ratio = editDistance(wanted, folded) / Math.max(1, wanted.length, folded.length);
-    if (ratio < bestRatio || (ratio === bestRatio && best === null))
-      [best, bestRatio] = [candidate, ratio];
+    const distance = editDistance(wanted, folded);
+    const ratio = distance / Math.max(1, wanted.length, folded.length);
+    // One wrong letter of two may be a slip; otherwise more than half must agree.
+    const near = ratio < 0.5 || (ratio === 0.5 && distance === 1);
+    if (near && ratio < bestRatio) [best, bestRatio] = [candidate, ratio];
   }
   return best;
 }
@@ -163,9 +165,10 @@ export function renderProblem(problem: Problem): string {
     problem.lineText.slice(column - 1, Math.min(column - 1 + length, from + window * 2)),
   );
   const caret = " ".repeat(width(before)) + "^".repeat(Math.max(1, width(under)));
+  const guess = problem.nearest === undefined ? "" : renderWords.nearest(problem.nearest);
   const out = [
-    `${file}:${line}:${column} ${renderWords[problem.severity]} ${problem.code}`,
-    `  ${problem.message}${problem.nearest === undefined ? "" : renderWords.nearest(problem.nearest)}`,
+    `${visible(file)}:${line}:${column} ${renderWords[problem.severity]} ${problem.code}`,
+    `  ${visible(problem.message + guess)}`,
     `  ${number} | ${shown}`.trimEnd(),
     `  ${gap} | ${caret}`,
   ];

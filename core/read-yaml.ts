@@ -90,7 +90,6 @@ function tooLarge(
 const invisibleClasses: ReadonlyArray<readonly [string, RegExp]> = [
   ["bidi", /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u],
   ["zero", /[\u200b\u2060\ufeff]/u],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   ["control", /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u],
   ["line", /[\u0085\u2028\u2029]/u],
 ];

@@ -14,6 +14,7 @@ export const blotted = "\uFFFC";
 
 /** Same length, with closed spans blotted out; `unclosed` is the index of a 「 without 」, else -1. */
 export function blot(text: string): { readonly text: string; readonly unclosed: number } {
+  if (!/[「"{]/u.test(text)) return { text, unclosed: -1 };
   const parts: string[] = [];
   const closeOf = { '"': nextFinder(text, '"'), "{": nextFinder(text, "}") };
   for (let i = 0; i < text.length; ) {

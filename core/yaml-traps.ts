@@ -292,6 +292,8 @@ class TrapReader {
       line.faults.push((mended) =>
         this.#book.add(row, { above: above.number, line: bare ? joined : mended }, at),
       );
+      const split = bare ? this.#texts.get(above.number) : undefined;
+      if (split) this.#texts.set(above.number, { ...split, value: split.value + line.rest.trim() });
       this.#shift = { from: width, by: width - column };
       line.indent = " ".repeat(column);
     }

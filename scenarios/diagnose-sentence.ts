@@ -18,7 +18,11 @@ const verbForms = new Map<string, Form>(
 export function diagnoseSentence(sentence: Sentence, book: ProblemBook): void {
   const whole = placeIn(sentence, 0, sentence.text.length);
   if (sentence.canon.length > longestSentence) book.add(scenarioProblem.longSentence, {}, whole);
-  else if (!noteQuotes(sentence, book) && !noteMapWord(sentence, book)) {
+  else if (
+    !noteLoneBracket(sentence, book) &&
+    !noteQuotes(sentence, book) &&
+    !noteMapWord(sentence, book)
+  ) {
     const best = bestForm(sentence.canon);
     if (best === null) noteVerb(sentence, book);
     else noteForm(sentence, best, book);
@@ -35,6 +39,19 @@ function noteForm(sentence: Sentence, guess: Guess, book: ProblemBook): void {
     const facts = { verb: form.verb.word, part, example: form.example };
     book.add(scenarioProblem.missingPart, facts, placeIn(sentence, 0, sentence.text.length));
   }
+}
+
+/** A 「 or 」 without its partner; the YAML reader has told about most of them. */
+function noteLoneBracket(sentence: Sentence, book: ProblemBook): boolean {
+  const at = [...sentence.canon].findIndex(
+    (c, i) => /[「」]/u.test(c) && c === sentence.text[sentence.offsets[i] ?? 0],
+  );
+  if (at < 0) return false;
+  const offset = sentence.offsets[at] ?? 0;
+  if (!book.hasLine(sentence.at.line)) {
+    book.add(scenarioProblem.loneBracket, {}, placeIn(sentence, offset, offset + 1));
+  }
+  return true;
 }
 
 /** 『 』 “ ” " " ｢ ｣ where 「 」 is meant. */
@@ -130,7 +147,7 @@ function bestForm(canon: string): Guess | null {
 function noteVerb(sentence: Sentence, book: ProblemBook): void {
   const { canon, offsets, text } = sentence;
   const marks = [...canon].findLastIndex((c) => c === captionMark || c === fieldMark);
-  const particles = new RegExp(`^${anyOf(particleWords)}+`, "u").exec(canon.slice(marks + 1));
+  const particles = new RegExp(`^${anyOf(particleWords)}`, "u").exec(canon.slice(marks + 1));
   const start = marks + 1 + (particles?.[0].length ?? 0);
   const word = canon.slice(start);
   if (word === "") {

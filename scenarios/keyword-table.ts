@@ -147,7 +147,7 @@ export const keywords: readonly Keyword[] = [
     forms: [
       {
         phrases: [target("で", "を押して", "ボタンで")],
-        verb: verb(suru("登録")),
+        verb: verb(suru("登録"), suru("確定"), suru("送信"), suru("削除")),
         example: "「登録」で登録する",
         kind: "commit",
         build: (f) => ({ kind: "commit", target: f.target("target") }),

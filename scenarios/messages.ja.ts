@@ -89,7 +89,7 @@ export const scenarioProblem = {
     "SCN015",
     "error",
     (f) => ({
-      message: `「${f.verb}」の文に「${f.part}」に当たる部分がありません。`,
+      message: `「${f.verb}」の文に足りない部分があります（${f.part} …）。`,
       fix: `例: ${f.example}`,
     }),
   ),
@@ -154,12 +154,16 @@ export const scenarioProblem = {
     (f) => ({
       message: `「${f.name}」は「使う画面」に書かれていません。`,
       ...near(f.nearest),
-      fix: `使う画面: [${f.known}]`,
+      fix: f.nearest === null ? `使う画面: [${f.known}]` : `- 「${f.nearest}」にログインする`,
     }),
   ),
   wideComma: problemRow<{ fix: string }>("SCN029", "error", (f) => ({
     message: "並べるときの区切りは、半角の「,」です。",
     fix: f.fix,
+  })),
+  loneBracket: problemRow("SCN032", "error", () => ({
+    message: "「 と 」が対になっていません。",
+    fix: "画面に出ている言葉は「 」の対で囲んでください。",
   })),
   longSentence: problemRow("SCN030", "error", () => ({
     message: "文が長すぎます。",

@@ -38,6 +38,7 @@ export function readHeader(map: YamlMap, book: ProblemBook): Header {
 }
 
 function noteUnknown(entry: YamlEntry, book: ProblemBook): void {
+  if (entry.key === "<<") return; // the YAML reader has refused it
   const keys = headerKeys.map((h) => h.key);
   const facts = { key: entry.key, nearest: nearestWord(entry.key, keys), known: keys.join("、") };
   book.add(scenarioProblem.unknownHeader, facts, entry.keyAt);

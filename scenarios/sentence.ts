@@ -58,9 +58,18 @@ export function readSentence(text: string, at: Place): Sentence {
   return { text, at, canon, pieces, offsets: [...offsets, text.length] };
 }
 
+/** Plain words come from few characters; normalising each again and again would cost most of the time. */
+const plainCharacters = new Map<string, string>();
+const mostPlainCharacters = 5000;
+
 function plain(character: string): string {
-  if (arrows.test(character)) return "→";
-  return character.normalize("NFKC").replace(/[\s、。，．]/gu, "");
+  const known = plainCharacters.get(character);
+  if (known !== undefined) return known;
+  const words = arrows.test(character)
+    ? "→"
+    : character.normalize("NFKC").replace(/[\s、。，．]/gu, "");
+  if (plainCharacters.size < mostPlainCharacters) plainCharacters.set(character, words);
+  return words;
 }
 
 /** Offset after the bracketed piece that opens at `from`; -1 when none does. */
