@@ -136,13 +136,12 @@ export function settleIntent(
   });
 }
 
-/** Telling the same twice is harmless; a second, different number for one case is an alarm. */
+/** Telling the same or less again is harmless, a number may come later; a second, different one is an alarm. */
 function isSameAgain(old: Intent, state: SettledState, targetNumber: string | null): boolean {
   if (old.state !== state) return false;
-  if (state === "committed" && old.targetNumber !== targetNumber) {
-    throw storeError.otherNumber({}, { place: { caseId: old.caseId } });
-  }
-  return true;
+  if (old.targetNumber === targetNumber || targetNumber === null) return true;
+  if (old.targetNumber === null) return false;
+  throw storeError.otherNumber({}, { place: { caseId: old.caseId } });
 }
 
 export function dropIntent(doors: TableDoors, caseId: string, actor?: Actor): boolean {

@@ -373,6 +373,14 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
         expect(error.code).toBe("STO027");
       });
 
+      it("takes a number that a look-up brings later, and keeps it when the next one brings none", async () => {
+        await press("case-1");
+        await store.settleIntent("case-1", "committed", null, 1);
+        const told = await store.settleIntent("case-1", "committed", "00000001", 1);
+        expect(told.targetNumber).toBe("00000001");
+        expect(await store.settleIntent("case-1", "committed", null, 1)).toEqual(told);
+      });
+
       it("refuses press and outcome without a plan", async () => {
         expect((await refusal(() => store.markPressing("case-1", lease))).code).toBe("STO023");
         const settle = () => store.settleIntent("case-1", "committed", null, 1);
