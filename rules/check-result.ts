@@ -1,6 +1,7 @@
 /** What the check book gives for one record. */
 import type { Finding } from "../core/index.ts";
 
+/** Findings and derived values of one record. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Other formula columns by caption, as text (numbers without grouping, dates as YYYY-MM-DD when the cell has a date format). */
@@ -10,6 +11,7 @@ export interface CheckResult {
 /** One record: values by column caption of sheet 「案件」. All text; the book's number formats decide numbers and dates. */
 export type CheckRecord = Readonly<Record<string, string>>;
 
+/** What the book sees beside the record. */
 export interface CheckContext {
   /** Rows that replace the body of a sheet at check time, by sheet name and column caption, for example 台帳. */
   readonly sheets: Readonly<Record<string, readonly CheckRecord[]>>;
@@ -17,6 +19,7 @@ export interface CheckContext {
   readonly today: string;
 }
 
+/** An opened check book; see `openCheckBook`. */
 export interface CheckBook {
   readonly file: string;
   /** Captions of input columns of 「案件」 (those without a formula in the pattern row). */

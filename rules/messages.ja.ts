@@ -1,6 +1,7 @@
 /** Every sentence of the rules room: errors with their next step, and why a formula cannot be computed. */
 import { defineErrors, errorRow } from "../core/index.ts";
 
+/** The errors of the rules room, RUL001 to RUL013. */
 export const rulesError = defineErrors({
   fileMissing: errorRow<{ file: string }>({
     code: "RUL001",

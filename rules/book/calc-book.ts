@@ -7,14 +7,17 @@ import type { BookData } from "../xlsx/book-data.ts";
 import { openBook } from "../xlsx/open-book.ts";
 import { CalcWorld } from "./calc-world.ts";
 
+/** Numbers, dates as serials, texts, truth values; `error` is an Excel error value, `unsupported` names what is not computed. */
 export type CalcResult =
   | number
   | string
   | boolean
   | { readonly error: string }
   | { readonly unsupported: string };
+/** Sheet → cell → result, formula cells only. */
 export type CalcResults = Readonly<Record<string, Readonly<Record<string, CalcResult>>>>;
 
+/** Computes every formula cell of an .xlsx file. Throws RUL001–RUL007 for files that it does not open. */
 export async function calcBook(
   path: string,
   options: { readonly clock?: Clock } = {},

@@ -1,22 +1,24 @@
 /** A whole workbook being computed: every cell when it is first asked for, chains of any length, cycles named. */
 import type { Compiled } from "../formula/compile-binding.ts";
-import { FormulaCache, shiftFormula } from "../formula/formula-cache.ts";
+import { FormulaCache } from "../formula/formula-cache.ts";
 import type { Env, FormulaWorld, SheetModel, TableModel } from "../formula/model.ts";
 import { itemAt, toOperand } from "../formula/array.ts";
 import { cellName, readCellName } from "../formula/tokens.ts";
 import { cellErrors, isLambda, type Scalar, Uncomputable, type Value } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import type { BookData, CellData, FormulaData, SheetData } from "../xlsx/book-data.ts";
+import type { BookData, SheetData } from "../xlsx/book-data.ts";
 import { type CalcCell, CalcSheet, type FormulaSlot } from "./calc-cell.ts";
+import { fillSheet } from "./fill-sheet.ts";
 
 /** Formulas that wait for each other on the stack; longer chains are put off and taken up again from the other end. */
 const deepestChain = 40;
 
 /** Asks the outermost loop to compute this cell first. */
-class Deferred {
+class Deferred extends Error {
   readonly sheet: CalcSheet;
   readonly cell: CalcCell;
   constructor(sheet: CalcSheet, cell: CalcCell) {
+    super("deferred");
     this.sheet = sheet;
     this.cell = cell;
   }
@@ -266,105 +268,4 @@ function cycleFailure(path: readonly Running[]): Uncomputable {
     "cycle",
     uncomputableText.cycle([...shown, names[0] ?? ""].join(" → ")),
   );
-}
-
-/** Puts the cells of the file into a sheet, shared and array formulas spread out. */
-function fillSheet(sheet: CalcSheet, data: SheetData): void {
-  const shared = new Map<string, { text: string; row: number; col: number }>();
-  const arrays: { cell: CalcCell; ref: string }[] = [];
-  data.rows.forEach((row, r) => {
-    row?.forEach((cell, c) => {
-      if (!cell) return;
-      const slot = cell.formula ? slotOf(cell.formula, { row: r, col: c }, shared) : null;
-      const placed = place(cell, { row: r, col: c }, slot);
-      sheet.put(placed);
-      if (cell.formula?.kind === "array" && cell.formula.ref)
-        arrays.push({ cell: placed, ref: cell.formula.ref });
-    });
-  });
-  for (const a of arrays) spreadArray(sheet, a.cell, a.ref);
-}
-
-function place(
-  cell: CellData,
-  at: { row: number; col: number },
-  formula: FormulaSlot | null,
-): CalcCell {
-  return {
-    ...at,
-    value: cell.value,
-    formula,
-    spill: null,
-    style: cell.style,
-    phonetic: cell.phonetic,
-  };
-}
-
-type SharedMasters = Map<string, { text: string; row: number; col: number }>;
-
-function slotOf(
-  f: FormulaData,
-  at: { row: number; col: number },
-  shared: SharedMasters,
-): FormulaSlot {
-  if (f.kind === "data-table") {
-    return newSlot(
-      "",
-      new Uncomputable("construct", "TABLE", uncomputableText.construct("TABLE")),
-      false,
-    );
-  }
-  if (f.kind === "shared" && f.sharedIndex !== null) {
-    if (f.text !== "") shared.set(f.sharedIndex, { text: f.text, ...at });
-    const master = shared.get(f.sharedIndex);
-    if (master) return sharedSlot(master, at);
-  }
-  return newSlot(f.text, null, f.kind === "array");
-}
-
-function sharedSlot(
-  master: { text: string; row: number; col: number },
-  at: { row: number; col: number },
-): FormulaSlot {
-  const text = guardedShift(master, at);
-  return typeof text === "string" ? newSlot(text, null, false) : newSlot(master.text, text, false);
-}
-
-function guardedShift(
-  master: { text: string; row: number; col: number },
-  at: { row: number; col: number },
-): string | Uncomputable {
-  try {
-    return shiftFormula(master.text, at.row - master.row, at.col - master.col);
-  } catch (error) {
-    if (error instanceof Uncomputable) return error;
-    throw error;
-  }
-}
-
-function newSlot(text: string, run: Uncomputable | null, array: boolean): FormulaSlot {
-  return { text, run, array, state: "idle", round: 0, failure: null, whole: null };
-}
-
-/** The other cells of an array formula's range show its other items. */
-function spreadArray(sheet: CalcSheet, source: CalcCell, ref: string): void {
-  const [a = "", b = a] = ref.split(":");
-  const from = readCellName(a);
-  const to = readCellName(b);
-  if (!from || !to || (to.row - from.row + 1) * (to.col - from.col + 1) > 300_000) return;
-  for (let r = from.row; r <= to.row; r++) {
-    for (let c = from.col; c <= to.col; c++) {
-      if (r === source.row && c === source.col) continue;
-      const known = sheet.cell(r, c);
-      sheet.put({
-        row: r,
-        col: c,
-        value: null,
-        formula: null,
-        spill: source,
-        style: known?.style ?? 0,
-        phonetic: null,
-      });
-    }
-  }
 }

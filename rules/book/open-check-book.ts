@@ -11,6 +11,7 @@ import { badWords, caseSheetName, fineWords } from "./caption-words.ja.ts";
 import { cellInput, cellText } from "./cell-input.ts";
 import { type Column, headerRow, patternRow, readColumns } from "./pattern-columns.ts";
 
+/** Opens a check book (check.xlsx). Throws RUL001–RUL009 for books that cannot be used. */
 export async function openCheckBook(path: string): Promise<CheckBook> {
   const data = openBook(path);
   const world = new CalcWorld(data);

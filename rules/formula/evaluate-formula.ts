@@ -10,6 +10,7 @@ import { momentOf } from "./today.ts";
 import { tokenize } from "./tokens.ts";
 import { CellError, Uncomputable, type Value } from "./value.ts";
 
+/** The value of a formula ("" when it is blank), or the Japanese sentence that says why it has none. */
 export type FormulaOutcome =
   | { readonly kind: "value"; readonly value: string | number | boolean }
   | { readonly kind: "uncomputable"; readonly message: string };
@@ -29,6 +30,11 @@ const noSheet: SheetModel = {
 const compiled = new Map<string, Compiled | Uncomputable>();
 const mostCompiled = 500;
 
+/**
+ * Computes one Excel formula over named values ("" is an empty cell). The leading "=" is optional; full-width signs and ≧ ≦ ≠
+ * are accepted outside quotes; a name may stand in braces. See `compareFields` for how texts and numbers compare. Never throws
+ * for a bad formula. `now` is the moment of TODAY and NOW.
+ */
 export function evaluateFormula(
   formula: string,
   values: Readonly<Record<string, string>>,

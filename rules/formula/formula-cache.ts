@@ -67,9 +67,8 @@ function mapCorners(area: string, write: (c: Corner) => string): string {
 }
 
 function relativeCorner(c: Corner, home: { row: number; col: number }): string {
-  const col =
-    c.letters === "" ? "" : c.colFixed ? c.letters : `C${columnIndex(c.letters) - home.col}`;
-  const row = c.digits === "" ? "" : c.rowFixed ? c.digits : `R${Number(c.digits) - 1 - home.row}`;
+  const col = c.colFixed || c.letters === "" ? c.letters : `C${columnIndex(c.letters) - home.col}`;
+  const row = c.rowFixed || c.digits === "" ? c.digits : `R${Number(c.digits) - 1 - home.row}`;
   return `${c.colFixed ? "$" : ""}${col}${c.rowFixed ? "$" : ""}${row}`;
 }
 

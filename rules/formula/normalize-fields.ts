@@ -19,7 +19,8 @@ export function normalizeCondition(formula: string): string {
   for (const c of formula.trim()) {
     const plain = signs[c] ?? c;
     if (plain === '"') quoted = !quoted;
-    out += plain === '"' ? plain : quoted ? c : narrow(plain);
+    if (plain === '"') out += plain;
+    else out += quoted ? c : narrow(plain);
   }
   return out.replace(/^\s*=/, "").trim();
 }

@@ -1,8 +1,9 @@
 /** Builds the tree of a formula with the operator order of Excel (unary minus binds tighter than ^). */
 import { uncomputableText } from "../messages.ja.ts";
-import type { AreaNode, BinaryOperator, Coordinate, FormulaNode } from "./ast.ts";
-import { columnIndex, type Token } from "./tokens.ts";
-import { errorOf, lastColumn, lastRow, type Scalar, Uncomputable } from "./value.ts";
+import { areaNode } from "./area-node.ts";
+import type { BinaryOperator, FormulaNode } from "./ast.ts";
+import type { Token } from "./tokens.ts";
+import { errorOf, type Scalar, Uncomputable } from "./value.ts";
 
 const strength: Readonly<Record<string, number>> = {
   "=": 1,
@@ -30,15 +31,13 @@ export function parseFormula(tokens: readonly Token[], row: number, col: number)
 
 class Parser {
   readonly #tokens: readonly Token[];
-  readonly #row: number;
-  readonly #col: number;
+  readonly #home: { row: number; col: number };
   #at = 0;
   #depth = 0;
 
   constructor(tokens: readonly Token[], row: number, col: number) {
     this.#tokens = tokens;
-    this.#row = row;
-    this.#col = col;
+    this.#home = { row, col };
   }
 
   whole(): FormulaNode {
@@ -159,7 +158,7 @@ class Parser {
       case "error":
         return { kind: "literal", value: errorOf(token.text) };
       case "area":
-        return this.#area(token.text, null);
+        return areaNode(token.text, null, this.#home);
       case "sheet":
         return this.#onSheet(token.text);
       case "table":
@@ -227,39 +226,11 @@ class Parser {
 
   #onSheet(sheet: string): FormulaNode {
     const token = this.#next();
-    if (token.kind === "area") return this.#area(token.text, sheet);
+    if (token.kind === "area") return areaNode(token.text, sheet, this.#home);
     if (token.kind === "name") return { kind: "name", name: token.text, sheet };
     if (token.kind === "error") return { kind: "literal", value: errorOf(token.text) };
     this.#at--;
     return this.#fail();
-  }
-
-  #area(text: string, sheet: string | null): AreaNode {
-    const [first = "", last] = text.split(":");
-    const [from, to] = sheet?.includes(":") ? sheet.split(":") : [sheet, null];
-    const a = this.#corner(first);
-    const b = last === undefined ? a : this.#corner(last);
-    return {
-      kind: "area",
-      sheet: from ?? null,
-      lastSheet: to ?? null,
-      top: a.row ?? absolute(0),
-      left: a.col ?? absolute(0),
-      bottom: b.row ?? absolute(lastRow),
-      right: b.col ?? absolute(lastColumn),
-      single: last === undefined,
-    };
-  }
-
-  #corner(text: string): { row: Coordinate | null; col: Coordinate | null } {
-    const m = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text);
-    const letters = m?.[2] ?? "";
-    const digits = m?.[4] ?? "";
-    const rowFixed = m?.[3] === "$" || (letters === "" && m?.[1] === "$");
-    return {
-      col: letters === "" ? null : coordinate(m?.[1] === "$", columnIndex(letters), this.#col),
-      row: digits === "" ? null : coordinate(rowFixed, Number(digits) - 1, this.#row),
-    };
   }
 }
 
@@ -274,12 +245,4 @@ function named(word: string): FormulaNode {
   return truth === null
     ? { kind: "name", name: word, sheet: null }
     : { kind: "literal", value: truth };
-}
-
-function absolute(n: number): Coordinate {
-  return { absolute: true, n };
-}
-
-function coordinate(fixed: boolean, index: number, home: number): Coordinate {
-  return fixed ? absolute(index) : { absolute: false, n: index - home };
 }

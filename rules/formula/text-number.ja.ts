@@ -82,16 +82,19 @@ function partialDay(text: string, today: number): number | null {
     return realDay(Number(kanji[1] ?? yearOf(today)), Number(kanji[2]), Number(kanji[3] ?? 1));
   }
   const m = /^(\d{1,4})[/-](\d{1,4})$/.exec(text);
-  if (!m) return null;
-  const a = Number(m[1]);
-  const b = Number(m[2]);
-  if (a >= 1900 && b >= 1 && b <= 12) return realDay(a, b, 1);
-  if (a < 1 || a > 99 || (a > 12 && b > 12)) return null;
-  if (a <= 12 && b >= 1900) return realDay(b, a, 1);
+  return m ? twoNumbers(Number(m[1]), Number(m[2]), today) : null;
+}
+
+const isMonth = (n: number): boolean => n >= 1 && n <= 12;
+
+function twoNumbers(a: number, b: number, today: number): number | null {
+  if (a >= 1900 && isMonth(b)) return realDay(a, b, 1);
+  if (isMonth(a) && b >= 1900) return realDay(b, a, 1);
+  const small = a >= 1 && a <= 99 && b <= 99;
+  if (!small || !(isMonth(a) || isMonth(b))) return null;
   const thisYear = realDay(yearOf(today), a, b);
   if (thisYear !== null) return thisYear;
-  if (b > 99) return null;
-  throw new Uncomputable("not-a-number", text, uncomputableText.ambiguousDate());
+  throw new Uncomputable("not-a-number", "", uncomputableText.ambiguousDate());
 }
 
 function yearOf(serial: number): number {

@@ -34,17 +34,12 @@ export function eachItem(v: Value, visit: (item: Scalar, direct: boolean) => voi
 export function numbersOf(args: readonly Value[], env: Env): number[] | CellError {
   const numbers: number[] = [];
   let bad: CellError | null = null;
-  for (const arg of args) {
-    eachItem(arg, (item, direct) => {
-      if (typeof item === "number") numbers.push(item);
-      else if (item instanceof CellError) bad ??= item;
-      else if (direct && item !== null) {
-        const n = toNumber(item, env.world);
-        if (n instanceof CellError) bad ??= n;
-        else numbers.push(n);
-      } else if (direct) numbers.push(0);
-    });
-  }
+  const take = (item: Scalar, direct: boolean): void => {
+    const n = direct || item instanceof CellError ? toNumber(item, env.world) : item;
+    if (typeof n === "number") numbers.push(n);
+    else if (n instanceof CellError) bad ??= n;
+  };
+  for (const arg of args) eachItem(arg, take);
   return bad ?? numbers;
 }
 

@@ -2,7 +2,7 @@
 import { type FormulaFunction, textFunction } from "../formula/function-type.ts";
 
 /** 全銀 half-width characters: no ｦ, no small kana, no ｰ; voiced marks count as characters of their own. */
-const zenginCharacters = /^[ｱ-ﾝﾞﾟA-Z0-9 ().\-]{1,30}$/u;
+const zenginCharacters = /^[ｱ-ﾝﾞﾟA-Z0-9 ().-]{1,30}$/u;
 
 /** First digit of a 法人番号: 9 - (Σ digit × weight mod 9), weights 1 and 2 in turns from the right of the twelve others. */
 function corporateNumberOk(text: string): boolean {

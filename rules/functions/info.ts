@@ -49,12 +49,14 @@ function position(name: string, row: boolean): FormulaFunction {
     const [v] = args;
     if (v === undefined) return (row ? env.row : env.col) + 1;
     if (!isRef(v)) return isError(v) ? v : cellErrors.value;
-    const first = row ? v.top : v.left;
-    const count = row ? rowsOf(v) : colsOf(v);
-    if (count === 1) return first + 1;
-    const numbers = Array.from({ length: count }, (_, i) => first + i + 1);
-    return row ? arrayOf(count, 1, numbers) : arrayOf(1, count, numbers);
+    return row ? series(v.top, rowsOf(v), true) : series(v.left, colsOf(v), false);
   });
+}
+
+function series(first: number, count: number, down: boolean): Value {
+  if (count === 1) return first + 1;
+  const numbers = Array.from({ length: count }, (_, i) => first + i + 1);
+  return down ? arrayOf(count, 1, numbers) : arrayOf(1, count, numbers);
 }
 
 function extent(name: string, rows: boolean): FormulaFunction {

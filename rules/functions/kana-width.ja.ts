@@ -61,16 +61,20 @@ export function bytesOf(text: string): number {
 
 /** The part of a text from a byte position for a number of bytes; null when a cut would split a character. */
 export function sliceBytes(text: string, from: number, count: number): string | null {
+  const start = unitAt(text, from);
+  const end = unitAt(text, from + count);
+  return start === null || end === null ? null : text.slice(start, end);
+}
+
+/** Index of the unit that begins at a byte; the length beyond the end, null inside a character. */
+function unitAt(text: string, byte: number): number | null {
   let at = 0;
-  let start = -1;
-  for (let i = 0; i <= text.length; i++) {
-    if (at === from) start = start < 0 ? i : start;
-    if (start >= 0 && at === from + count) return text.slice(start, i);
-    if (start >= 0 && at > from + count) return null;
-    if (start < 0 && at > from) return null;
-    if (i < text.length) at += byteWidth(text[i] ?? "");
+  for (let i = 0; i < text.length; i++) {
+    if (at === byte) return i;
+    if (at > byte) return null;
+    at += byteWidth(text[i] ?? "");
   }
-  return start < 0 ? "" : text.slice(start);
+  return at > byte ? null : text.length;
 }
 
 let jisCodes: ReadonlyMap<string, number> | null = null;

@@ -1,5 +1,5 @@
 /** Logic functions: IF and its kin compute only the branch that is taken. */
-import { itemAt, spread, toArray, toOperand, toScalar } from "../formula/array.ts";
+import { itemAt, spread, toOperand, toScalar } from "../formula/array.ts";
 import { compareScalars, toBoolean } from "../formula/coerce.ts";
 import {
   type FormulaFunction,
@@ -20,6 +20,7 @@ import {
   type Scalar,
   type Value,
 } from "../formula/value.ts";
+import { eachItem } from "./aggregate.ts";
 
 /** The value of a condition: one scalar, or an array when an array was given. */
 function condition(thunk: Thunk | undefined, env: Env): Scalar | ReturnType<typeof arrayOf> {
@@ -89,17 +90,15 @@ function guard(catches: (e: CellError) => boolean): (args: readonly Thunk[], env
 /** Truth values among the arguments: texts in ranges are passed over, texts written directly must be TRUE or FALSE. */
 function truths(args: readonly Value[]): boolean[] | CellError {
   const found: boolean[] = [];
-  for (const arg of args) {
-    const direct = isScalar(arg);
-    for (const v of direct ? [arg] : toArray(arg).cells) {
-      if (v === null && !direct) continue;
-      if (typeof v === "string" && !direct) continue;
-      const truth = toBoolean(v);
-      if (truth instanceof CellError) return truth;
-      found.push(truth);
-    }
-  }
-  return found.length === 0 ? cellErrors.value : found;
+  let bad: CellError | null = null;
+  const take = (v: Scalar, direct: boolean): void => {
+    if (!direct && (v === null || typeof v === "string")) return;
+    const truth = toBoolean(v);
+    if (truth instanceof CellError) bad ??= truth;
+    else found.push(truth);
+  };
+  for (const arg of args) eachItem(arg, take);
+  return bad ?? (found.length === 0 ? cellErrors.value : found);
 }
 
 function combined(name: string, decide: (all: readonly boolean[]) => boolean): FormulaFunction {

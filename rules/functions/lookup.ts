@@ -51,31 +51,38 @@ function tableLookup(vertical: boolean): (args: readonly Value[], env: Env) => V
     if (isError(wanted)) return wanted;
     if (isError(table)) return table;
     const index = toNumber(toScalar(args[2] ?? null, env), env.world);
-    if (index instanceof CellError) return index;
     const near = args[3] === undefined ? true : toBoolean(toScalar(args[3], env));
+    if (index instanceof CellError) return index;
     if (near instanceof CellError) return near;
-    const size = sizeOf(table);
     const offset = Math.trunc(index) - 1;
     if (offset < 0) return cellErrors.value;
-    if (offset >= (vertical ? size.cols : size.rows)) return cellErrors.ref;
-    const first = part(table, {
-      row: 0,
-      col: 0,
-      rows: vertical ? size.rows : 1,
-      cols: vertical ? 1 : size.cols,
-    });
-    const at = findPosition(lineOf(first), wanted, {
-      match: near ? "sorted" : "wildcard",
-      search: "first",
-    });
-    if (at < 0) return cellErrors.na;
-    return part(
-      table,
-      vertical
-        ? { row: at, col: offset, rows: 1, cols: 1 }
-        : { row: offset, col: at, rows: 1, cols: 1 },
-    );
+    return lookedUp(table, wanted, { offset, near, vertical });
   };
+}
+
+function lookedUp(
+  table: Value,
+  wanted: Scalar,
+  how: { offset: number; near: boolean; vertical: boolean },
+): Value {
+  const { offset, near, vertical } = how;
+  const { rows, cols } = sizeOf(table);
+  if (offset >= (vertical ? cols : rows)) return cellErrors.ref;
+  const first = part(
+    table,
+    vertical ? { row: 0, col: 0, rows, cols: 1 } : { row: 0, col: 0, rows: 1, cols },
+  );
+  const at = findPosition(lineOf(first), wanted, {
+    match: near ? "sorted" : "wildcard",
+    search: "first",
+  });
+  if (at < 0) return cellErrors.na;
+  return part(table, {
+    row: vertical ? at : offset,
+    col: vertical ? offset : at,
+    rows: 1,
+    cols: 1,
+  });
 }
 
 function runMatch(args: readonly Value[], env: Env): Value {
@@ -87,7 +94,8 @@ function runMatch(args: readonly Value[], env: Env): Value {
   if (type instanceof CellError) return type;
   const size = sizeOf(where);
   if (size.rows > 1 && size.cols > 1) return cellErrors.na;
-  const match: MatchMode = type === 0 ? "wildcard" : type > 0 ? "sorted" : "sorted-down";
+  const sorted: MatchMode = type > 0 ? "sorted" : "sorted-down";
+  const match = type === 0 ? "wildcard" : sorted;
   const at = findPosition(lineOf(where), wanted, { match, search: "first" });
   return at < 0 ? cellErrors.na : at + 1;
 }

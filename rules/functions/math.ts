@@ -4,7 +4,8 @@ import { power } from "../formula/operators.ts";
 import { CellError, cellErrors, type Scalar } from "../formula/value.ts";
 
 function ok(n: number): Scalar {
-  return Number.isFinite(n) ? (n === 0 ? 0 : n) : cellErrors.num;
+  if (!Number.isFinite(n)) return cellErrors.num;
+  return n === 0 ? 0 : n;
 }
 
 /**

@@ -156,15 +156,16 @@ function nearest(
 ): number {
   const exact = scan(line, modes.search, (v) => equal(v, wanted));
   if (exact >= 0) return exact;
+  const sign = modes.match === "smaller" ? -1 : 1;
   let best = -1;
+  let held: Wanted | null = null;
   for (let i = 0; i < line.length; i++) {
     const v = line.at(i);
-    if (v instanceof CellError || kindOf(v) !== typeof wanted) continue;
-    const side = compareScalars(v, wanted);
-    if (modes.match === "smaller" ? side > 0 : side < 0) continue;
-    const held = best < 0 ? null : line.at(best);
-    const closer = held === null || held instanceof CellError ? 1 : compareScalars(v, held);
-    if (best < 0 || (modes.match === "smaller" ? closer > 0 : closer < 0)) best = i;
+    if (v === null || v instanceof CellError || typeof v !== typeof wanted) continue;
+    const onSide = compareScalars(v, wanted) * sign > 0;
+    if (!onSide || (held !== null && compareScalars(v, held) * sign >= 0)) continue;
+    best = i;
+    held = v;
   }
   return best;
 }

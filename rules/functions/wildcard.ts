@@ -19,16 +19,11 @@ function partsOf(pattern: string): Part[] {
   if (pattern.length > longestPattern)
     throw new Uncomputable("limit", "length", uncomputableText.longPattern());
   const parts: Part[] = [];
-  const text = pattern.toLowerCase();
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] ?? "";
-    const next = text[i + 1] ?? "";
-    if (c === "~" && (next === "*" || next === "?" || next === "~")) {
-      parts.push({ kind: "char", char: next });
-      i++;
-    } else if (c === "*") {
-      if (parts.at(-1)?.kind !== "any") parts.push({ kind: "any" });
-    } else parts.push(c === "?" ? { kind: "one" } : { kind: "char", char: c });
+  for (const [sign] of pattern.toLowerCase().matchAll(/~[*?~]|[\s\S]/g)) {
+    if (sign.length === 2) parts.push({ kind: "char", char: sign.slice(1) });
+    else if (sign === "?") parts.push({ kind: "one" });
+    else if (sign !== "*") parts.push({ kind: "char", char: sign });
+    else if (parts.at(-1)?.kind !== "any") parts.push({ kind: "any" });
   }
   return parts;
 }

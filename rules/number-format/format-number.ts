@@ -1,7 +1,7 @@
 /** Numbers by a format section: digits, grouping, scaling, percent, exponents, kanji numerals. */
 import { textOfNumber } from "../formula/coerce.ts";
 import { kanjiNumber } from "./kanji-number.ja.ts";
-import type { FormatToken, Section } from "./parse-format.ts";
+import { type FormatToken, literalText, type Section } from "./parse-format.ts";
 
 /** Null when the section asks for something that is not supported. */
 export function formatNumber(section: Section, v: number): string | null {
@@ -21,9 +21,7 @@ function general(section: Section, v: number): string | null {
   const shown = textOfNumber(Math.abs(v));
   const body = section.dbNum === 0 ? shown : inKanji(section.dbNum, shown);
   if (body === null) return null;
-  const text = section.tokens
-    .map((t) => (t.kind === "general" ? body : t.kind === "text" ? t.text : ""))
-    .join("");
+  const text = section.tokens.map((t) => (t.kind === "general" ? body : literalText(t))).join("");
   return (v < 0 ? "-" : "") + text;
 }
 
@@ -91,21 +89,16 @@ export function decimalDigits(n: number, places: number): Digits {
 
 /** Writes the digits into the places of the format; literals stand where they were typed. */
 function layOut(tokens: readonly FormatToken[], shape: Shape, digits: Digits): string {
-  const whole = wholeParts(shape, digits.whole === "0" ? "" : digits.whole);
-  const fraction = fractionParts(shape.fraction, digits.fraction);
-  let w = 0;
-  let f = 0;
+  const shown = digits.whole === "0" ? "" : digits.whole;
+  const places = [...wholeParts(shape, shown), ...fractionParts(shape.fraction, digits.fraction)];
+  // Without a place before the point all digits go right in front of it.
+  const point = shape.whole.length === 0 ? `${shown}.` : ".";
   let out = "";
-  let afterPoint = false;
   for (const t of tokens) {
-    if (t.kind === "text") out += t.text;
-    else if (t.kind === "percent") out += "%";
-    else if (t.kind === "digit") out += afterPoint ? (fraction[f++] ?? "") : (whole[w++] ?? "");
-    else if (t.kind === "point") {
-      if (shape.whole.length === 0) out += digits.whole === "0" ? "" : digits.whole;
-      afterPoint = true;
-      out += ".";
-    }
+    if (t.kind === "percent") out += "%";
+    else if (t.kind === "digit") out += places.shift() ?? "";
+    else if (t.kind === "point") out += point;
+    else out += literalText(t);
   }
   return out;
 }
@@ -120,7 +113,7 @@ function wholeParts(shape: Shape, digits: string): string[] {
   for (let i = places.length - 1; i >= 0; i--) {
     let part = "";
     do {
-      const digit = rest.slice(-1) || padOf(places[i], rest);
+      const digit = rest.slice(-1) || padOf(places[i]);
       rest = rest.slice(0, -1);
       if (digit === "") break;
       part = digit + (digit === " " ? "" : comma()) + part;
@@ -131,7 +124,7 @@ function wholeParts(shape: Shape, digits: string): string[] {
   return parts;
 }
 
-function padOf(place: "0" | "#" | "?" | undefined, _rest: string): string {
+function padOf(place: "0" | "#" | "?" | undefined): string {
   if (place === "0") return "0";
   return place === "?" ? " " : "";
 }
@@ -167,6 +160,7 @@ function scientific(section: Section, v: number): string | null {
   if (!mantissa.fraction.every((p) => p === "0") || mantissa.grouped) return null;
   const [m = "", e = "0"] = Math.abs(v).toExponential(mantissa.fraction.length).split("e");
   const n = Number(e);
-  const sign = n < 0 ? "-" : mark.sign === "+" ? "+" : "";
+  const plus = mark.sign === "+" ? "+" : "";
+  const sign = n < 0 ? "-" : plus;
   return `${v < 0 ? "-" : ""}${m}E${sign}${String(Math.abs(n)).padStart(width, "0")}`;
 }

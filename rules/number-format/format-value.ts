@@ -4,7 +4,7 @@ import { cellErrors, type Scalar, Uncomputable } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
 import { formatDate } from "./format-date.ja.ts";
 import { formatNumber } from "./format-number.ts";
-import { type Condition, parseFormat, type Section } from "./parse-format.ts";
+import { type Condition, literalText, parseFormat, type Section } from "./parse-format.ts";
 
 /** The text that TEXT(value, format) gives. Throws Uncomputable for formats that are not understood. */
 export function formatValue(v: number | string | boolean, format: string): Scalar {
@@ -26,9 +26,11 @@ function refused(format: string): Uncomputable {
 function textBy(sections: readonly Section[], v: string): string {
   const section = sections.length === 4 ? sections[3] : sections.find((s) => s.kind === "text");
   if (!section) return v;
-  return section.tokens
-    .map((t) => (t.kind === "at" ? v : t.kind === "text" ? t.text : ""))
-    .join("");
+  return withText(section, v);
+}
+
+function withText(section: Section, text: string): string {
+  return section.tokens.map((t) => (t.kind === "at" ? text : literalText(t))).join("");
 }
 
 function bySection(section: Section, v: number, format: string): Scalar {
@@ -38,9 +40,7 @@ function bySection(section: Section, v: number, format: string): Scalar {
         (v < 0 ? "-" : "") + section.tokens.map((t) => (t.kind === "text" ? t.text : "")).join("")
       );
     case "text":
-      return section.tokens
-        .map((t) => (t.kind === "at" ? textOfNumber(v) : t.kind === "text" ? t.text : ""))
-        .join("");
+      return withText(section, textOfNumber(v));
     case "date":
       return v < 0 ? cellErrors.value : (formatDate(section, v) ?? fail(format));
     default:

@@ -9,6 +9,11 @@ export type FormatToken =
   | { readonly kind: "elapsed"; readonly unit: "h" | "m" | "s"; readonly width: number }
   | { readonly kind: "half-day"; readonly text: string };
 
+/** What a token shows whatever the value is. */
+export function literalText(t: FormatToken): string {
+  return t.kind === "text" ? t.text : "";
+}
+
 export interface Condition {
   readonly op: string;
   readonly n: number;
@@ -128,10 +133,7 @@ const rules: readonly Rule[] = [
     /ggg|gg|g|yyyy|yy|y|mmmmm|mmmm|mmm|mm|m|dddd|ddd|dd|d|aaaa|aaa|ee|e|rr|r|hh|h|ss|s|bbbb|bb/iy,
     (m, d) => push(d, { kind: "date", text: m[0].toLowerCase() }),
   ],
-  [
-    /[0#?]/y,
-    (m, d) => push(d, { kind: "digit", text: m[0] === "#" ? "#" : m[0] === "?" ? "?" : "0" }),
-  ],
+  [/[0#?]/y, (m, d) => push(d, { kind: "digit", text: m[0] === "#" || m[0] === "?" ? m[0] : "0" })],
   [/\./y, (_, d) => push(d, { kind: "point" })],
   [/,/y, (_, d) => push(d, { kind: "comma" })],
   [/%/y, (_, d) => push(d, { kind: "percent" })],

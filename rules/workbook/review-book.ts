@@ -21,11 +21,13 @@ export interface ReviewItem {
 /** What identifies an item; a book is read back against the items that still wait. */
 export type ReviewKey = Pick<ReviewItem, "caseId" | "revision" | "field">;
 
+/** What a person decided about one item: a value, or back to the applicant with a reason. */
 export type ReviewAnswer = ReviewKey & { readonly receiptNumber: string } & (
     | { readonly kind: "value"; readonly value: string }
     | { readonly kind: "return"; readonly reason: string }
   );
 
+/** Everything that a filled review book says. */
 export interface ReviewAnswers {
   readonly answers: readonly ReviewAnswer[];
   /** Rows that nobody has filled in yet. */

@@ -5,12 +5,14 @@ import type { StyleName } from "../xlsx/write-styles.ts";
 import { writeBook } from "../xlsx/write-book.ts";
 import { writeWhole } from "./write-file.ts";
 
+/** One column of a report. */
 export interface TableColumn {
   readonly caption: string;
   /** In characters; fitted to the contents when it is not given. */
   readonly width?: number;
 }
 
+/** One sheet of a report; numbers are written as numbers, everything else as text. */
 export interface Table {
   /** Name of the sheet; characters that Excel refuses are replaced. */
   readonly name: string;

@@ -48,13 +48,15 @@ class SheetReader {
   open(tag: XmlTag): void {
     switch (tag.name) {
       case "col":
-        return this.#column(tag);
+        this.#column(tag);
+        return;
       case "row":
         this.#row = tag.get("r") === undefined ? this.#row + 1 : Number(tag.get("r")) - 1;
         this.#col = -1;
         return;
       case "c":
-        return this.#startCell(tag);
+        this.#startCell(tag);
+        return;
       case "v":
         this.#into = "value";
         this.#value = "";

@@ -24,7 +24,7 @@ export interface TestBook {
   readonly parts?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-const escape = (t: string): string =>
+const xmlText = (t: string): string =>
   t
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -37,13 +37,13 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function cellXml(at: string, v: TestCell): string {
   if (typeof v === "string")
-    return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escape(v)}</t></is></c>`;
+    return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${xmlText(v)}</t></is></c>`;
   if (typeof v === "number") return `<c r="${at}"><v>${v}</v></c>`;
   if (typeof v === "boolean") return `<c r="${at}" t="b"><v>${v ? 1 : 0}</v></c>`;
   if ("dateSerial" in v) return `<c r="${at}" s="1"><v>${v.dateSerial}</v></c>`;
   const shared = v.shared === undefined ? "" : ` t="shared" si="${v.shared}"`;
   const array = v.array === undefined ? "" : ` t="array" ref="${v.array}"`;
-  return `<c r="${at}"><f${array}${shared}>${escape(v.formula)}</f></c>`;
+  return `<c r="${at}"><f${array}${shared}>${xmlText(v.formula)}</f></c>`;
 }
 
 function sheetXml(cells: Readonly<Record<string, TestCell>>, tables: number): string {
@@ -65,10 +65,10 @@ function sheetXml(cells: Readonly<Record<string, TestCell>>, tables: number): st
 export function xlsxParts(book: TestBook): Record<string, Uint8Array> {
   const names = Object.keys(book.sheets);
   const sheets = names
-    .map((n, i) => `<sheet name="${escape(n)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .map((n, i) => `<sheet name="${xmlText(n)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
     .join("");
   const defined = Object.entries(book.names ?? {})
-    .map(([n, t]) => `<definedName name="${escape(n)}">${escape(t)}</definedName>`)
+    .map(([n, t]) => `<definedName name="${xmlText(n)}">${xmlText(t)}</definedName>`)
     .join("");
   const parts: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
@@ -83,7 +83,7 @@ export function xlsxParts(book: TestBook): Record<string, Uint8Array> {
       parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] =
         `<Relationships><Relationship Id="rT1" Target="../tables/table1.xml"/></Relationships>`;
       const cols = t.cols
-        .map((c, k) => `<tableColumn id="${k + 1}" name="${escape(c)}"/>`)
+        .map((c, k) => `<tableColumn id="${k + 1}" name="${xmlText(c)}"/>`)
         .join("");
       parts["xl/tables/table1.xml"] =
         `${declaration}<table ${main} id="1" name="${t.name}" displayName="${t.name}" ref="${t.ref}"><tableColumns>${cols}</tableColumns></table>`;
