@@ -116,6 +116,9 @@ export const keys = {
   },
 } as const;
 
+/** How a problem names the entry of a list that it stands in. */
+export const entryWords = { field: "この項目", block: "「配置」のこの行" } as const;
+
 /** 必須: */
 export const yesNoWords: Readonly<Record<string, boolean>> = {
   はい: true,

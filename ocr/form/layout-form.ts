@@ -3,7 +3,7 @@ import type { Place } from "../../core/index.ts";
 import type { DrawItem, FieldZone, FormLayout, MmBox } from "../form.ts";
 import { cellHeight, layoutCell } from "./cell-layout.ts";
 import type { Block, FieldSource, FormSource } from "./form-source.ts";
-import { paperWords } from "./form-words.ja.ts";
+import { keys, paperWords } from "./form-words.ja.ts";
 import { formFaults } from "./messages.ja.ts";
 import {
   body,
@@ -22,6 +22,8 @@ import {
   wrapWords,
 } from "./paper.ts";
 import type { SourceReader } from "./source-reader.ts";
+
+const titleWhere = `「${keys.top.title}」`;
 
 type RowBlock = Extract<Block, { kind: "row" }>;
 type OfficeBlock = Extract<Block, { kind: "office" }>;
@@ -56,7 +58,7 @@ class Page {
     // Centred on the paper, so the room beside the QR code counts on both sides.
     const room = 2 * (qr.x - clear - paper.width / 2);
     if (wordWidth(s.title, type.title) > room) {
-      this.#reader.fault(formFaults.textTooWide, { where: s.title }, s.titleAt);
+      this.#reader.fault(formFaults.textTooWide, { where: titleWhere }, s.titleAt);
     }
     const title = { x: (paper.width - room) / 2, y: 19, width: room, height: 9 };
     this.#drawing.push(textItem(s.title, title, { size: type.title, align: "center" }));

@@ -66,13 +66,14 @@ function emsOf(character: string): number {
   return /[\u0020-\u007e\u00a5\uff61-\uff9f]/u.test(character) ? 0.5 : 1;
 }
 
-/** Breaks words into lines no wider than `width` mm; a sign that may not begin a line stays on the line before. */
+/** Breaks words into lines no wider than `width` mm; a sign that may not begin a line hangs on the line before. */
 export function wrapWords(words: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const c of words) {
-    const full = wordWidth(line + c, size) > width;
-    if (c === "\n" || (full && line !== "" && !paperWords.notAtLineStart.includes(c))) {
+    const over = wordWidth(line + c, size) - width;
+    const hangs = paperWords.notAtLineStart.includes(c) && over <= 2 * mm(size);
+    if (c === "\n" || (over > 0 && line !== "" && !hangs)) {
       lines.push(line);
       line = c === "\n" ? "" : c;
     } else {

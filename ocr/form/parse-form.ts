@@ -45,10 +45,14 @@ function readSource(reader: SourceReader, node: YamlNode): FormSource | null {
   const version = reader.text(section, key.version, true);
   const fieldNodes = reader.list(section, key.fields, true);
   const blockNodes = reader.list(section, key.layout, true);
-  const fields = fieldNodes ? readFields(reader, fieldNodes, readWriting(reader, section)) : [];
-  const blocks = blockNodes ? readBlocks(reader, blockNodes) : [];
-  if (blockNodes?.length === 0) reader.fault(formFaults.emptyLayout, {}, section.at);
-  if (fieldNodes && blockNodes) checkPlacing(reader, fields, blocks);
+  const found = readFields(reader, fieldNodes ?? [], readWriting(reader, section));
+  const blocks = readBlocks(reader, blockNodes ?? []);
+  if (blockNodes?.length === 0) {
+    const at = section.entries.get(key.layout)?.keyAt ?? section.at;
+    reader.fault(formFaults.emptyLayout, {}, at);
+  } else if (fieldNodes && blockNodes) {
+    checkPlacing(reader, found, blocks);
+  }
   return {
     id,
     version: version ? (reader.number(version, `「${key.version}」`, [1, 999]) ?? 1) : 1,
@@ -56,7 +60,7 @@ function readSource(reader: SourceReader, node: YamlNode): FormSource | null {
     titleAt: title?.at ?? section.at,
     addressee: optional(reader, section, key.addressee),
     preface: optional(reader, section, key.preface),
-    fields,
+    fields: found.fields,
     blocks,
   };
 }

@@ -1,8 +1,9 @@
 /** Reads 配置: the rows, headings and notes of a form from top to bottom. */
 import { nearestWord, type Place, type YamlEntry, type YamlNode } from "../../core/index.ts";
-import type { Block, FieldSource, NameAt } from "./form-source.ts";
-import { heightWords, keys } from "./form-words.ja.ts";
+import type { Block, NameAt } from "./form-source.ts";
+import { entryWords, heightWords, keys } from "./form-words.ja.ts";
 import { formFaults } from "./messages.ja.ts";
+import type { ReadFields } from "./read-fields.ts";
 import type { Section, SourceReader } from "./source-reader.ts";
 
 const key = keys.block;
@@ -20,7 +21,7 @@ export function readBlocks(reader: SourceReader, nodes: readonly YamlNode[]): Bl
 }
 
 function readBlock(reader: SourceReader, node: YamlNode): Block | null {
-  const section = reader.section(node, `「${keys.top.layout}」`, Object.values(key));
+  const section = reader.section(node, entryWords.block, Object.values(key));
   if (!section) return null;
   const found = starters.filter((s) => section.entries.has(s));
   const starter = found[0];
@@ -100,16 +101,15 @@ function readOffice(reader: SourceReader, section: Section, entry: YamlEntry): B
 /** Every field stands in exactly one row, and every name in a row is a field. */
 export function checkPlacing(
   reader: SourceReader,
-  fields: readonly FieldSource[],
+  { fields, names }: ReadFields,
   blocks: readonly Block[],
 ): void {
   const placed = new Map<string, Place>();
-  const names = fields.map((f) => f.field.name);
   for (const cell of blocks.flatMap((b) => (b.kind === "row" ? b.cells : []))) {
     const before = placed.get(cell.name);
     if (before) {
       reader.fault(formFaults.placedTwice, { name: cell.name, line: before.line }, cell.at);
-    } else if (names.includes(cell.name)) {
+    } else if (names.has(cell.name)) {
       placed.set(cell.name, cell.at);
     } else {
       const nearest = nearestWord(cell.name, names);

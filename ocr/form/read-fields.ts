@@ -3,6 +3,7 @@ import { nearestWord, type Place, type YamlNode } from "../../core/index.ts";
 import type { FormField } from "../form.ts";
 import type { FieldSource } from "./form-source.ts";
 import {
+  entryWords,
   keys,
   noBoxesWord,
   type TypeKey,
@@ -15,18 +16,28 @@ import { formFaults } from "./messages.ja.ts";
 import type { Section, SourceReader } from "./source-reader.ts";
 
 const key = keys.field;
-const goodName = /^[\p{L}\p{N}ー・々〆_]{1,20}$/u;
+const goodName = /^[\p{L}\p{N}ー・々〆]{1,20}$/u;
 const mostFields = 100;
 
-/** All fields that could be understood; every fault is in the reader's book. */
+export interface ReadFields {
+  /** Fields that could be understood. */
+  readonly fields: readonly FieldSource[];
+  /** Every name that was given, so that a row naming a faulty field is not a second fault. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Reads all fields; every fault is in the reader's book. */
 export function readFields(
   reader: SourceReader,
   nodes: readonly YamlNode[],
   writing: FormField["writing"],
-): FieldSource[] {
+): ReadFields {
   const fields: FieldSource[] = [];
+  const names = new Set<string>();
   const seen = new Map<string, number>();
   for (const node of nodes.slice(0, mostFields)) {
+    const name = nameOf(node);
+    if (name !== null) names.add(name);
     const source = readField(reader, node, writing);
     if (!source) continue;
     const before = seen.get(source.field.name);
@@ -37,7 +48,12 @@ export function readFields(
       reader.fault(formFaults.duplicateField, { name: source.field.name, line: before }, source.at);
     }
   }
-  return fields;
+  return { fields, names };
+}
+
+function nameOf(node: YamlNode): string | null {
+  const entry = node.kind === "map" ? node.entries.find((e) => e.key === key.name) : undefined;
+  return entry?.value.kind === "text" ? entry.value.value.trim() : null;
 }
 
 function readField(
@@ -45,7 +61,7 @@ function readField(
   node: YamlNode,
   writing: FormField["writing"],
 ): FieldSource | null {
-  const section = reader.section(node, keysWhere, Object.values(key));
+  const section = reader.section(node, entryWords.field, Object.values(key));
   if (!section) return null;
   const name = reader.text(section, key.name, true);
   if (name && !goodName.test(name.value)) {
@@ -74,8 +90,6 @@ function readField(
     at: name.at,
   };
 }
-
-const keysWhere = `「${keys.top.fields}」`;
 
 function readType(reader: SourceReader, found: { value: string; at: Place }): TypeRow | null {
   if (Object.hasOwn(typeWords, found.value)) return typeWords[found.value] ?? null;

@@ -38,9 +38,9 @@ const px = (millimetres: number): number => Math.round((millimetres / 25.4) * sc
 export async function blot(page: Buffer, box: MmBox, seed: number): Promise<Buffer> {
   const chance = seeded(seed);
   const [width, height] = [px(box.width), px(box.height)];
-  const drops = Array.from({ length: 40 }, () => {
+  const drops = Array.from({ length: 60 }, () => {
     const radius = px(1.2 + 2.2 * chance.next());
-    return `<circle cx="${chance.whole(width)}" cy="${chance.whole(height)}" r="${radius}" fill="#222"/>`;
+    return `<circle cx="${chance.whole(width)}" cy="${chance.whole(height)}" r="${radius}" fill="#080808"/>`;
   });
   return overlay(page, box, drops.join(""));
 }

@@ -104,7 +104,11 @@ const images: readonly TrayFile[] = [
   sheet(2007, mplus, "blur"),
   sheet(2008, ud, "bad200"),
   sheet(twin, ud, "clean"),
-  sheet(2010, zen, "clean", { mishap: "seal", note: "氏名の右端に印影がかかる" }),
+  sheet(2010, zen, "clean", {
+    mishap: "seal",
+    expect: "ask",
+    note: "氏名の最後の字に印影がかかる",
+  }),
   sheet(2011, um, "skew", { mishap: "upside-down", note: "上下逆に読み込んだ紙" }),
   sheet(company, mplus, "clean", {
     record: numbered,

@@ -55,7 +55,11 @@ function applicationDate(chance: Chance): string {
 
 function phone(chance: Chance): string {
   const line = chance.digits(4);
-  const shapes = [`03-0000-${line}`, `0${chance.digits(2)}-000-${line}`, `090-0000-${line}`];
+  const shapes = [
+    `03-0000-${line}`,
+    `0${1 + chance.whole(9)}${chance.digits(1)}-000-${line}`,
+    `090-0000-${line}`,
+  ];
   return chance.pick(shapes);
 }
 

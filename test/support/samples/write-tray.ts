@@ -85,7 +85,7 @@ async function cleanSheet(form: Form, sheet: Sheet): Promise<Buffer> {
 
 function withMishap(form: Form, sheet: FormSheet, page: Buffer): Promise<Buffer> | Buffer {
   const boxes = form.layout.zones["口座番号"]?.boxes ?? [];
-  const [first, last] = [boxes[1], boxes[5]];
+  const [first, last] = [boxes[1], boxes[6]];
   const name = form.layout.zones["氏名"]?.area;
   switch (sheet.mishap) {
     case "blot":
@@ -93,7 +93,7 @@ function withMishap(form: Form, sheet: FormSheet, page: Buffer): Promise<Buffer>
       return blot(page, { ...first, width: last.x - first.x }, sheet.seed);
     case "seal":
       if (!name) throw new RangeError("the form has no name to seal");
-      return seal(page, { x: name.x + 24, y: name.y + name.height / 2, diameter: 12 });
+      return seal(page, { x: name.x + 17, y: name.y + name.height / 2, diameter: 12 });
     case "upside-down":
       return turn(page, 180);
     case "none":
