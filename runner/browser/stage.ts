@@ -174,9 +174,9 @@ export class Stage {
   }
 
   /** Mouse at the middle of an element; nothing has been pressed before this resolves to a function that presses. */
-  async aim(spot: Spot): Promise<() => Promise<void>> {
+  async aim(spot: Spot, limit: number): Promise<() => Promise<void>> {
     const el = await this.element(spot);
-    await el.click({ trial: true, timeout: 5_000 });
+    await el.click({ trial: true, timeout: Math.min(limit, 5_000) });
     const box = await el.boundingBox();
     const page = this.#pages.find((p) => this.#windows.get(p) === spot.frame.window);
     if (!box || !page) throw runnerError.browserGone({});
