@@ -1,5 +1,13 @@
-/** Tells whether dist/ is as new as the sources, and builds it with tsc when not. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+/** Tells whether dist/ is as new as the sources, builds it with tsc when not, and makes `npx buka` find it. */
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { say } from "./messages.ja.mjs";
 import { runProgram } from "./run-program.mjs";
@@ -26,6 +34,22 @@ function sourcesOf(root) {
 }
 
 /** @param {string} root */
+const commandFile = (root) => join(root, "node_modules", ".bin", "buka");
+
+/**
+ * For `npx buka`. Deliberately no "bin" in package.json: npx would then install this folder into its cache first.
+ * @param {string} root
+ */
+function linkCommand(root) {
+  const program = "../../dist/apps/cli/main.js";
+  const command = commandFile(root);
+  writeFileSync(command, `#!/bin/sh\nexec node "$(dirname "$0")/${program}" "$@"\n`);
+  chmodSync(command, 0o755);
+  const forWindows = `@node "%~dp0\\${program.replaceAll("/", "\\")}" %*\r\n`;
+  writeFileSync(`${command}.cmd`, forWindows);
+}
+
+/** @param {string} root */
 const stampFile = (root) => join(root, "dist", ".stamp.json");
 
 /**
@@ -44,7 +68,8 @@ function lastBuild(root) {
 export function programIsBuilt(root) {
   const before = lastBuild(root);
   const now = sourcesOf(root);
-  return before !== null && before.files === now.files && before.newest >= now.newest;
+  const isNew = before !== null && before.files === now.files && before.newest >= now.newest;
+  return isNew && existsSync(commandFile(root));
 }
 
 /** @param {string} root */
@@ -66,6 +91,8 @@ export async function buildProgram(root) {
     args: [compilerOf(root), "-p", "tsconfig.json"],
     hint: say.buildHint,
   });
-  if (built) writeFileSync(stampFile(root), JSON.stringify(now));
-  return built;
+  if (!built) return false;
+  writeFileSync(stampFile(root), JSON.stringify(now));
+  linkCommand(root);
+  return true;
 }
