@@ -8,6 +8,7 @@ export interface MmBox {
   readonly height: number;
 }
 
+/** 種類: what stands in a field, and so which readers and checks it gets. */
 export type FieldType =
   | "digits" // boxed or plain digits of a fixed or greatest length
   | "amount"
@@ -26,6 +27,7 @@ export type FieldType =
   | "address"
   | "text";
 
+/** One field (項目) of a form. */
 export interface FormField {
   /** Japanese name: the same in sentences ({氏名}), columns of the check book and reports. */
   readonly name: string;
@@ -43,6 +45,7 @@ export interface FormField {
   readonly writing: "print" | "hand";
 }
 
+/** A form with everything needed to print it and to read it. */
 export interface Form {
   readonly format: 1;
   /** For example "SAIKEN-01"; printed in the QR code. */
@@ -66,6 +69,7 @@ export interface FormLayout {
   readonly drawing: readonly DrawItem[];
 }
 
+/** Where one field is written. */
 export interface FieldZone {
   /**
    * The writing area between its printed rules. Written text keeps ≥ 1.5 mm from the rules, so a reader
@@ -84,6 +88,7 @@ export interface FieldZone {
   readonly preprinted: string;
 }
 
+/** Something printed on every copy of the form. */
 export type DrawItem =
   /** Outline; `lineWidth` in points. */
   | { readonly kind: "rect"; readonly box: MmBox; readonly lineWidth: number }

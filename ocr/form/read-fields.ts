@@ -16,7 +16,7 @@ import { formFaults } from "./messages.ja.ts";
 import type { Section, SourceReader } from "./source-reader.ts";
 
 const key = keys.field;
-const goodName = /^[\p{L}\p{N}ー・々〆]{1,20}$/u;
+const goodName = /^[\p{L}\p{N}\u30fb]{1,20}$/u;
 const mostFields = 100;
 
 export interface ReadFields {

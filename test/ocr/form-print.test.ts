@@ -26,7 +26,9 @@ async function scan(
   const pages = await rasterize(await printForm(form, records, options));
   return Promise.all(
     pages.map(async (page) => {
+      // The renderer cuts the page to whole points; stretched back, a millimetre is a millimetre again.
       const { data, info } = await sharp(page)
+        .resize(px(210), px(297), { fit: "fill" })
         .toColourspace("b-w")
         .raw()
         .toBuffer({ resolveWithObject: true });
