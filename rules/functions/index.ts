@@ -9,6 +9,7 @@ import { japaneseFunctions } from "./japanese.ja.ts";
 import { logicFunctions } from "./logic.ts";
 import { lookupFunctions } from "./lookup.ts";
 import { mathFunctions } from "./math.ts";
+import { referenceFunctions } from "./reference.ts";
 import { refusedFunctions } from "./refused.ts";
 import { textFunctions } from "./text.ts";
 import { workdayFunctions } from "./workday.ts";
@@ -22,6 +23,7 @@ const families: readonly (readonly FormulaFunction[])[] = [
   aggregateFunctions,
   conditionalFunctions,
   lookupFunctions,
+  referenceFunctions,
   dateFunctions,
   workdayFunctions,
   domainFunctions,

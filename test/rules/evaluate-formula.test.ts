@@ -62,6 +62,7 @@ describe("conditions a clerk writes", () => {
     ['"abc', "閉じて"],
     ["マスタ!A1", "マスタ"],
     ["[1]Sheet1!A1", "ほかのブック"],
+    ['INDIRECT("[他.xlsx]Sheet1!A1")', "ほかのブック"],
     ["cmd|'/c calc'!A0", "|"],
     [`${"(".repeat(300)}1${")".repeat(300)}`, "入れ子"],
     [`1${"+1".repeat(20_000)}`, "長すぎ"],
