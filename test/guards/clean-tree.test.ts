@@ -15,7 +15,10 @@ const marks: readonly (readonly [string, RegExp])[] = [
     "a registry",
     new RegExp(`${["registry", "npmjs"].join("\\.")}|${["npm", "pkg", "github"].join("\\.")}`, "u"),
   ],
-  ["a private key", new RegExp(`BEGIN ${"(RSA |EC |OPENSSH )?"}PRIVATE KEY`, "u")],
+  [
+    "a private key",
+    new RegExp(`BEGIN ${"(RSA |EC |OPENSSH )?"}PRIVATE KEY-----\\s+[\\w+/=]{40}`, "u"),
+  ],
 ];
 
 function findMarks(path: string, text: string): string[] {
