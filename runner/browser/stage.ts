@@ -169,6 +169,16 @@ export class Stage {
     return it as ElementHandle<HTMLElement>;
   }
 
+  /**
+   * Clicks. Rejects only when the element could not be clicked at all (covered, moving, gone); once the mouse is down,
+   * a slow answer is waited for and its failure is left to the next look.
+   */
+  async click(spot: Spot, element = spot.thing.element): Promise<void> {
+    const el = await this.element(spot, element);
+    await el.click({ trial: true, timeout: 3_000 });
+    await el.click({ timeout: 60_000 }).catch(() => undefined);
+  }
+
   windowIsOpen(window: number): boolean {
     return this.#openPages.some((p) => this.#windows.get(p) === window);
   }

@@ -35,11 +35,18 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
   const open = new Map<Request, { page: Page | null; began: number }>();
   const beganAt = (request: Request): number => open.get(request)?.began ?? 0;
   const events: Event[] = [];
+  // Marks count events since the start; only the latest are kept, a night has a hundred thousand of them.
+  let dropped = 0;
   let stray: string | null = null;
+  const mark = (): number => dropped + events.length;
+  const note = (event: Event): void => {
+    events.push(event);
+    if (events.length > 4_000) dropped += events.splice(0, 2_000).length;
+  };
 
   context.on("request", (request) => {
     if (!watched.has(request.resourceType())) return;
-    open.set(request, { page: pageOf(request), began: events.length });
+    open.set(request, { page: pageOf(request), began: mark() });
     const url = request.url();
     if (ofWholeWindow(request) && !allows(url) && !/^(?:about|chrome-error):/u.test(url)) {
       stray ??= URL.canParse(url) ? new URL(url).host || new URL(url).protocol : "?";
@@ -47,7 +54,7 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
   });
   context.on("response", (response) => {
     if (!watched.has(response.request().resourceType())) return;
-    events.push(eventOf(response, beganAt(response.request())));
+    note(eventOf(response, beganAt(response.request())));
   });
   context.on("requestfinished", (request) => open.delete(request));
   context.on("requestfailed", (request) => {
@@ -56,13 +63,13 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
     if (!watched.has(request.resourceType())) return;
     // "aborted" is the page's own doing: a window that closes, a download, a navigation that replaces another.
     const aborted = /ERR_ABORTED|NS_BINDING/u.test(request.failure()?.errorText ?? "");
-    if (!aborted) events.push({ kind: "lost", status: 0, began });
+    if (!aborted) note({ kind: "lost", status: 0, began });
   });
 
   return {
-    mark: () => events.length,
-    since: (mark) => {
-      const later = events.slice(mark).filter((e) => e.began >= mark);
+    mark,
+    since: (from) => {
+      const later = events.slice(Math.max(0, from - dropped)).filter((e) => e.began >= from);
       return {
         answers: later.filter((e) => e.kind === "answer").length,
         serverError: later.find((e) => e.kind === "error")?.status ?? null,

@@ -82,13 +82,13 @@ export async function chooseAt(
   if (spot.thing.kind === "select") {
     const el = await scene.stage.element(spot);
     const index = choices.indexOf(choice);
-    await el.selectOption({ index });
+    await el.selectOption({ index }, { noWaitAfter: true });
     const now = await el.evaluate((e) => (e as HTMLSelectElement).selectedIndex).catch(() => index);
     if (now !== index) throw runnerError.typedDiffers({ caption: want.caption });
   } else {
     await setTick(scene, spot, { element: choice.element, on: true, caption: want.caption });
   }
-  await scene.stage.settle(scene.patienceMillis, 0);
+  await afterClick(scene);
   return choice.text;
 }
 
@@ -118,7 +118,7 @@ async function setTick(
     el.evaluate((e) => (e as HTMLInputElement).checked).catch(() => want.on);
   if ((await holds()) === want.on) return;
   // A box that is drawn by its label alone cannot be hit with the mouse; then the page gets the click itself.
-  await el.click({ timeout: 1_500 }).catch(() => el.evaluate((e) => e.click()));
+  await scene.stage.click(spot, want.element).catch(() => el.evaluate((e) => e.click()));
   if ((await holds()) !== want.on) throw runnerError.typedDiffers({ caption: want.caption });
 }
 

@@ -82,7 +82,7 @@ async function sendForm(scene: Scene, system: TargetSystem, form: LogInForm): Pr
   if (!button)
     throw runnerError.logInFormMissing({ system: system.name, seconds: patienceSeconds(scene) });
   markClick(scene);
-  await (await stage.element(button)).click();
+  await stage.click(button);
   await afterClick(scene);
   await judge(scene, system);
   if (section !== null && !chosen) await chooseSectionScreen(scene, system, section);
@@ -121,7 +121,7 @@ async function chooseSectionScreen(
   const button = frame ? buttonOf(scene, frame, sectionButtons) : null;
   if (!button) return;
   markClick(scene);
-  await (await scene.stage.element(button)).click();
+  await scene.stage.click(button);
   await afterClick(scene);
 }
 

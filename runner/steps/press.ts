@@ -6,7 +6,7 @@ import type { Clickable } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { captionsOf, isCommitCaption, locateButton, refuseForbidden } from "./locate.ts";
 import { findRow } from "./rows.ts";
-import { afterClick, markClick, type Scene, sessionIsLost, wantedOf } from "./scene.ts";
+import { afterClick, markClick, type Scene, seek, wantedOf } from "./scene.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
 
@@ -23,12 +23,9 @@ function refuseCommit(scene: Scene, captions: readonly string[]): void {
 }
 
 async function click(scene: Scene, spot: Spot, caption: string): Promise<void> {
-  const el = await scene.stage.element(spot);
   markClick(scene);
-  await el.click({ timeout: 5_000 }).catch((cause: unknown) => {
-    // The page may go away under the click: that is what the click was for.
-    const gone = cause instanceof Error && /closed|detached|destroyed/iu.test(cause.message);
-    if (!gone) throw runnerError.notPressed({ caption }, { cause });
+  await scene.stage.click(spot).catch((cause: unknown) => {
+    throw runnerError.notPressed({ caption }, { cause });
   });
   await afterClick(scene);
 }
@@ -87,14 +84,12 @@ export async function openStep(scene: Scene, step: StepOf<"open">): Promise<void
 /** After an error page or a form without a menu, the way back is the screen after the log-in. */
 async function toMenu(scene: Scene, path: readonly string[]): Promise<void> {
   const { home } = scene.session;
-  const look = await scene.stage.look();
-  if (
-    home === null ||
-    sessionIsLost(scene, look) ||
-    deepest(scene, look, { path, opened: new Set() }) >= 0
-  )
-    return;
-  await scene.stage.goTo(home);
+  const way = { path, opened: new Set<number>() };
+  const inView = await seek(scene, ({ look, steady }) => {
+    if (deepest(scene, look, way) >= 0) return "yes";
+    return steady ? "no" : null;
+  });
+  if (inView !== "yes" && home !== null) await scene.stage.goTo(home);
 }
 
 /** Position of the deepest entry of the path in view that has not been opened yet; -1 when there is none. */

@@ -1,6 +1,6 @@
 /** Finding fields, buttons and values as a clerk names them, on screens as old as they come. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
+import { addFront, type OldSystem, page, send, startOldSystem } from "./support/old-system.ts";
 import { type Bench, endOf, openBench } from "./support/playing.ts";
 
 let system: OldSystem;
@@ -204,6 +204,16 @@ describe("lists", { timeout: 20_000 }, () => {
 describe("screens that move", { timeout: 20_000 }, () => {
   it("waits for what comes late", async () => {
     expect(endOf(await bench.play(opened("遅い画面", "「氏名」に「1」を入力する")))).toBe("done");
+  });
+
+  it("waits for a reply that is slower than patience", async () => {
+    system.pages.set("/picked", (_hit, res) =>
+      setTimeout(() => send(res, 200, page("選択済", "<p>選びました</p>")), 3000),
+    );
+    const pick = "「検索結果」表で「伝票番号」が「0013」の行の「選択」を押す";
+    expect(
+      endOf(await bench.play(["「一覧」を開く", pick, "「選びました」と出ることを確かめる"])),
+    ).toBe("done");
   });
 
   it("walks a menu tree over frames and reads the other frame", async () => {
