@@ -7,8 +7,10 @@ import { ocrErrors } from "./messages.ja.ts";
 
 const schema = z.object({
   format: z.literal(1),
-  /** Ink height of kana in em, mean over fonts. */
-  kanaHeights: z.record(z.string(), z.number()),
+  /** Size of the ink of kana (root of width × height) in em, mean over fonts. */
+  kanaSizes: z.record(z.string(), z.number()),
+  /** How far the middle of a kana's ink lies right of the middle of its em square, in em, mean over fonts. */
+  kanaShifts: z.record(z.string(), z.number()),
   /** Characters that both Japanese readers write for some other character. */
   attractors: z.string(),
   /** Least confidence of a character in fields that are read as Japanese. */

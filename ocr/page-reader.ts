@@ -13,10 +13,10 @@ import type { Readers } from "./engines/ocr-engine.ts";
 import { createTesseractReaders } from "./engines/tesseract-engine.ts";
 import type { FieldZone, Form, FormField, MmBox } from "./form.ts";
 import { isBilevel } from "./image/bilevel.ts";
-import { type Grey, rescale } from "./image/grey.ts";
+import type { Grey } from "./image/grey.ts";
 import { type Homography, warp } from "./image/homography.ts";
 import { pageTone } from "./image/ink.ts";
-import { encodePng } from "./image/load-sharp.ts";
+import { encodePng, shrinkPage } from "./image/load-sharp.ts";
 import { MM_PER_INCH, READING_DPI } from "./intake/limits.ts";
 import { createPageCache } from "./intake/page-cache.ts";
 import { ocrErrors, pageReasons } from "./messages.ja.ts";
@@ -170,13 +170,16 @@ async function formPage(
     formId: form.id,
     formVersion: form.version,
     fields,
-    image: await encodePng(
-      posterise(rescale(sheet.picture, PICTURE_DPI / READING_DPI)),
-      PICTURE_DPI,
-    ),
+    image: await pictureOf(sheet.picture, form),
     dpi: PICTURE_DPI,
     qrExtra: label.extra,
   };
+}
+
+/** What a person sees beside the values. */
+async function pictureOf(page: Grey, form: Form): Promise<Uint8Array> {
+  const size = { width: picturePixels(form.paper.width), height: picturePixels(form.paper.height) };
+  return encodePng(posterise(await shrinkPage(page, size)), PICTURE_DPI);
 }
 
 /** Sixteen greys: enough to tell 髙 from 高, and a noisy scan packs to a third. */
@@ -184,7 +187,9 @@ function posterise(picture: Grey): Grey {
   return { ...picture, data: picture.data.map((v) => Math.round(v / 17) * 17) };
 }
 
+const picturePixels = (mm: number): number => Math.round((mm * PICTURE_DPI) / MM_PER_INCH);
+
 function pictureBox(area: MmBox, page: number): PixelBox {
-  const px = (mm: number): number => Math.round((mm * PICTURE_DPI) / MM_PER_INCH);
+  const px = picturePixels;
   return { page, x: px(area.x), y: px(area.y), width: px(area.width), height: px(area.height) };
 }

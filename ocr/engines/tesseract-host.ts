@@ -55,6 +55,9 @@ const settings: Readonly<Record<string, string>> = {
 /** WebAssembly memory never shrinks: after this many pictures everything is built anew. */
 const READS_PER_LIFE = 40_000;
 
+/** A picture without any pixel darker than this is white paper. */
+const INK = 128;
+
 export interface TesseractHost {
   read(model: ModelName, picture: Grey, profile: ReadProfile): Promise<EngineReading>;
   /** Program version and a short hash of the model. */
@@ -76,6 +79,8 @@ export async function createTesseractHost(): Promise<TesseractHost> {
   return {
     version: (model) => `7.0.0/${data[model].hash}`,
     read: async (model, picture, profile) => {
+      // On white paper the Japanese models are sure to see a ー.
+      if (!picture.data.some((v) => v < INK)) return { text: "", symbols: [] };
       life ??= await startLife(data);
       if (life.reads >= READS_PER_LIFE) life = await startLife(data);
       try {

@@ -73,27 +73,37 @@ export function warp(page: Grey, h: Homography, target: WarpTarget): Grey {
   const { width, height, step } = target;
   const data = new Uint8Array(width * height);
   for (let j = 0; j < height; j++) {
-    const y = target.y + (j + 0.5) * step;
-    for (let i = 0; i < width; i++) {
-      const x = target.x + (i + 0.5) * step;
-      const z = h[6] * x + h[7] * y + 1;
-      const u = (h[0] * x + h[1] * y + h[2]) / z - 0.5;
-      const v = (h[3] * x + h[4] * y + h[5]) / z - 0.5;
-      data[j * width + i] = sample(page, u, v);
-    }
+    warpRow(page, h, {
+      ...target,
+      y: target.y + (j + 0.5) * step,
+      row: data.subarray(j * width, (j + 1) * width),
+    });
   }
   return { data, width, height };
 }
 
-function sample(page: Grey, u: number, v: number): number {
+/** One row: numerators and denominator grow by constant steps, which leaves one division per pixel. */
+function warpRow(page: Grey, h: Homography, at: WarpTarget & { row: Uint8Array }): void {
   const { data, width, height } = page;
-  const a = Math.floor(u);
-  const b = Math.floor(v);
-  if (a < 0 || b < 0 || a >= width - 1 || b >= height - 1) return WHITE;
-  const p = b * width + a;
-  const dx = u - a;
-  const dy = v - b;
-  const top = (data[p] ?? WHITE) * (1 - dx) + (data[p + 1] ?? WHITE) * dx;
-  const low = (data[p + width] ?? WHITE) * (1 - dx) + (data[p + width + 1] ?? WHITE) * dx;
-  return top * (1 - dy) + low * dy + 0.5;
+  const { row, y, step } = at;
+  const x = at.x + 0.5 * step;
+  let [p, q, z] = [h[0] * x + h[1] * y + h[2], h[3] * x + h[4] * y + h[5], h[6] * x + h[7] * y + 1];
+  const [dp, dq, dz] = [h[0] * step, h[3] * step, h[6] * step];
+  for (let i = 0; i < row.length; i++, p += dp, q += dq, z += dz) {
+    const u = p / z - 0.5;
+    const v = q / z - 0.5;
+    const a = Math.floor(u);
+    const b = Math.floor(v);
+    if (a < 0 || b < 0 || a >= width - 1 || b >= height - 1) {
+      row[i] = WHITE;
+      continue;
+    }
+    const at00 = b * width + a;
+    const dx = u - a;
+    const left = data[at00] ?? WHITE;
+    const low = data[at00 + width] ?? WHITE;
+    const top = left + ((data[at00 + 1] ?? WHITE) - left) * dx;
+    const bottom = low + ((data[at00 + width + 1] ?? WHITE) - low) * dx;
+    row[i] = top + (bottom - top) * (v - b) + 0.5;
+  }
 }

@@ -21,6 +21,21 @@ export function loadSharp(): Promise<typeof SharpFactory> {
   return loaded;
 }
 
+/** A smaller copy of a whole page. */
+export async function shrinkPage(
+  picture: Grey,
+  size: { width: number; height: number },
+): Promise<Grey> {
+  const sharp = await loadSharp();
+  const raw = { width: picture.width, height: picture.height, channels: 1 as const };
+  const { data, info } = await sharp(picture.data, { raw })
+    .resize({ ...size, fit: "fill", kernel: "linear" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
 /** A grey PNG that states its resolution. */
 export async function encodePng(picture: Grey, dpi: number): Promise<Uint8Array> {
   const sharp = await loadSharp();

@@ -17,14 +17,17 @@ export async function openImage(bytes: Uint8Array, image: ImageFile): Promise<Pa
   const { file } = image;
   const sharp = await loadSharp();
   const at = (page: number): Sharp => sharp(bytes, pageOptions(image.kind, page));
-  const pageCount = (await readHeader(at(1), file, 1)).pages ?? 1;
+  // The header alone may promise any size: it is judged here, in our own words.
+  const header = (page: number): Sharp =>
+    sharp(bytes, { ...pageOptions(image.kind, page), limitInputPixels: false });
+  const pageCount = (await readHeader(header(1), file, 1)).pages ?? 1;
   if (pageCount > intakeLimits.pages) {
     throw ocrErrors.tooManyPages({ file, limit: intakeLimits.pages }, { place: { file } });
   }
   return {
     pageCount,
     render: async (page) => {
-      await readHeader(at(page), file, page);
+      await readHeader(header(page), file, page);
       return decode(at(page), file, page);
     },
     close: () => undefined,

@@ -1,10 +1,12 @@
 /** All fields of digits: two readers of different kinds must agree, and the type's own check must pass. */
-import { type AskReason, type Candidate, isoDate, readDate } from "../../core/index.ts";
+import { type AskReason, isoDate, readDate } from "../../core/index.ts";
 import type { FieldType } from "../form.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import { isCorporateNumber } from "./check-digits.ts";
-import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { type FieldText, lowest, readLines, textOf } from "./read-lines.ts";
+import { blankDraft, type FieldDraft, type FieldTask } from "./field-draft.ts";
+import { candidatesOf, draftOf, refsOf } from "./look-summary.ts";
+import { takeLooks, verdictOf } from "./looks.ts";
+import { type FieldText, textOf } from "./read-lines.ts";
 
 /** Digits of one reading → the value, or why it cannot be one. */
 type Shape = (digits: string, task: FieldTask) => { value: string; reasons: readonly AskReason[] };
@@ -99,42 +101,31 @@ export function digitTypeOf(type: FieldType): DigitType | null {
 const LEAST_CONFIDENCE = 0.3;
 
 export async function readDigits(task: FieldTask, type: DigitType): Promise<FieldDraft> {
-  const how = { profile: { charset: type.charset } };
-  const [first, second] = task.readers.digits;
-  const a = await readLines(first, task.ink.lines, how);
-  const b = await readLines(second, task.ink.lines, how);
-  const shaped = [a, b].map((t) => ({ text: t, ...type.shape(textOf(t.chars), task) }));
-  const [sa, sb] = shaped;
-  // The reading that fits the type leads; the first reader when both or none do.
-  const lead = sb && sa && sa.reasons.length > 0 && sb.reasons.length === 0 ? sb : sa;
-  if (!lead || !sa || !sb) return { ...draftOf(a, ""), reasons: [ask("not-read")] };
-  const reasons = [...lead.reasons];
-  if (textOf(a.chars) === "" && textOf(b.chars) === "") reasons.unshift(ask("not-read"));
-  else if (sa.value !== sb.value) reasons.unshift(ask("readers-differ"));
-  if (lowest(lead.text.chars) < LEAST_CONFIDENCE) reasons.push(ask("unsure"));
+  const shaped = (text: FieldText) => type.shape(textOf(text.chars), task);
+  const looks = await takeLooks({
+    engines: task.readers.digits,
+    lines: task.ink.lines,
+    charset: type.charset,
+    scales: [1, 0.8],
+    always: false,
+    judge: (text) => {
+      const { value, reasons } = shaped(text);
+      return { text, value, fits: reasons.length === 0 };
+    },
+  });
+  const verdict = verdictOf(looks);
+  if (!verdict) return blankDraft([ask("not-read")]);
+  const reasons = [...shaped(verdict.lead.text).reasons];
+  if (looks.every((l) => textOf(l.text.chars) === "")) reasons.unshift(ask("not-read"));
+  else if (new Set(looks.map((l) => l.value)).size > 1 && !verdict.agreed) {
+    reasons.unshift(ask("readers-differ"));
+  }
+  if (verdict.leastConfidence < LEAST_CONFIDENCE) reasons.push(ask("unsure"));
   return {
-    ...draftOf(lead.text, lead.value),
+    ...draftOf(verdict.lead.text, verdict.lead.value),
     reasons,
-    candidates: [sa, sb].map((s) => candidateOf(s.text, s.value)),
-    readers: [first.ref, second.ref],
-    seen: [a.raw, b.raw],
-  };
-}
-
-export function candidateOf(text: FieldText, value: string): Candidate {
-  return { value, confidence: lowest(text.chars), reader: text.engine.ref };
-}
-
-export function draftOf(text: FieldText, value: string): FieldDraft {
-  const each = text.chars.map((c) => c.confidence);
-  return {
-    value,
-    raw: text.raw,
-    confidence: lowest(text.chars),
-    charConfidences: each.length === [...value].length ? each : [],
-    candidates: [],
-    reasons: [],
-    readers: [text.engine.ref],
-    seen: [text.raw],
+    candidates: candidatesOf(looks),
+    readers: refsOf(looks),
+    seen: looks.map((l) => l.text.raw),
   };
 }

@@ -1,142 +1,160 @@
-/** Reads a Japanese field up to four times (two models, two sizes) and says whether all readings agree. */
-import type { AskReason, Candidate, ReaderRef } from "../../core/index.ts";
+/** Reads a Japanese field up to four times (two models, two sizes) and weighs text and shape together. */
+import type { AskReason } from "../../core/index.ts";
 import type { Rect } from "../image/grey.ts";
 import { ask } from "./ask-reasons.ja.ts";
-import { candidateOf } from "./digit-types.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { blanksOf, hasSkippedInk } from "./line-geometry.ts";
+import { sameKana } from "./kana.ja.ts";
+import { blanksOf, hasSkippedInk, isCrowded } from "./line-geometry.ts";
+import { candidatesOf, refsOf } from "./look-summary.ts";
+import { type Look, takeLooks, verdictOf } from "./looks.ts";
 import { placeChars } from "./place-chars.ts";
-import { type FieldText, lowest, type ReadChar, readLines, textOf } from "./read-lines.ts";
+import { type FieldText, lowest, type ReadChar, textOf } from "./read-lines.ts";
 
-/** Repairs and filters the characters of one reading by what the type allows. */
+/** Repairs the characters of one reading by what the type allows. */
 export type Normalise = (chars: readonly ReadChar[]) => readonly ReadChar[];
 
 export interface JapaneseReading {
-  /** Characters of the leading reader after `normalise`. */
+  /** Characters of the leading look after `normalise`. */
   readonly chars: readonly ReadChar[];
   /** Ink of each character on its line; null when it cannot be told. */
   readonly places: readonly Rect[] | null;
   /** The text with a single blank where the paper has one. */
   readonly spaced: string;
   readonly reasons: readonly AskReason[];
-  readonly texts: readonly FieldText[];
-  readonly candidates: readonly Candidate[];
+  readonly looks: readonly Look[];
 }
 
-const profile = { charset: null };
+export interface JapaneseRules {
+  readonly normalise: Normalise;
+  /** Lowest confidence that any character of a fitting look may have. */
+  readonly least: number;
+  /** True for values that a person must see anyway. */
+  readonly doubtful?: (value: string) => boolean;
+}
 
-/** Size of the second look. */
-const SECOND_SCALE = 0.8;
-
-/** The lowest confidence over all readings must reach this before a field may go on. */
 export async function readJapanese(
   task: FieldTask,
-  normalise: Normalise,
-  least: number,
+  { normalise, least, doubtful }: JapaneseRules,
 ): Promise<JapaneseReading> {
-  const [first, second] = task.readers.japanese;
-  const { lines } = task.ink;
-  const texts = [
-    await readLines(first, lines, { profile }),
-    await readLines(second, lines, { profile }),
-  ];
-  const reasons: AskReason[] = [];
-  const value = (t: FieldText): string => textOf(normalise(t.chars));
-  const agree = (): boolean => new Set(texts.map(value)).size === 1;
-  if (agree() && value(texts[0] as FieldText) !== "") {
-    texts.push(await readLines(first, lines, { profile, scale: SECOND_SCALE }));
-    texts.push(await readLines(second, lines, { profile, scale: SECOND_SCALE }));
-  }
-  if (texts.every((t) => value(t) === "")) reasons.push(ask("not-read"));
-  else if (!agree()) reasons.push(ask("readers-differ"));
-  if (Math.min(...texts.map((t) => lowest(t.chars))) < least) reasons.push(ask("unsure"));
-  return { ...shapeOf(task, texts, normalise), reasons, texts, candidates: distinct(texts, value) };
-}
-
-/** Different values only, in the order of the readers. */
-function distinct(texts: readonly FieldText[], value: (t: FieldText) => string): Candidate[] {
-  const seen = new Map<string, Candidate>();
-  for (const t of texts) {
-    const v = value(t);
-    if (v !== "" && !seen.has(v)) seen.set(v, candidateOf(t, v));
-  }
-  return [...seen.values()];
-}
-
-interface Shape {
-  readonly chars: readonly ReadChar[];
-  readonly places: readonly Rect[] | null;
-  readonly spaced: string;
-}
-
-/** The reading whose characters are best placed leads: both say the same text when they agree. */
-function shapeOf(task: FieldTask, texts: readonly FieldText[], normalise: Normalise): Shape {
-  const chars = normalise(texts[0]?.chars ?? []);
+  const looks = await takeLooks({
+    engines: task.readers.japanese,
+    lines: task.ink.lines,
+    charset: null,
+    scales: SCALES,
+    always: true,
+    ...(doubtful ? { doubtful } : {}),
+    judge: (text) => judge(task, text, normalise),
+  });
+  const verdict = verdictOf(looks);
+  const chars = normalise(verdict?.lead.text.chars ?? []);
   const places = placeAll(task, chars);
-  const text = chars.map((c) => c.text);
-  if (places === null) return { chars, places, spaced: text.join("") };
-  const blanks = blanksPerLine(chars, places);
-  const spaced = text.map((c, i) => (blanks[i] === "blank" ? `${c} ` : c)).join("");
-  return { chars, places, spaced };
+  const reasons: AskReason[] = [];
+  const values = new Set(looks.map((l) => l.value)).size;
+  const misfit = ask(task.ink.inked.length > 0 ? "length" : "missed-ink");
+  if (looks.every((l) => l.value === "")) reasons.push(ask("not-read"));
+  else if (!verdict?.agreed) reasons.push(values > 1 ? ask("readers-differ") : misfit);
+  if ((verdict?.leastConfidence ?? 0) < least) reasons.push(ask("unsure"));
+  if (chars.length > 0 && !fits(chars, places)) reasons.push(misfit);
+  return { chars, places, looks, ...spacing(task, chars, places, reasons) };
+}
+
+/** Larger glyphs make the Japanese models double signs (ウゥ for ウ), so both looks are below scan size. */
+const SCALES: readonly [number, number] = [0.65, 0.8];
+
+/** A look that has too many signs for the ink gets its doubled signs taken out, if that makes it fit. */
+function judge(task: FieldTask, text: FieldText, normalise: Normalise): Look {
+  const look = (t: FieldText): Look => {
+    const chars = normalise(t.chars);
+    return { text: t, value: textOf(chars), fits: fits(chars, placeAll(task, chars)) };
+  };
+  const plain = look(text);
+  if (plain.fits) return plain;
+  const single = look({ ...text, chars: undouble(text.chars) });
+  return single.fits ? single : plain;
+}
+
+/** Readers write both when they cannot decide between a large and a small kana, or between scripts. */
+function undouble(chars: readonly ReadChar[]): ReadChar[] {
+  const out: ReadChar[] = [];
+  for (const c of chars) {
+    const last = out.at(-1);
+    const twin = last && last.text !== c.text && sameKana(last.text, c.text);
+    if (!twin) out.push(c);
+    else if (c.confidence > last.confidence) out[out.length - 1] = c;
+  }
+  return out;
+}
+
+/** Whether the characters and the ink go together. */
+function fits(chars: readonly ReadChar[], places: readonly Rect[] | null): boolean {
+  if (places === null || chars.length === 0) return false;
+  return linesOf(chars).every(({ from, to }) => {
+    const text = textsOf(chars.slice(from, to));
+    const rects = places.slice(from, to);
+    return !hasSkippedInk(text, rects) && !isCrowded(text, rects);
+  });
 }
 
 function placeAll(task: FieldTask, chars: readonly ReadChar[]): Rect[] | null {
-  if (task.ink.glyphs.length > 0) {
+  if (task.ink.inked.length > 0) {
     return chars.length === task.ink.glyphs.length ? [...task.ink.glyphs] : null;
   }
   const all: Rect[] = [];
   for (const [i, line] of task.ink.lines.entries()) {
-    const placed = placeChars(
-      chars.filter((c) => c.line === i),
-      line,
-    );
+    const own = chars.filter((c) => c.line === i);
+    const placed = placeChars(own, line);
     if (placed === null) return null;
     all.push(...placed);
   }
   return all;
 }
 
-/** Blank after character i; never across lines. */
-function blanksPerLine(chars: readonly ReadChar[], places: readonly Rect[]): string[] {
-  const blanks: string[] = [];
-  let from = 0;
-  while (from < chars.length) {
-    let to = from;
-    while (to < chars.length && chars[to]?.line === chars[from]?.line) to++;
-    const text = chars.slice(from, to).map((c) => c.text);
-    blanks.push(...blanksOf(text, places.slice(from, to)), "none");
-    from = to;
-  }
-  return blanks;
+/** Blanks between words, told by the room between glyphs; boxes tell them by being empty. */
+function spacing(
+  task: FieldTask,
+  chars: readonly ReadChar[],
+  places: readonly Rect[] | null,
+  reasons: readonly AskReason[],
+): { spaced: string; reasons: readonly AskReason[] } {
+  const text = textsOf(chars);
+  if (places === null || task.ink.inked.length > 0) return { spaced: text.join(""), reasons };
+  const blanks = linesOf(chars).flatMap(({ from, to }) => [
+    ...blanksOf(text.slice(from, to), places.slice(from, to)),
+    "none",
+  ]);
+  const spaced = text.map((c, i) => (blanks[i] === "blank" ? `${c} ` : c)).join("");
+  const unclear = blanks.includes("unclear");
+  return { spaced, reasons: unclear ? [...reasons, ask("space-unclear")] : reasons };
 }
 
-/** Reasons that the shape of the line gives, whatever the readers say. */
-export function shapeReasons(reading: JapaneseReading): AskReason[] {
-  const { places, chars } = reading;
-  if (chars.length === 0) return [];
-  if (places === null) return [ask("missed-ink")];
-  const reasons: AskReason[] = [];
-  if (hasSkippedInk(places)) reasons.push(ask("missed-ink"));
-  if (blanksPerLine(chars, places).includes("unclear")) reasons.push(ask("space-unclear"));
-  return reasons;
+/** Stretches of characters that stand on one line. */
+function linesOf(chars: readonly ReadChar[]): { from: number; to: number }[] {
+  const out: { from: number; to: number }[] = [];
+  for (let from = 0; from < chars.length; ) {
+    let to = from;
+    while (to < chars.length && chars[to]?.line === chars[from]?.line) to++;
+    out.push({ from, to });
+    from = to;
+  }
+  return out;
 }
+
+const textsOf = (chars: readonly ReadChar[]): string[] => chars.map((c) => c.text);
 
 export function japaneseDraft(
   reading: JapaneseReading,
   value: string,
   reasons: readonly AskReason[],
 ): FieldDraft {
-  const refs = new Map<string, ReaderRef>();
-  for (const t of reading.texts) refs.set(t.engine.ref.name, t.engine.ref);
   const each = reading.chars.map((c) => c.confidence);
   return {
     value,
-    raw: reading.texts[0]?.raw ?? "",
+    raw: reading.looks[0]?.text.raw ?? "",
     confidence: lowest(reading.chars),
     charConfidences: each.length === [...value].length ? each : [],
-    candidates: reading.candidates,
+    candidates: candidatesOf(reading.looks),
     reasons: [...new Map(reasons.map((r) => [r.code, r])).values()],
-    readers: [...refs.values()],
-    seen: reading.texts.map((t) => t.raw),
+    readers: refsOf(reading.looks),
+    seen: reading.looks.map((l) => l.text.raw),
   };
 }

@@ -3,12 +3,7 @@ import type { AskReason } from "../../core/index.ts";
 import { calibration } from "../calibration.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import {
-  type JapaneseReading,
-  japaneseDraft,
-  readJapanese,
-  shapeReasons,
-} from "./japanese-reading.ts";
+import { type JapaneseReading, japaneseDraft, readJapanese } from "./japanese-reading.ts";
 import {
   holderLength,
   holderPattern,
@@ -16,23 +11,26 @@ import {
   kanaPattern,
   largeOfSmall,
   smallOfLarge,
+  toKatakana,
   toZengin,
 } from "./kana.ja.ts";
 import { type KanaSize, kanaSizes } from "./line-geometry.ts";
 import type { ReadChar } from "./read-lines.ts";
 
 const repair = (chars: readonly ReadChar[]): ReadChar[] =>
-  chars.map((c) => ({ ...c, text: kanaLookAlikes[c.text] ?? c.text }));
+  chars.map((c) => ({ ...c, text: kanaLookAlikes[c.text] ?? toKatakana(c.text) }));
 
 /** Readers confuse ヨ and ョ freely, so agreement is judged on large kana and the size on the paper decides. */
 const enlarge = (chars: readonly ReadChar[]): ReadChar[] =>
   repair(chars).map((c) => ({ ...c, text: largeOfSmall[c.text] ?? c.text }));
 
+const rules = { normalise: enlarge, least: calibration.leastConfidence.kana };
+
 export async function readKana(task: FieldTask): Promise<FieldDraft> {
-  const reading = await readJapanese(task, enlarge, calibration.leastConfidence.kana);
+  const reading = await readJapanese(task, rules);
   const sizes = sizesOf(reading);
   const sized = withSizes(reading, sizes);
-  const reasons = [...reading.reasons, ...shapeReasons(reading)];
+  const reasons = [...reading.reasons];
   if (sizes.includes("unclear")) reasons.push(ask("small-kana"));
   if (sized !== "" && !kanaPattern.test(sized)) reasons.push(ask("charset"));
   if (sized.length > (task.field.maxLength ?? sized.length)) reasons.push(ask("too-long"));
@@ -58,7 +56,7 @@ function withSizes(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]
 }
 
 export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
-  const reading = await readJapanese(task, enlarge, calibration.leastConfidence.kana);
+  const reading = await readJapanese(task, rules);
   const sizes = sizesOf(reading);
   const signs = reading.chars.map((c, i) =>
     sizes[i] === "small" ? (smallOfLarge[c.text] ?? c.text) : c.text,

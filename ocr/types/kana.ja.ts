@@ -90,3 +90,15 @@ export function toZengin(text: string): string {
 
 /** Greatest number of 全銀 signs in a holder's name. */
 export const holderLength = 30;
+
+/** Hiragana as katakana; everything else stays. */
+export function toKatakana(c: string): string {
+  return /^[ぁ-ゖ]$/u.test(c) ? String.fromCodePoint((c.codePointAt(0) ?? 0) + 0x60) : c;
+}
+
+const plainKana = (c: string): string => largeOfSmall[toKatakana(c)] ?? toKatakana(c);
+
+/** True for ヤ and ャ, が and ガ. */
+export function sameKana(a: string, b: string): boolean {
+  return /^[ァ-ヴ]$/u.test(toKatakana(a)) && plainKana(a) === plainKana(b);
+}

@@ -2,74 +2,106 @@
 import type { Rect } from "../image/grey.ts";
 import { calibration } from "../calibration.ts";
 import { largeOfSmall, smallOfLarge } from "./kana.ja.ts";
+import { isNarrow } from "./place-chars.ts";
 
 export type Blank = "none" | "blank" | "unclear";
 
-/** Extra room between two glyphs, in em, from which a blank is sure or ruled out (a narrow blank is 0.5 em). */
-const BLANK_EM = { none: 0.22, sure: 0.34 } as const;
+/** Room beyond the normal pitch, in em, that rules a blank out or makes it sure; blanks have 0.25 to 1 em. */
+const ROOM = {
+  /** Between two full-width characters. */
+  wide: { none: 0.13, sure: 0.18 },
+  /** Where a digit, letter or sign is involved, whose advance is less certain. */
+  mixed: { none: 0.17, sure: 0.24 },
+  narrow: { none: 0.3, sure: 0.4 },
+} as const;
 
-const opening = /[（(「『【［[]/u;
-const closing = /[）)」』】］\]、。，．,.]/u;
-const narrow = /^[\u0020-\u007e]$/u;
+/** Brackets and points fill only one half of their em. */
+const lopsided: Readonly<Record<string, number>> = {
+  "(": 0.2,
+  "（": 0.25,
+  "「": 0.2,
+  ")": -0.2,
+  "）": -0.25,
+};
 
-/** Em of the line in pixels: full-size glyphs fill about 0.92 of it. */
-export function emOf(rects: readonly Rect[]): number {
-  const tallest = [...rects].map((r) => r.height).sort((a, b) => b - a);
-  return Math.max(12, (tallest[Math.min(1, tallest.length - 1)] ?? 0) / 0.92);
+/** Em of the line in pixels: the usual distance of full-width neighbours, or else from the tallest ink. */
+export function emOf(text: readonly string[], rects: readonly Rect[]): number {
+  const tallest = Math.max(12, ...rects.map((r) => r.height)) / 0.93;
+  const pitches = rects.slice(1).flatMap((r, i) => {
+    const left = rects[i] ?? r;
+    if (isNarrow(text[i] ?? "") || isNarrow(text[i + 1] ?? "")) return [];
+    const pitch = centreOf(r, text[i + 1] ?? "", tallest) - centreOf(left, text[i] ?? "", tallest);
+    return pitch > 0.82 * tallest && pitch < 1.22 * tallest ? [pitch] : [];
+  });
+  if (pitches.length < 3) return tallest;
+  pitches.sort((a, b) => a - b);
+  return pitches[Math.floor((pitches.length - 1) / 2)] ?? tallest;
+}
+
+/** Middle of the character's em square: kana and brackets lie beside the middle of their ink. */
+function centreOf(rect: Rect, c: string, em: number): number {
+  const shift = calibration.kanaShifts[c] ?? lopsided[c] ?? 0;
+  return rect.x + rect.width / 2 - shift * em;
 }
 
 /** Blank after each character but the last. */
 export function blanksOf(text: readonly string[], rects: readonly Rect[]): Blank[] {
-  const em = emOf(rects);
-  const advances = text.map((c, i) => (narrow.test(c) && isNarrowRun(i, rects, text) ? 0.5 : 1));
+  const em = emOf(text, rects);
+  const advance = text.map((c, i) =>
+    isNarrow(c) && isHalfWidth(i, { text, rects, em }) ? 0.53 : 1,
+  );
   return rects.slice(1).map((right, i) => {
     const left = rects[i] ?? right;
-    const gap = (right.x - (left.x + left.width)) / em;
-    const expected =
-      bearing(text[i] ?? "", left.width / em, { advance: advances[i] ?? 1, side: "right" }) +
-      bearing(text[i + 1] ?? "", right.width / em, { advance: advances[i + 1] ?? 1, side: "left" });
-    const extra = gap - expected;
-    if (extra >= BLANK_EM.sure) return "blank";
-    return extra <= BLANK_EM.none ? "none" : "unclear";
+    const [a, b] = [text[i] ?? "", text[i + 1] ?? ""];
+    const pitch = (centreOf(right, b, em) - centreOf(left, a, em)) / em;
+    const room = pitch - ((advance[i] ?? 1) + (advance[i + 1] ?? 1)) / 2;
+    const limit = limitFor(isNarrow(a), isNarrow(b));
+    if (room >= limit.sure) return "blank";
+    return room <= limit.none ? "none" : "unclear";
   });
 }
 
-/** White that a glyph brings along on one side, in em. */
-function bearing(
-  c: string,
-  width: number,
-  at: { advance: number; side: "left" | "right" },
-): number {
-  const white = Math.max(0, at.advance - width);
-  if (opening.test(c)) return at.side === "left" ? white * 0.9 : white * 0.1;
-  if (closing.test(c)) return at.side === "right" ? white * 0.9 : white * 0.1;
-  return white / 2;
+function limitFor(left: boolean, right: boolean): { none: number; sure: number } {
+  if (left && right) return ROOM.narrow;
+  return left || right ? ROOM.mixed : ROOM.wide;
 }
 
 /** Digits and letters are half width when they stand close to their like. */
-function isNarrowRun(i: number, rects: readonly Rect[], text: readonly string[]): boolean {
-  const em = emOf(rects);
+function isHalfWidth(
+  i: number,
+  line: { text: readonly string[]; rects: readonly Rect[]; em: number },
+): boolean {
   const middle = (r: Rect): number => r.x + r.width / 2;
-  const here = rects[i];
+  const here = line.rects[i];
   if (!here) return false;
   const near = [i - 1, i + 1].flatMap((k) => {
-    const other = rects[k];
-    return other && narrow.test(text[k] ?? "") ? [Math.abs(middle(other) - middle(here))] : [];
+    const other = line.rects[k];
+    return other && isNarrow(line.text[k] ?? "") ? [Math.abs(middle(other) - middle(here))] : [];
   });
-  return near.length === 0 ? here.width < 0.5 * em : Math.min(...near) < 0.75 * em;
+  return near.length === 0 || Math.min(...near) < 0.78 * line.em;
 }
 
-/** True when some ink is much wider than one character: the reader skipped one. */
-export function hasSkippedInk(rects: readonly Rect[]): boolean {
-  const em = emOf(rects);
-  return rects.some((r) => r.width > 1.25 * em);
+/** True when some ink is much wider than its character: the reader skipped one. */
+export function hasSkippedInk(text: readonly string[], rects: readonly Rect[]): boolean {
+  const em = emOf(text, rects);
+  return rects.some((r, i) => r.width > (isNarrow(text[i] ?? "") ? 0.9 : 1.2) * em);
+}
+
+/** True when two full-width characters stand closer than they can: the reader doubled one. */
+export function isCrowded(text: readonly string[], rects: readonly Rect[]): boolean {
+  const em = emOf(text, rects);
+  return rects.slice(1).some((r, i) => {
+    const left = rects[i];
+    if (!left || isNarrow(text[i] ?? "") || isNarrow(text[i + 1] ?? "")) return false;
+    return r.x + r.width / 2 - (left.x + left.width / 2) < 0.6 * em;
+  });
 }
 
 export type KanaSize = "large" | "small" | "unclear";
 
 /**
  * For every character that exists in both sizes, which of them the paper shows; null for all others. The em
- * comes from the other kana of the line, whose heights are known from many fonts.
+ * comes from the other kana of the line, whose sizes are known from many fonts.
  */
 export function kanaSizes(text: readonly string[], rects: readonly Rect[]): (KanaSize | null)[] {
   const em = kanaEm(text, rects);
@@ -78,15 +110,18 @@ export function kanaSizes(text: readonly string[], rects: readonly Rect[]): (Kan
     const rect = rects[i];
     if (!large || !rect) return null;
     if (em === null) return "unclear";
-    return sizeOf(large, rect.height / em);
+    return sizeOf(large, inkSize(rect) / em);
   });
 }
 
-function sizeOf(large: string, height: number): KanaSize {
-  const big = calibration.kanaHeights[large];
-  const small = calibration.kanaHeights[smallOfLarge[large] ?? ""];
+/** Height alone would not do: in some faces a large ヨ is hardly higher than a small one of another. */
+const inkSize = (r: Rect): number => Math.sqrt(r.width * r.height);
+
+function sizeOf(large: string, size: number): KanaSize {
+  const big = calibration.kanaSizes[large];
+  const small = calibration.kanaSizes[smallOfLarge[large] ?? ""];
   if (big === undefined || small === undefined) return "unclear";
-  const share = (height - small) / (big - small);
+  const share = (size - small) / (big - small);
   if (share > 0.62) return "large";
   return share < 0.38 ? "small" : "unclear";
 }
@@ -94,11 +129,11 @@ function sizeOf(large: string, height: number): KanaSize {
 /** Median em over the kana of one size only; null when there are too few of them. */
 function kanaEm(text: readonly string[], rects: readonly Rect[]): number | null {
   const ems = text.flatMap((c, i) => {
-    const known = calibration.kanaHeights[c];
+    const known = calibration.kanaSizes[c];
     const rect = rects[i];
     if (known === undefined || known < 0.4 || !rect || smallOfLarge[c] || largeOfSmall[c])
       return [];
-    return [rect.height / known];
+    return [inkSize(rect) / known];
   });
   if (ems.length < 2) return null;
   ems.sort((a, b) => a - b);

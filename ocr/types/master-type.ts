@@ -2,7 +2,7 @@
 import { calibration } from "../calibration.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { candidateOf, draftOf } from "./digit-types.ts";
+import { candidateOf, draftOf } from "./look-summary.ts";
 import { foldTwins } from "./fold-twins.ja.ts";
 import { type FieldText, lowest, readLines, textOf } from "./read-lines.ts";
 

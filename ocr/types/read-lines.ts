@@ -1,6 +1,7 @@
 /** Reads all lines of a field with one engine and keeps, per character, what later checks need. */
 import type { EngineReading, OcrEngine, ReadProfile } from "../engines/ocr-engine.ts";
-import { type Grey, type Rect, rescale } from "../image/grey.ts";
+import { type Grey, pad, type Rect, rescale } from "../image/grey.ts";
+import { LINE_MARGIN } from "../image/ink.ts";
 
 /** One character of one reading. */
 export interface ReadChar {
@@ -28,7 +29,7 @@ export async function readLines(
   const chars: ReadChar[] = [];
   const raw: string[] = [];
   for (const [line, picture] of lines.entries()) {
-    const scaled = scale === 1 ? picture : rescale(picture, scale);
+    const scaled = scale === 1 ? picture : padAgain(rescale(picture, scale), scale);
     const reading = await engine.read(scaled, how.profile);
     raw.push(reading.text);
     chars.push(...charsOf(reading, { line, scale }));
@@ -45,10 +46,16 @@ function charsOf(reading: EngineReading, at: { line: number; scale: number }): R
   });
 }
 
+/** The white margin must not shrink with the glyphs: readers fail without it. */
+const padAgain = (line: Grey, scale: number): Grey => pad(line, marginLost(scale));
+
+const marginLost = (scale: number): number => Math.ceil(LINE_MARGIN * Math.max(0, 1 - scale));
+
 function scaleBack(box: Rect, scale: number): Rect {
+  const added = scale === 1 ? 0 : marginLost(scale);
   return {
-    x: box.x / scale,
-    y: box.y / scale,
+    x: (box.x - added) / scale,
+    y: (box.y - added) / scale,
     width: box.width / scale,
     height: box.height / scale,
   };

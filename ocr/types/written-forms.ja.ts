@@ -29,23 +29,49 @@ const alikeBack: Readonly<Record<string, string>> = Object.fromEntries(
 /** Chooses between twins by the characters beside them; without a hint the reading stays. */
 export function repairTwins(text: readonly string[]): string[] {
   return text.map((c, i) => {
-    const beside = { left: text[i - 1] ?? "", right: text[i + 1] ?? "" };
-    if (dashes.test(c)) return repairDash(c, beside.left, beside.right);
-    return kanaOf[c] || kanjiOf[c] ? repairKanji(c, beside) : repairHiragana(c, beside);
+    const [left, right] = [text[i - 1] ?? "", text[i + 1] ?? ""];
+    if (dashes.test(c)) return repairDash(c, left, right);
+    if (!kanaOf[c] && !kanjiOf[c]) return repairHiragana(c, { left, right });
+    const near = { left: text.slice(Math.max(0, i - 2), i), right: text.slice(i + 1, i + 3) };
+    return repairKanji(c, { left: near.left.join(""), right: near.right.join("") });
   });
 }
 
+/** One or two signs on each side. */
 interface Beside {
   readonly left: string;
   readonly right: string;
 }
 
-/** カ or 力: kana only inside a run of katakana, kanji when no katakana is beside it. */
+/** カ or 力: kana at the edge of a run of katakana, kanji where no katakana is near. */
 function repairKanji(c: string, { left, right }: Beside): string {
-  const inKana = [left, right].every((n) => n === "" || katakana.test(n) || n === "ー");
-  const nearKana = katakana.test(left) || katakana.test(right) || left === "ー";
-  if (inKana && nearKana) return kanaOf[c] ?? c;
-  return nearKana ? c : (kanjiOf[c] ?? c);
+  const side = katakanaSides(left, right);
+  if (side === "none") return kanjiOf[c] ?? c;
+  return side === "unclear" ? c : (kanaOf[c] ?? c);
+}
+
+/** What the neighbours say: 市二ュータウン is clear, 二ノ丸 is not. */
+function katakanaSides(left: string, right: string): "kana" | "none" | "unclear" {
+  const [before, after] = [isKatakana(left.at(-1)), isKatakana(right.at(0))];
+  if (!before && !after) return "none";
+  const open = (side: string, on: boolean): boolean => on || side === "";
+  if (open(left, before) && open(right, after)) return "kana";
+  const run = before ? isKatakana(left.at(-2)) : isKatakana(right.at(1));
+  return run ? "kana" : "unclear";
+}
+
+const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-ヴー]/u.test(c);
+
+/** True when the text holds a sign whose twin cannot be ruled out by its neighbours. */
+export function hasUnclearTwin(text: string): boolean {
+  return [...text].some((c, i, all) => {
+    if (!kanaOf[c] && !kanjiOf[c]) return false;
+    const [left, right] = [
+      all.slice(Math.max(0, i - 2), i).join(""),
+      all.slice(i + 1, i + 3).join(""),
+    ];
+    return katakanaSides(left, right) === "unclear";
+  });
 }
 
 function repairHiragana(c: string, { left, right }: Beside): string {
@@ -70,5 +96,12 @@ export const textPattern =
 /** Names are written with these instead of an everyday twin, and models often know only the twin. */
 export const variantKanji: ReadonlySet<string> = new Set([
   ..."髙﨑嵜碕邊邉辺齊齋斎斉濱濵嶋嶌冨𠮷櫻廣國圀龍瀧眞榮惠鹽萬壽德瀨綠賴黑曾增舩峯琦栁桺兔藪薮",
-  ..."縣槇槙遙遥堯尭彌亙亘檜桧閒楳舘埜栢枩椙祐裕佑侯候微徴萩荻巳己已",
+  ..."縣槇槙遙遥堯尭彌亙亘檜桧閒楳舘埜栢枩椙",
 ]);
+
+/** Words in which a kanji with a twin is beyond doubt, because the whole word was read. */
+const settled =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|特定非営利活動法人|社会福祉法人|一般社団法人|一般財団法人|公益社団法人|公益財団法人|医療法人|学校法人|宗教法人|代表取締役|代表社員|取締役|理事長|運輸|運送|様式|専門|薬局/gu;
+
+/** The text without the words that settle their own kanji. */
+export const withoutSettledWords = (text: string): string => text.replace(settled, "");

@@ -1,0 +1,135 @@
+/**
+ * Measures what ocr/calibration.json holds, on pictures of its own: sizes and places of kana over fonts, and the
+ * characters that both Japanese readers write for some other character ("attractors").
+ *   ocr-calibrate OUT.json
+ * Fonts are those that the system has (IPAex, Noto CJK) and BIZ UD; run it again after a change of engine.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import sharp from "sharp";
+import { createTesseractReaders } from "../../ocr/engines/tesseract-engine.ts";
+import type { OcrEngine } from "../../ocr/engines/ocr-engine.ts";
+import { cut, type Grey, pad } from "../../ocr/image/grey.ts";
+import { boundsOf, inkBlobs } from "../../ocr/image/ink.ts";
+import { readLines } from "../../ocr/types/read-lines.ts";
+
+const fonts = ["IPAexGothic", "IPAexMincho", "Noto Sans CJK JP", "Noto Serif CJK JP"];
+const em = 44;
+const kana =
+  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンァィゥェォャュョッガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴー";
+
+async function draw(text: string, font: string): Promise<Grey> {
+  const width = em * ([...text].length + 2);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${2 * em}"><rect width="100%" height="100%" fill="#fff"/><text x="${em}" y="${1.4 * em}" font-family="${font}" font-size="${em}">${text}</text></svg>`;
+  const { data, info } = await sharp(Buffer.from(svg))
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data: new Uint8Array(data), width: info.width, height: info.height };
+}
+
+const tone = { range: 255, bilevel: false };
+
+interface KanaShape {
+  readonly kanaSizes: Record<string, number>;
+  readonly kanaShifts: Record<string, number>;
+}
+
+async function kanaShapes(): Promise<KanaShape> {
+  const shapes: KanaShape = { kanaSizes: {}, kanaShifts: {} };
+  const mean = (sum: number): number => Math.round((1000 * sum) / fonts.length / em) / 1000;
+  for (const c of kana) {
+    let [size, shift] = [0, 0];
+    for (const font of fonts) {
+      const box = boundsOf(inkBlobs(await draw(c, font), tone, 0.4));
+      size += box ? Math.sqrt(box.width * box.height) : 0;
+      shift += box ? box.x + box.width / 2 - 1.5 * em : 0;
+    }
+    shapes.kanaSizes[c] = mean(size);
+    shapes.kanaShifts[c] = mean(shift);
+  }
+  return shapes;
+}
+
+/**
+ * Old, variant and rare forms that names are registered with (人名用漢字 and common 外字). Only what a name can
+ * hold matters: that 淘 is read as 海 hurts nobody, that 髙 is read as 高 does.
+ */
+const nameVariants =
+  "亞惡爲逸榮衞圓緣應櫻奧橫溫壞懷樂渴寬氣響曉勳薰惠鷄藝縣儉劍險檢顯嚴廣恆黃國黑實壽從澁將祥燒條狀乘淨眞愼盡穗瀨齊靜攝專戰纖禪壯爭莊搜巢曾裝增藏瀧團彈廳聽鎭轉傳嶋燈稻德賣拔祕冨佛步峯萬默埜彌藥與搖樣謠來賴覽龍凉綠淚壘禮曆歷鍊郞錄髙﨑邉邊齋濵嶌曻桒塚晴豐澤濱邨槇遙堯尭遥籠淵渕栁椛桺舘栢枩椙躰總號學體獨當辯變龜貳參俐偉麿籐薗萠凛凜昂昻祐裕佑侯候粂蕗翰侃";
+
+/** Kanji of EUC-JP rows. */
+function kanjiOfRows(first: number, last: number): string[] {
+  const decoder = new TextDecoder("euc-jp");
+  const out: string[] = [];
+  for (let row = first; row <= last; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      const c = decoder.decode(new Uint8Array([row, cell]));
+      if (/^\p{Script=Han}$/u.test(c)) out.push(c);
+    }
+  }
+  return out;
+}
+
+/** JIS X 0208 kanji and the variants of names. */
+const allKanji = (): string[] => [...new Set([...kanjiOfRows(0xb0, 0xf4), ...nameVariants])];
+
+/** Shuffled with a fixed step, so that neighbours never make a word. */
+function groups(all: readonly string[], size: number): string[][] {
+  const step = 1009;
+  const mixed = all.map((_, i) => all[(i * step) % all.length] ?? "");
+  const out: string[][] = [];
+  for (let i = 0; i < mixed.length; i += size) out.push(mixed.slice(i, i + size));
+  return out;
+}
+
+async function attractors(engines: readonly OcrEngine[]): Promise<string> {
+  const found = new Map<string, Set<string>>();
+  for (const font of fonts) {
+    for (const group of groups(allKanji(), 12))
+      await addConfusions(found, { group, font, engines });
+    console.log(font, found.size);
+  }
+  for (const [read, truths] of found) console.log(read, [...truths].join(""));
+  const plausible = new Set(nameVariants);
+  return [...found]
+    .filter(([, truths]) => [...truths].some((t) => plausible.has(t)))
+    .map(([read]) => read)
+    .sort()
+    .join("");
+}
+
+async function addConfusions(
+  found: Map<string, Set<string>>,
+  at: { group: readonly string[]; font: string; engines: readonly OcrEngine[] },
+): Promise<void> {
+  const drawn = await draw(at.group.join(""), at.font);
+  const box = boundsOf(inkBlobs(drawn, tone, 0.4));
+  if (!box) return;
+  const line = pad(cut(drawn, box), 20);
+  const reads: string[][] = [];
+  for (const e of at.engines) {
+    const { chars } = await readLines(e, [line], { profile: { charset: null } });
+    reads.push(chars.map((c) => c.text));
+    // What the first reader gets right no agreement can get wrong.
+    if (reads[0]?.join("") === at.group.join("")) return;
+  }
+  const [a, b] = reads;
+  if (a?.length !== at.group.length || b?.length !== at.group.length) return;
+  for (const [i, truth] of at.group.entries()) {
+    const read = a[i] ?? "";
+    if (read === b[i] && read !== truth) {
+      found.set(read, (found.get(read) ?? new Set()).add(truth));
+    }
+  }
+}
+
+const out = process.argv[2] ?? "ocr/calibration.json";
+const before: unknown = JSON.parse(await readFile("ocr/calibration.json", "utf8"));
+const readers = await createTesseractReaders();
+const measured = {
+  ...(before as object),
+  ...(await kanaShapes()),
+  attractors: process.argv[3] === "--heights" ? "" : await attractors(readers.japanese),
+};
+await readers.close();
+await writeFile(out, `${JSON.stringify(measured, null, 1)}\n`);

@@ -1,0 +1,120 @@
+/** A whole page from file to fields, with the shipped readers on one page and with fakes for the rest. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Readers } from "../../ocr/engines/ocr-engine.ts";
+import { createPageReader, type Form, parseForm, printForm } from "../../ocr/index.ts";
+import { crashingEngine, readersOf, recordedEngine } from "../support/ocr-engines.ts";
+
+const masters = {
+  "店舗/金融機関名": ["見本銀行", "例示信用金庫"],
+  "店舗/支店名": ["本店営業部", "駅前支店"],
+};
+
+const record = {
+  申請区分: "新規",
+  申請日: "2026-11-02",
+  区分: "法人",
+  担当所属: "010203",
+  フリガナ: "カブシキガイシャ ミホンデンセツ",
+  氏名: "株式会社みほん電設",
+  代表者: "",
+  郵便番号: "3300063",
+  電話番号: "090-0000-1234",
+  住所: "みほん市大手町0-0-0",
+  法人番号: "8999999000001",
+  登録番号: "T8999999000001",
+  金融機関コード: "0999",
+  金融機関名: "見本銀行",
+  支店コード: "012",
+  支店名: "本店営業部",
+  預金種別: "普通",
+  口座番号: "0123456",
+  口座名義カナ: "ｶ)ﾐﾎﾝﾃﾞﾝｾﾂ",
+  源泉対象: "対象",
+};
+
+let folder = "";
+let form: Form;
+let file = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "buka-page-"));
+  const yaml = "scenarios/library/creditor-account/form.yaml";
+  const parsed = parseForm(await readFile(yaml, "utf8"), yaml);
+  if (!parsed.ok) throw new RangeError("form.yaml");
+  form = parsed.value;
+  file = join(folder, "page.pdf");
+  await writeFile(file, await printForm(form, [record], { qrExtras: ["2026-0001"] }));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("a clean page", () => {
+  it("gives every field, and what is accepted is right", { timeout: 120_000 }, async () => {
+    const reader = await createPageReader();
+    const page = await reader.readPage(file, 1, [form], masters);
+    await reader.close();
+    if (page.kind !== "form") throw new RangeError(page.reason.message);
+    expect(page).toMatchObject({
+      page: 1,
+      formId: "SAIKEN-01",
+      formVersion: 1,
+      qrExtra: "2026-0001",
+    });
+    const read = Object.fromEntries(Object.entries(page.fields).map(([n, f]) => [n, f.value]));
+    expect(read).toEqual(record);
+    const asked = Object.entries(page.fields).flatMap(([n, f]) => (f.accepted ? [] : [n]));
+    expect(asked).toEqual([]);
+    const account = page.fields["口座番号"];
+    expect(account?.readers.map((r) => r.name)).toEqual([
+      "tesseract/eng-best",
+      "tesseract/eng-legacy",
+    ]);
+    expect(account?.charConfidences).toHaveLength(7);
+    // The picture is the page at its stated resolution, and boxes lie on it.
+    const { width, height } = await sharp(page.image).metadata();
+    expect({ width, height, dpi: page.dpi }).toEqual({ width: 1654, height: 2339, dpi: 200 });
+    expect((account?.box?.x ?? 0) + (account?.box?.width ?? 9999)).toBeLessThan(width);
+  });
+});
+
+const fakes = (readers: Readers) => createPageReader({ readers: () => Promise.resolve(readers) });
+const digits = recordedEngine("digits", ["0"]);
+
+describe("a page with a 個人番号", () => {
+  it("is refused whole: no values, no picture", async () => {
+    const text = recordedEngine("text", ["個人番号 1234 5678 9018"]);
+    const reader = await fakes(readersOf([digits, digits], [text, text]));
+    const page = await reader.readPage(file, 1, [form], masters);
+    expect(page).toMatchObject({ kind: "private-number", page: 1, reason: { code: "OCR037" } });
+    expect(JSON.stringify(page)).not.toContain("9018");
+    expect(page).not.toHaveProperty("image");
+    expect(page).not.toHaveProperty("fields");
+  });
+});
+
+describe("a reader that breaks", () => {
+  it("is a retryable error, never a wrong value", async () => {
+    const broken = crashingEngine();
+    const reader = await fakes(readersOf([broken, broken], [broken, broken]));
+    await expect(reader.readPage(file, 1, [form], masters)).rejects.toMatchObject({
+      code: "OCR013",
+      retryable: true,
+    });
+  });
+
+  it("that cannot be started is tried again with the next page", async () => {
+    let starts = 0;
+    const reader = await createPageReader({
+      readers: () => {
+        starts++;
+        return Promise.reject(new RangeError("no memory"));
+      },
+    });
+    await expect(reader.readPage(file, 1, [form], masters)).rejects.toThrow();
+    await expect(reader.readPage(file, 1, [form], masters)).rejects.toThrow();
+    expect(starts).toBe(2);
+  });
+});

@@ -1,0 +1,424 @@
+/** What each field type makes of what the readers say: values, and why a person is asked. */
+import { describe, expect, it } from "vitest";
+import type { FieldInk } from "../../ocr/crops/field-ink.ts";
+import type { FieldType, FormField } from "../../ocr/form.ts";
+import { blankGrey, paste } from "../../ocr/image/grey.ts";
+import {
+  holdsPrivateNumber,
+  isCorporateNumber,
+  isPrivateNumber,
+} from "../../ocr/types/check-digits.ts";
+import { toZengin } from "../../ocr/types/kana.ja.ts";
+import { nearest } from "../../ocr/types/master-type.ts";
+import { readWritten } from "../../ocr/types/read-field.ts";
+import { readTicks } from "../../ocr/types/ticks.ts";
+import { repairTwins } from "../../ocr/types/written-forms.ja.ts";
+import { reading, readersOf, recordedEngine } from "../support/ocr-engines.ts";
+
+const field = (type: FieldType, over: Partial<FormField> = {}): FormField => ({
+  name: "項目",
+  type,
+  required: true,
+  boxes: null,
+  maxLength: null,
+  options: [],
+  master: null,
+  writing: "print",
+  ...over,
+});
+
+/** A line with one black block of 38×38 per character at the places that recorded readings name. */
+function lineOf(count: number, blankAfter = -1) {
+  const line = blankGrey(60 + 44 * (count + 1), 80);
+  const block = { data: new Uint8Array(38 * 38), width: 38, height: 38 };
+  for (let i = 0; i < count; i++) {
+    const shift = blankAfter >= 0 && i > blankAfter ? 22 : 0;
+    paste(line, block, { x: 21 + 44 * i + shift, y: 21 });
+  }
+  return line;
+}
+
+const freeInk = (count: number, blankAfter?: number): FieldInk => ({
+  blank: false,
+  overflow: false,
+  lines: [lineOf(count, blankAfter)],
+  inked: [],
+  glyphs: [],
+});
+
+const boxInk = (boxes: string): FieldInk => ({
+  ...freeInk(boxes.replaceAll(" ", "").length),
+  inked: [...boxes].map((c) => c !== " "),
+  glyphs: [...boxes.replaceAll(" ", "")].map((_, i) => ({
+    x: 44 * i,
+    y: 0,
+    width: 38,
+    height: 38,
+  })),
+});
+
+interface Case {
+  readonly field: FormField;
+  readonly ink: FieldInk;
+  readonly reads: readonly [first: string, second: string];
+  readonly master?: readonly string[];
+  readonly preprinted?: string;
+}
+
+function readCase(c: Case) {
+  const [first, second] = c.reads.map((r, i) => recordedEngine(String(i), [reading(r)]));
+  if (!first || !second) throw new RangeError("two readers");
+  return readWritten({
+    field: c.field,
+    ink: c.ink,
+    readers: readersOf([first, second], [first, second]),
+    master: c.master ?? [],
+    preprinted: c.preprinted ?? "",
+  });
+}
+
+const codes = (draft: { reasons: readonly { code: string }[] }): string[] =>
+  draft.reasons.map((r) => r.code);
+
+describe("digits", () => {
+  const date = field("date", { boxes: 6 });
+  const preprinted = "令和";
+  it.each([
+    {
+      name: "account",
+      field: field("account-number", { boxes: 7 }),
+      ink: boxInk("0123456"),
+      read: "0123456",
+      value: "0123456",
+      asks: [],
+    },
+    {
+      name: "an empty box",
+      field: field("account-number", { boxes: 7 }),
+      ink: boxInk(" 123456"),
+      read: "123456",
+      value: "123456",
+      asks: ["length"],
+    },
+    {
+      name: "a vanished 1",
+      field: field("digits", { boxes: 3 }),
+      ink: boxInk("911"),
+      read: "91",
+      value: "91",
+      asks: ["length"],
+    },
+    {
+      name: "postal code",
+      field: field("postal-code", { boxes: 7 }),
+      ink: boxInk("1000001"),
+      read: "1000001",
+      value: "1000001",
+      asks: [],
+    },
+    {
+      name: "corporate number",
+      field: field("corporate-number", { boxes: 13 }),
+      ink: boxInk("8999999000001"),
+      read: "8999999000001",
+      value: "8999999000001",
+      asks: [],
+    },
+    {
+      name: "wrong check digit",
+      field: field("corporate-number", { boxes: 13 }),
+      ink: boxInk("8999999000011"),
+      read: "8999999000011",
+      value: "8999999000011",
+      asks: ["check-digit"],
+    },
+    {
+      name: "invoice number",
+      field: field("invoice-number", { boxes: 13 }),
+      ink: boxInk("9999123456789"),
+      read: "9999123456789",
+      value: "T9999123456789",
+      asks: [],
+    },
+    {
+      name: "phone",
+      field: field("phone"),
+      ink: freeInk(12),
+      read: "03-0000-0000",
+      value: "03-0000-0000",
+      asks: [],
+    },
+    {
+      name: "phone in brackets",
+      field: field("phone"),
+      ink: freeInk(12),
+      read: "03(0000)0000",
+      value: "03-0000-0000",
+      asks: [],
+    },
+    {
+      name: "phone too short",
+      field: field("phone"),
+      ink: freeInk(11),
+      read: "03-000-0000",
+      value: "03-000-0000",
+      asks: ["shape"],
+    },
+    {
+      name: "amount",
+      field: field("amount"),
+      ink: freeInk(7),
+      read: "135,795",
+      value: "135795",
+      asks: [],
+    },
+    {
+      name: "bad grouping",
+      field: field("amount"),
+      ink: freeInk(7),
+      read: "1795,338",
+      value: "1795338",
+      asks: ["shape"],
+    },
+    {
+      name: "date",
+      field: date,
+      ink: boxInk("081102"),
+      read: "081102",
+      value: "2026-11-02",
+      asks: [],
+      preprinted,
+    },
+    {
+      name: "date with empty tens",
+      field: date,
+      ink: boxInk(" 811 2"),
+      read: "8112",
+      value: "2026-11-02",
+      asks: [],
+      preprinted,
+    },
+    {
+      name: "no such day",
+      field: date,
+      ink: boxInk("080230"),
+      read: "080230",
+      value: "080230",
+      asks: ["not-a-date"],
+      preprinted,
+    },
+    {
+      name: "before the era",
+      field: date,
+      ink: boxInk("010430"),
+      read: "010430",
+      value: "010430",
+      asks: ["not-a-date"],
+      preprinted,
+    },
+  ])("$name", async ({ read, value, asks, ...rest }) => {
+    const draft = await readCase({ ...rest, reads: [read, read] });
+    expect({ value: draft.value, asks: codes(draft) }).toEqual({ value, asks });
+  });
+
+  it("asks when the readers differ, and leads with the one that fits the type", async () => {
+    const account = field("account-number", { boxes: 7 });
+    const draft = await readCase({
+      field: account,
+      ink: boxInk("0123456"),
+      reads: ["012345", "0123456"],
+    });
+    expect(draft.value).toBe("0123456");
+    expect(codes(draft)).toContain("readers-differ");
+    expect(draft.candidates.map((c) => c.value)).toEqual(["0123456", "012345"]);
+  });
+
+  it("never takes two empty readings of an inked field for agreement", async () => {
+    const draft = await readCase({ field: field("digits"), ink: freeInk(3), reads: ["", ""] });
+    expect(codes(draft)).toContain("not-read");
+  });
+});
+
+describe("blank fields", () => {
+  const empty: FieldInk = { blank: true, overflow: false, lines: [], inked: [], glyphs: [] };
+  it.each([
+    { required: true, asks: ["blank-required"] },
+    { required: false, asks: [] },
+  ])("required: $required", async ({ required, asks }) => {
+    const draft = await readCase({
+      field: field("name", { required }),
+      ink: empty,
+      reads: ["", ""],
+    });
+    expect({ value: draft.value, asks: codes(draft) }).toEqual({ value: "", asks });
+  });
+});
+
+describe("Japanese", () => {
+  const banks = ["見本銀行", "例示信用金庫", "架空銀行"];
+  const bank = field("master", { master: "店舗/金融機関名" });
+  const holder = field("account-kana", { boxes: 10 });
+  it.each([
+    {
+      name: "name",
+      field: field("name"),
+      ink: freeInk(4, 1),
+      read: "見本太郎",
+      value: "見本 太郎",
+      asks: [],
+    },
+    {
+      name: "variant kanji",
+      field: field("name"),
+      ink: freeInk(4),
+      read: "髙橋太郎",
+      value: "髙橋太郎",
+      asks: ["similar-kanji"],
+    },
+    {
+      name: "skipped character",
+      field: field("name"),
+      ink: freeInk(5),
+      read: "見本郎",
+      value: "見 本 郎",
+      asks: ["missed-ink"],
+    },
+    {
+      name: "too long",
+      field: field("text", { maxLength: 3 }),
+      ink: freeInk(4),
+      read: "見本太郎",
+      value: "見本太郎",
+      asks: ["too-long"],
+    },
+    {
+      name: "bank",
+      field: bank,
+      ink: freeInk(4),
+      read: "見本銀行",
+      master: banks,
+      value: "見本銀行",
+      asks: [],
+    },
+    {
+      name: "bank nearly",
+      field: bank,
+      ink: freeInk(4),
+      read: "貝本銀行",
+      master: banks,
+      value: "見本銀行",
+      asks: ["not-in-master"],
+    },
+    {
+      name: "bank unknown",
+      field: bank,
+      ink: freeInk(6),
+      read: "東西南北銀行",
+      master: banks,
+      value: "東西南北銀行",
+      asks: ["not-in-master"],
+    },
+    {
+      name: "no master",
+      field: bank,
+      ink: freeInk(4),
+      read: "見本銀行",
+      value: "見本銀行",
+      asks: ["no-master"],
+    },
+    {
+      name: "signs beyond kana",
+      field: holder,
+      ink: boxInk("ミ本ン"),
+      read: "ミ本ン",
+      value: "ﾐ本ﾝ",
+      asks: ["charset"],
+    },
+    {
+      name: "a box too many",
+      field: holder,
+      ink: boxInk("ミホンン"),
+      read: "ミホン",
+      value: "ﾐﾎﾝ",
+      asks: ["length"],
+    },
+  ])("$name", async ({ read, value, asks, ...rest }) => {
+    const draft = await readCase({ ...rest, reads: [read, read] });
+    expect(draft.value).toBe(value);
+    expect(codes(draft)).toEqual(asks);
+  });
+
+  it("takes カ for 力 and ー for 一 in a field of kana", async () => {
+    const draft = await readCase({
+      field: holder,
+      ink: boxInk("カ）ミ ホー"),
+      reads: ["力)ミホ一", "カ)ミホー"],
+    });
+    expect(draft.value).toBe("ｶ)ﾐ ﾎ-");
+  });
+
+  it.each([
+    { text: "みほん市大手町1ー2一3", repaired: "みほん市大手町1-2-3" },
+    { text: "二ュータウン", repaired: "ニュータウン" },
+    { text: "エ藤力", repaired: "工藤力" },
+    { text: "コ一ポ", repaired: "コーポ" },
+    { text: "一郎", repaired: "一郎" },
+  ])("$text → $repaired", ({ text, repaired }) => {
+    expect(repairTwins([...text]).join("")).toBe(repaired);
+  });
+
+  it.each([
+    { written: "カ）ミホンデンセツ", zengin: "ｶ)ﾐﾎﾝﾃﾞﾝｾﾂ" },
+    { written: "パーク", zengin: "ﾊﾟ-ｸ" },
+    { written: "ABC 12", zengin: "ABC 12" },
+  ])("$written in 全銀 signs is $zengin", ({ written, zengin }) => {
+    expect(toZengin(written)).toBe(zengin);
+  });
+
+  it("finds no nearest word when two are as near", () => {
+    expect(nearest("架空", ["架空東", "架空西"])).toBeNull();
+    expect(nearest("架空東", ["架空東", "架空西"])?.word).toBe("架空東");
+  });
+});
+
+describe("ticks", () => {
+  const choice = field("choice", { options: ["普通", "当座", "貯蓄"] });
+  const check = field("check", { options: ["対象"], required: false });
+  it.each([
+    { f: choice, shares: [0.2, 0, 0], value: "普通", asks: [] },
+    { f: choice, shares: [0, 0, 0], value: "", asks: ["none-ticked"] },
+    { f: choice, shares: [0.2, 0.2, 0], value: "", asks: ["many-ticked"] },
+    { f: choice, shares: [0.2, 0.03, 0], value: "普通", asks: ["faint-tick"] },
+    { f: check, shares: [0.2], value: "対象", asks: [] },
+    { f: check, shares: [0], value: "", asks: [] },
+  ])("$shares → $value $asks", ({ f, shares, value, asks }) => {
+    const draft = readTicks(f, shares);
+    expect({ value: draft.value, asks: codes(draft) }).toEqual({ value, asks });
+  });
+});
+
+describe("check digits", () => {
+  it.each(["7000012050002", "8999999000001", "7999999000002", "4999999000005"])(
+    "%s is a 法人番号",
+    (n) => {
+      expect(isCorporateNumber(n)).toBe(true);
+    },
+  );
+  it("finds a misread digit of a 法人番号", () => {
+    expect(isCorporateNumber("8999999000011")).toBe(false);
+  });
+  it.each([
+    { text: "123456789018", found: true },
+    { text: "個人番号 1234 5678 9018", found: true },
+    { text: "1234-5678-9018", found: true },
+    { text: "１２３４５６７８９０１８", found: true },
+    { text: "123456789012", found: false },
+    { text: "1234567890187", found: false },
+    { text: "03-0000-0000", found: false },
+  ])("$text holds a 個人番号: $found", ({ text, found }) => {
+    expect(holdsPrivateNumber(text)).toBe(found);
+  });
+  it("knows the public test number", () => {
+    expect(isPrivateNumber("123456789018")).toBe(true);
+  });
+});
