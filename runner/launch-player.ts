@@ -17,6 +17,7 @@ import { logIn } from "./steps/log-in.ts";
 import { runSteps, unnamed } from "./steps/run-steps.ts";
 import type { Evaluate, Scene, Session } from "./steps/scene.ts";
 
+/** What a player needs from outside; paths and seconds have standards. */
 export interface PlayerOptions {
   readonly systems: readonly TargetSystem[];
   readonly dictionary: ScreenDictionary;

@@ -17,6 +17,7 @@ const askClerk =
 const seeEvidence =
   "証跡の写しを見て、財務会計の画面で登録の有無を確かめてください。同じ案件をもう一度登録しないでください。";
 
+/** RUN001…RUN099, each with its next step. */
 export const runnerError = defineErrors({
   noBrowser: errorRow<{ remedy: string }>({
     code: "RUN001",
@@ -269,10 +270,6 @@ export const runnerError = defineErrors({
     retryable: false,
     what: () => "照会手順がないため、登録の有無を自動では確かめられません。",
     next: () => "人が財務会計の画面で確かめ、シナリオに照会手順を書き足してください。",
-  }),
-  lookUpUnproven: target<Record<never, never>>("RUN095", false, {
-    what: () => "照会しましたが、見つかったとも、ないとも言い切れません。",
-    next: () => "人が財務会計の画面で確かめてください。",
   }),
   asksPerson: target<Record<never, never>>("RUN096", false, {
     what: () => "照会手順の途中で人に聞く文があるため、自動では照会できません。",

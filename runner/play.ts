@@ -35,6 +35,7 @@ export interface ScreenDictionary {
   readonly noHitTexts: readonly string[];
 }
 
+/** One sentence that was played, for the record (記録); never a value. */
 export interface StepRecord {
   readonly at: Place;
   readonly sentence: string;
@@ -52,11 +53,13 @@ export interface CommitBarrier {
   beforePress(): Promise<void>;
 }
 
+/** Takes the pictures that prove what happened. */
 export interface EvidenceSink {
   /** Screenshot (PNG) with its purpose: "before-commit", "after-commit", "stopped", or the name in the sentence. */
   picture(purpose: string, png: Uint8Array): Promise<void>;
 }
 
+/** One case to play. */
 export interface PlayRequest {
   readonly scenario: Scenario;
   readonly values: Readonly<Record<string, string>>;
@@ -64,6 +67,7 @@ export interface PlayRequest {
   readonly evidence: EvidenceSink;
 }
 
+/** How one case ended. `values` of "done" are those read from the screen; no outcome carries typed values. */
 export type PlayOutcome = { readonly steps: readonly StepRecord[] } & (
   | { readonly kind: "done"; readonly values: Readonly<Record<string, string>> }
   /** Rule of the target broken (before or after the press), expectation not met: not retried. Nothing was committed. */
@@ -79,6 +83,7 @@ export type PlayOutcome = { readonly steps: readonly StepRecord[] } & (
   | { readonly kind: "in-doubt"; readonly error: BukaError }
 );
 
+/** Answer of the look-up (照会手順). `values` are those read from the screen. */
 export type LookUpOutcome = { readonly steps: readonly StepRecord[] } & (
   | { readonly kind: "found"; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: "not-found" }

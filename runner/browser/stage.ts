@@ -176,7 +176,7 @@ export class Stage {
   async click(spot: Spot, element = spot.thing.element): Promise<void> {
     const el = await this.element(spot, element);
     await el.click({ trial: true, timeout: 3_000 });
-    await el.click({ timeout: 60_000 }).catch(() => undefined);
+    await el.click({ force: true, timeout: 60_000 }).catch(() => undefined);
   }
 
   windowIsOpen(window: number): boolean {

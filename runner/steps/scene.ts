@@ -14,6 +14,7 @@ import { logInCaptions } from "../screen-words.ja.ts";
 export type Evaluated =
   | { readonly kind: "value"; readonly value: string | number | boolean }
   | { readonly kind: "uncomputable"; readonly message: string };
+/** Reads a condition (Excel formula, "=" optional) over the values of the case. Never throws for a bad formula. */
 export type Evaluate = (formula: string, values: Record<string, string>) => Evaluated;
 
 /** What does not end with a case: who is logged in, and where logging in was refused. */

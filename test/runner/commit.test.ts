@@ -75,7 +75,7 @@ beforeAll(async () => {
     send(res, 200, confirm(change(shown), button));
   });
   system.pages.set("/register", (hit, res) => register(hit, res));
-  bench = await openBench(system);
+  bench = await openBench(system, { patienceSeconds: 1 });
 }, 60_000);
 
 afterAll(async () => {

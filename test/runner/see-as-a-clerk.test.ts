@@ -116,7 +116,7 @@ const opened = (name: string, ...sentences: string[]): string[] => [
 ];
 
 describe("fields on a form without labels", { timeout: 20_000 }, () => {
-  it.each([
+  const ways: readonly (readonly [sentence: string, foundBy: string])[] = [
     ["「債権者氏名」に「見本 太郎」を入力する", "heading-left"],
     ["「電話番号」に「000-000-0000」を入力する", "heading-left"],
     ["「郵便番号」に「9990000」を入力する", "heading-left"],
@@ -135,9 +135,12 @@ describe("fields on a form without labels", { timeout: 20_000 }, () => {
     ["「印刷」を押す", "button-name"],
     ["「金融機関名」が「見本銀行」であることを確かめる", "heading-left"],
     ["「残高」が「1234567」であることを確かめる", "heading-left"],
-  ])("%s: %s", async (sentence, how) => {
-    const outcome = await bench.play(opened("登録画面", sentence));
-    expect([endOf(outcome), outcome.steps.at(-1)?.foundBy]).toEqual(["done", how]);
+  ];
+
+  it("finds each by the surest way that names it", async () => {
+    const outcome = await bench.play(opened("登録画面", ...ways.map(([sentence]) => sentence)));
+    expect(endOf(outcome)).toBe("done");
+    expect(outcome.steps.slice(2).map((s) => [s.sentence, s.foundBy])).toEqual(ways);
   });
 
   it.each([

@@ -117,8 +117,3 @@ ${lookup.length > 0 ? `照会手順:\n${list(lookup)}\n` : ""}`;
 export function endOf(outcome: PlayOutcome | LookUpOutcome): string {
   return "error" in outcome ? `${outcome.kind} ${outcome.error.code}` : outcome.kind;
 }
-
-/** How the thing of the n-th sentence (after the log-in) was found. */
-export function foundBy(outcome: PlayOutcome | LookUpOutcome): (string | null)[] {
-  return outcome.steps.slice(1).map((s) => s.foundBy);
-}
