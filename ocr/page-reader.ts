@@ -14,7 +14,7 @@ import { createTesseractReaders } from "./engines/tesseract-engine.ts";
 import type { FieldZone, Form, FormField, MmBox } from "./form.ts";
 import { isBilevel } from "./image/bilevel.ts";
 import type { Grey } from "./image/grey.ts";
-import { type Homography, warp } from "./image/homography.ts";
+import { apply, type Homography, warp } from "./image/homography.ts";
 import { pageTone } from "./image/ink.ts";
 import { encodePng, shrinkPage } from "./image/load-sharp.ts";
 import { MM_PER_INCH, READING_DPI } from "./intake/limits.ts";
@@ -101,7 +101,9 @@ async function readSheet(scan: Grey, task: PageTask): Promise<Untimed<PageReadin
   const found = await registerPage(scan, task.forms);
   if (found.kind !== "form") return { kind: found.kind, page: task.page, reason: found.reason };
   const picture = flatten(scan, found.form, found.toPage);
-  const sheet: FormSheet = { picture, tone: pageTone(picture, isBilevel(scan)) };
+  const bilevel = isBilevel(scan);
+  const coarse = bilevel || scanDpi(found.toPage) < FINE_DPI;
+  const sheet: FormSheet = { picture, tone: pageTone(picture, bilevel), coarse };
   const drafts = await readFields(sheet, found.form, task);
   if ([...drafts.values()].some((d) => d.seen.some(holdsPrivateNumber))) {
     const other: Untimed<OtherPage> = {
@@ -112,6 +114,15 @@ async function readSheet(scan: Grey, task: PageTask): Promise<Untimed<PageReadin
     return other;
   }
   return formPage(sheet, found, { drafts, page: task.page });
+}
+
+/** Below this the strokes of small kanji and the marks of kana run together. */
+const FINE_DPI = 250;
+
+/** Resolution of the scan, measured over the first 100 mm of the form. */
+function scanDpi(toPage: Homography): number {
+  const [a, b] = [apply(toPage, { x: 50, y: 50 }), apply(toPage, { x: 150, y: 50 })];
+  return (Math.hypot(b.x - a.x, b.y - a.y) / 100) * MM_PER_INCH;
 }
 
 /** The page as the form was printed: one millimetre is one millimetre everywhere. */
@@ -150,6 +161,7 @@ function readOne(
     readers: task.readers,
     master: task.masters[field.master ?? ""] ?? [],
     preprinted: zone.preprinted,
+    coarse: sheet.coarse,
   });
 }
 

@@ -19,6 +19,8 @@ import { removeRules } from "./rule-residue.ts";
 export interface FormSheet {
   readonly picture: Grey;
   readonly tone: PageTone;
+  /** True when the scan was too coarse for the details of Japanese characters. */
+  readonly coarse: boolean;
 }
 
 /** What stands in a field, ready for the readers. */

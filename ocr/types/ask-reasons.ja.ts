@@ -22,6 +22,8 @@ const sentences = {
   "none-ticked": "どれにも印がありません。",
   "many-ticked": "2つ以上に印があります。",
   "faint-tick": "印かどうか、はっきりしません。",
+  "coarse-scan":
+    "ファクスや粗い画像のため、字の細かい違いを見分けられません。紙と見比べてください。",
   overflow: "枠からはみ出しているか、線と重なっています。",
   handwriting: "手書きの欄は、人が確かめます。",
 } as const;

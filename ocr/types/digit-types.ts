@@ -113,7 +113,7 @@ export async function readDigits(task: FieldTask, type: DigitType): Promise<Fiel
       return { text, value, fits: reasons.length === 0 };
     },
   });
-  const verdict = verdictOf(looks);
+  const verdict = verdictOf(looks, true);
   if (!verdict) return blankDraft([ask("not-read")]);
   const reasons = [...shaped(verdict.lead.text).reasons];
   if (looks.every((l) => textOf(l.text.chars) === "")) reasons.unshift(ask("not-read"));

@@ -24,6 +24,8 @@ export interface FieldTask {
   /** Words of the field's master list; empty when the caller gave none. */
   readonly master: readonly string[];
   readonly preprinted: string;
+  /** True for fax and scans below 250 dpi: ほ and は, ボ and ポ look the same there to every reader. */
+  readonly coarse: boolean;
 }
 
 /** A field without ink: right as it is, unless it must be filled in. */

@@ -3,11 +3,11 @@ import type { AskReason } from "../../core/index.ts";
 import type { Rect } from "../image/grey.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { sameKana } from "./kana.ja.ts";
 import { blanksOf, hasSkippedInk, isCrowded } from "./line-geometry.ts";
 import { candidatesOf, refsOf } from "./look-summary.ts";
 import { type Look, takeLooks, verdictOf } from "./looks.ts";
 import { placeChars } from "./place-chars.ts";
+import { withoutDoubles } from "./doubled-signs.ts";
 import { type FieldText, lowest, type ReadChar, textOf } from "./read-lines.ts";
 
 /** Repairs the characters of one reading by what the type allows. */
@@ -16,6 +16,8 @@ export type Normalise = (chars: readonly ReadChar[]) => readonly ReadChar[];
 export interface JapaneseReading {
   /** Characters of the leading look after `normalise`. */
   readonly chars: readonly ReadChar[];
+  /** The same characters as the reader wrote them. */
+  readonly written: readonly ReadChar[];
   /** Ink of each character on its line; null when it cannot be told. */
   readonly places: readonly Rect[] | null;
   /** The text with a single blank where the paper has one. */
@@ -41,21 +43,22 @@ export async function readJapanese(
     lines: task.ink.lines,
     charset: null,
     scales: SCALES,
-    always: true,
+    always: !task.coarse,
     ...(doubtful ? { doubtful } : {}),
     judge: (text) => judge(task, text, normalise),
   });
-  const verdict = verdictOf(looks);
-  const chars = normalise(verdict?.lead.text.chars ?? []);
+  const verdict = verdictOf(looks, false);
+  const written = verdict?.lead.text.chars ?? [];
+  const chars = normalise(written);
   const places = placeAll(task, chars);
-  const reasons: AskReason[] = [];
+  const reasons: AskReason[] = task.coarse ? [ask("coarse-scan")] : [];
   const values = new Set(looks.map((l) => l.value)).size;
   const misfit = ask(task.ink.inked.length > 0 ? "length" : "missed-ink");
   if (looks.every((l) => l.value === "")) reasons.push(ask("not-read"));
   else if (!verdict?.agreed) reasons.push(values > 1 ? ask("readers-differ") : misfit);
   if ((verdict?.leastConfidence ?? 0) < least) reasons.push(ask("unsure"));
   if (chars.length > 0 && !fits(chars, places)) reasons.push(misfit);
-  return { chars, places, looks, ...spacing(task, chars, places, reasons) };
+  return { chars, written, places, looks, ...spacing(task, chars, places, reasons) };
 }
 
 /** Larger glyphs make the Japanese models double signs (ウゥ for ウ), so both looks are below scan size. */
@@ -69,20 +72,11 @@ function judge(task: FieldTask, text: FieldText, normalise: Normalise): Look {
   };
   const plain = look(text);
   if (plain.fits) return plain;
-  const single = look({ ...text, chars: undouble(text.chars) });
-  return single.fits ? single : plain;
-}
-
-/** Readers write both when they cannot decide between a large and a small kana, or between scripts. */
-function undouble(chars: readonly ReadChar[]): ReadChar[] {
-  const out: ReadChar[] = [];
-  for (const c of chars) {
-    const last = out.at(-1);
-    const twin = last && last.text !== c.text && sameKana(last.text, c.text);
-    if (!twin) out.push(c);
-    else if (c.confidence > last.confidence) out[out.length - 1] = c;
+  for (const chars of withoutDoubles(text.chars)) {
+    const single = look({ ...text, chars });
+    if (single.fits) return single;
   }
-  return out;
+  return plain;
 }
 
 /** Whether the characters and the ink go together. */

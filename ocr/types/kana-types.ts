@@ -31,10 +31,18 @@ export async function readKana(task: FieldTask): Promise<FieldDraft> {
   const sizes = sizesOf(reading);
   const sized = withSizes(reading, sizes);
   const reasons = [...reading.reasons];
-  if (sizes.includes("unclear")) reasons.push(ask("small-kana"));
+  if (sizes.includes("unclear") || sizesDiffer(reading, sizes)) reasons.push(ask("small-kana"));
   if (sized !== "" && !kanaPattern.test(sized)) reasons.push(ask("charset"));
   if (sized.length > (task.field.maxLength ?? sized.length)) reasons.push(ask("too-long"));
   return japaneseDraft(reading, sized, reasons);
+}
+
+/** True when the reader wrote another size than the paper shows. */
+function sizesDiffer(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]): boolean {
+  return reading.written.some((c, i) => {
+    const small = largeOfSmall[toKatakana(c.text)] !== undefined;
+    return sizes[i] === (small ? "large" : "small");
+  });
 }
 
 function sizesOf(reading: JapaneseReading): (KanaSize | null)[] {

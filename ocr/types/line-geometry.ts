@@ -31,11 +31,12 @@ export function emOf(text: readonly string[], rects: readonly Rect[]): number {
     const left = rects[i] ?? r;
     if (isNarrow(text[i] ?? "") || isNarrow(text[i + 1] ?? "")) return [];
     const pitch = centreOf(r, text[i + 1] ?? "", tallest) - centreOf(left, text[i] ?? "", tallest);
-    return pitch > 0.82 * tallest && pitch < 1.22 * tallest ? [pitch] : [];
+    return pitch > 0.8 * tallest && pitch < 1.5 * tallest ? [pitch] : [];
   });
   if (pitches.length < 3) return tallest;
   pitches.sort((a, b) => a - b);
-  return pitches[Math.floor((pitches.length - 1) / 2)] ?? tallest;
+  // Some distances hold a blank: the usual one is the lower third.
+  return pitches[Math.floor((pitches.length - 1) * 0.35)] ?? tallest;
 }
 
 /** Middle of the character's em square: kana and brackets lie beside the middle of their ink. */
@@ -122,8 +123,9 @@ function sizeOf(large: string, size: number): KanaSize {
   const small = calibration.kanaSizes[smallOfLarge[large] ?? ""];
   if (big === undefined || small === undefined) return "unclear";
   const share = (size - small) / (big - small);
+  // Over ten faces large kana have 0.76 or more and small ones 0.31 or less.
   if (share > 0.62) return "large";
-  return share < 0.38 ? "small" : "unclear";
+  return share < 0.45 ? "small" : "unclear";
 }
 
 /** Median em over the kana of one size only; null when there are too few of them. */

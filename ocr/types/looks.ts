@@ -26,16 +26,15 @@ export interface LookPlan {
 
 /**
  * Looks once with each model. A second look of both follows when a first one does not fit (a reader that
- * lost or doubled a sign gets another chance) or when the plan asks for it; never to overrule two fitting
- * looks that differ.
+ * lost or doubled a sign gets another chance) or when the plan asks for it.
  */
 export async function takeLooks(plan: LookPlan): Promise<Look[]> {
   const looks = await lookOnce(plan, plan.scales[0]);
   const [a, b] = looks;
-  const differ = a?.fits && b?.fits && a.value !== b.value;
+  // Without the second look as a rule, two fitting looks settle it: agreed, or a case for a person.
   const settled = a?.fits && b?.fits && !plan.always;
   const doubtful = a?.fits && b?.fits && plan.doubtful?.(a.value) === true;
-  if (differ || settled || doubtful || looks.every((l) => l.value === "")) return looks;
+  if (settled || doubtful || looks.every((l) => l.value === "")) return looks;
   return [...looks, ...(await lookOnce(plan, plan.scales[1]))];
 }
 
@@ -51,23 +50,30 @@ async function lookOnce(plan: LookPlan, scale: number): Promise<Look[]> {
 export interface Verdict {
   /** The look that speaks for the field: the commonest value that fits. */
   readonly lead: Look;
-  /** All fitting looks say the same, both models among them, and at most one look does not fit. */
+  /** All looks but at most one of four say the same and fit, both models among them. */
   readonly agreed: boolean;
-  /** Over the looks that fit. */
+  /** Over the looks that say so. */
   readonly leastConfidence: number;
 }
 
-export function verdictOf(looks: readonly Look[]): Verdict | null {
+/** `unanimous`: no fitting look may dissent; without it one of four may. */
+export function verdictOf(looks: readonly Look[], unanimous: boolean): Verdict | null {
   const fitting = looks.filter((l) => l.fits);
   const pool = fitting.length > 0 ? fitting : looks;
   const votes = (l: Look): number => pool.filter((p) => p.value === l.value).length;
   const [lead] = [...pool].sort((p, q) => votes(q) - votes(p));
   if (!lead) return null;
-  const models = new Set(fitting.map((l) => l.text.engine.ref.name));
+  const same = fitting.filter((l) => l.value === lead.value);
+  const models = new Set(same.map((l) => l.text.engine.ref.name));
   const everyModel = new Set(looks.map((l) => l.text.engine.ref.name));
+  const enough = unanimous ? same.length === fitting.length : true;
   const agreed =
-    fitting.length >= Math.max(2, looks.length - 1) &&
-    models.size === everyModel.size &&
-    votes(lead) === fitting.length;
-  return { lead, agreed, leastConfidence: Math.min(...pool.map((l) => lowest(l.text.chars))) };
+    enough && same.length >= Math.max(2, looks.length - 1) && models.size === everyModel.size;
+  return {
+    lead,
+    agreed,
+    leastConfidence: Math.min(
+      ...pool.filter((l) => l.value === lead.value).map((l) => lowest(l.text.chars)),
+    ),
+  };
 }

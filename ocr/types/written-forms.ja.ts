@@ -50,15 +50,19 @@ function repairKanji(c: string, { left, right }: Beside): string {
   return side === "unclear" ? c : (kanaOf[c] ?? c);
 }
 
-/** What the neighbours say: 市二ュータウン is clear, 二ノ丸 is not. */
+/** What the neighbours say: 市二ュータウン is kana, 二ノ丸 kanji (ノ between kanji is a particle), 市ニュ丸 unclear. */
 function katakanaSides(left: string, right: string): "kana" | "none" | "unclear" {
-  const [before, after] = [isKatakana(left.at(-1)), isKatakana(right.at(0))];
+  const before = isKatakana(left.at(-1)) && !isParticle(left.at(-1), left.at(-2));
+  const after = isKatakana(right.at(0)) && !isParticle(right.at(0), right.at(1));
   if (!before && !after) return "none";
   const open = (side: string, on: boolean): boolean => on || side === "";
   if (open(left, before) && open(right, after)) return "kana";
   const run = before ? isKatakana(left.at(-2)) : isKatakana(right.at(1));
   return run ? "kana" : "unclear";
 }
+
+const isParticle = (c: string | undefined, beyond: string | undefined): boolean =>
+  c !== undefined && /[ノヶケ]/u.test(c) && beyond !== undefined && /\p{Script=Han}/u.test(beyond);
 
 const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-ヴー]/u.test(c);
 
@@ -93,10 +97,9 @@ function repairDash(c: string, left: string, right: string): string {
 export const textPattern =
   /^[ぁ-んァ-ヴー\p{Script=Han}〇々〆ヶA-Za-z0-9 ・（）()「」、。,.\-&'/:：~〜]+$/u;
 
-/** Names are written with these instead of an everyday twin, and models often know only the twin. */
+/** Variants that differ by a stroke or two: agreement of two readers is not enough for a name. */
 export const variantKanji: ReadonlySet<string> = new Set([
-  ..."髙﨑嵜碕邊邉辺齊齋斎斉濱濵嶋嶌冨𠮷櫻廣國圀龍瀧眞榮惠鹽萬壽德瀨綠賴黑曾增舩峯琦栁桺兔藪薮",
-  ..."縣槇槙遙遥堯尭彌亙亘檜桧閒楳舘埜栢枩椙",
+  ..."髙﨑嵜碕邊邉齊齋斎斉濱濵嶋嶌冨𠮷瀨德曾栁桺槇槙亙亘",
 ]);
 
 /** Words in which a kanji with a twin is beyond doubt, because the whole word was read. */

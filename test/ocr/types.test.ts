@@ -63,6 +63,7 @@ interface Case {
   readonly reads: readonly [first: string, second: string];
   readonly master?: readonly string[];
   readonly preprinted?: string;
+  readonly coarse?: boolean;
 }
 
 function readCase(c: Case) {
@@ -74,6 +75,7 @@ function readCase(c: Case) {
     readers: readersOf([first, second], [first, second]),
     master: c.master ?? [],
     preprinted: c.preprinted ?? "",
+    coarse: c.coarse ?? false,
   });
 }
 
@@ -348,6 +350,13 @@ describe("Japanese", () => {
     expect(codes(draft)).toEqual(asks);
   });
 
+  it("never goes on without a person from a fax or a coarse scan", async () => {
+    const task = { field: field("name"), ink: freeInk(4), coarse: true };
+    const draft = await readCase({ ...task, reads: ["見本太郎", "見本太郎"] });
+    expect(draft.value).toBe("見本太郎");
+    expect(codes(draft)).toEqual(["coarse-scan"]);
+  });
+
   it("takes カ for 力 and ー for 一 in a field of kana", async () => {
     const draft = await readCase({
       field: holder,
@@ -363,6 +372,8 @@ describe("Japanese", () => {
     { text: "エ藤力", repaired: "工藤力" },
     { text: "コ一ポ", repaired: "コーポ" },
     { text: "一郎", repaired: "一郎" },
+    { text: "市ニノ丸", repaired: "市二ノ丸" },
+    { text: "市二ュータウン", repaired: "市ニュータウン" },
   ])("$text → $repaired", ({ text, repaired }) => {
     expect(repairTwins([...text]).join("")).toBe(repaired);
   });
