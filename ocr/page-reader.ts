@@ -15,10 +15,11 @@ import type { FieldZone, Form, FormField, MmBox } from "./form.ts";
 import { isBilevel } from "./image/bilevel.ts";
 import type { Grey } from "./image/grey.ts";
 import { apply, type Homography, warp } from "./image/homography.ts";
-import { pageTone } from "./image/ink.ts";
+import { type PageTone, pageTone } from "./image/ink.ts";
 import { encodePng, shrinkPage } from "./image/load-sharp.ts";
 import { MM_PER_INCH, READING_DPI } from "./intake/limits.ts";
 import { createPageCache } from "./intake/page-cache.ts";
+import type { ScannedImages } from "./intake/page-source.ts";
 import { ocrErrors, pageReasons } from "./messages.ja.ts";
 import type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
 import { type Registration, registerPage } from "./registration/register-page.ts";
@@ -68,7 +69,13 @@ export async function createPageReader(options: PageReaderOptions = {}): Promise
       }
       readers ??= await world.start();
       const started = { cpu: process.cpuUsage(), at: world.clock.now().getTime() };
-      const reading = await readSheet(await source.render(page), { page, forms, masters, readers });
+      const reading = await readSheet(await source.render(page), {
+        page,
+        forms,
+        masters,
+        readers,
+        scanned: source.scanned,
+      });
       const cpuSeconds = secondsSince(started.cpu);
       const ms = world.clock.now().getTime() - started.at;
       world.log.info("page-read", { page, kind: reading.kind, ms, cpuSeconds });
@@ -93,6 +100,7 @@ interface PageTask {
   readonly forms: readonly Form[];
   readonly masters: Masters;
   readonly readers: Readers;
+  readonly scanned: ScannedImages | null;
 }
 
 type Untimed<T> = T extends unknown ? Omit<T, "cpuSeconds"> : never;
@@ -101,9 +109,9 @@ async function readSheet(scan: Grey, task: PageTask): Promise<Untimed<PageReadin
   const found = await registerPage(scan, task.forms);
   if (found.kind !== "form") return { kind: found.kind, page: task.page, reason: found.reason };
   const picture = flatten(scan, found.form, found.toPage);
-  const bilevel = isBilevel(scan);
-  const coarse = bilevel || scanDpi(found.toPage) < FINE_DPI;
-  const sheet: FormSheet = { picture, tone: pageTone(picture, bilevel), coarse };
+  const tone = pageTone(picture, isBilevel(scan));
+  const dpi = sourceDpi(found.form, found.toPage, task.scanned);
+  const sheet: FormSheet = { picture, tone, coarse: isCoarse(tone, dpi, task.scanned) };
   const drafts = await readFields(sheet, found.form, task);
   if ([...drafts.values()].some((d) => d.seen.some(holdsPrivateNumber))) {
     const other: Untimed<OtherPage> = {
@@ -116,8 +124,21 @@ async function readSheet(scan: Grey, task: PageTask): Promise<Untimed<PageReadin
   return formPage(sheet, found, { drafts, page: task.page });
 }
 
-/** Below this the strokes of small kanji and the marks of kana run together. */
-const FINE_DPI = 250;
+/** Below the first resolution, and when faint below the second, strokes of kanji and marks of kana run together. */
+const FINE = { dpi: 180, faintDpi: 250, range: 205 } as const;
+
+function isCoarse(tone: PageTone, dpi: number, scanned: ScannedImages | null): boolean {
+  if (tone.bilevel || scanned?.bilevel) return true;
+  return dpi < FINE.dpi || (dpi < FINE.faintDpi && tone.range < FINE.range);
+}
+
+/** Resolution of what the scanner saw: rendering a PDF at 300 dpi adds nothing to it. */
+function sourceDpi(form: Form, toPage: Homography, scanned: ScannedImages | null): number {
+  const rendered = scanDpi(toPage);
+  if (!scanned) return rendered;
+  const inches = Math.max(form.paper.width, form.paper.height) / MM_PER_INCH;
+  return Math.min(rendered, scanned.longSide / inches);
+}
 
 /** Resolution of the scan, measured over the first 100 mm of the form. */
 function scanDpi(toPage: Homography): number {

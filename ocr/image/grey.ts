@@ -133,3 +133,21 @@ function turnCorner(source: Grey): Grey {
   }
   return { data, width: height, height: width };
 }
+
+/** A copy `by` times smaller, every pixel the mean of a square: single specks vanish. */
+export function shrink(page: Grey, by: number): Grey {
+  const width = Math.floor(page.width / by);
+  const height = Math.floor(page.height / by);
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let j = 0; j < by; j++) {
+        const row = (y * by + j) * page.width + x * by;
+        for (let i = 0; i < by; i++) sum += page.data[row + i] ?? 0;
+      }
+      data[y * width + x] = sum / (by * by);
+    }
+  }
+  return { data, width, height };
+}

@@ -26,6 +26,7 @@ export async function openImage(bytes: Uint8Array, image: ImageFile): Promise<Pa
   }
   return {
     pageCount,
+    scanned: null,
     render: async (page) => {
       await readHeader(header(page), file, page);
       return decode(at(page), file, page);

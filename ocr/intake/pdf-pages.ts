@@ -4,12 +4,12 @@ import { isBukaError } from "../../core/index.ts";
 import type { Grey } from "../image/grey.ts";
 import { ocrErrors } from "../messages.ja.ts";
 import { intakeLimits, MM_PER_INCH, READING_DPI } from "./limits.ts";
-import type { PageSource } from "./page-source.ts";
+import type { PageSource, ScannedImages } from "./page-source.ts";
 
 const POINTS_PER_INCH = 72;
 
 export async function openPdf(bytes: Uint8Array, file: string): Promise<PageSource> {
-  refuseHugeImages(bytes, file);
+  const scanned = imagesIn(bytes, file);
   const library = await loadPdfium();
   const opened = await openDocument(library, bytes, file);
   const pageCount = opened.getPageCount();
@@ -22,6 +22,7 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PageSour
   }
   return {
     pageCount,
+    scanned,
     render: (page) => renderPage(opened, { file, page }),
     close: () => {
       opened.destroy();
@@ -31,23 +32,30 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PageSour
 }
 
 /**
- * Stream dictionaries always stand uncompressed in a PDF, so a pixel flood inside shows in its plain bytes.
- * Width and Height are paired when they lie in one dictionary, that is within a few hundred bytes.
+ * Stream dictionaries always stand uncompressed in a PDF, so the images (and a pixel flood among them) show in
+ * its plain bytes. Width and Height are paired when they lie within a few hundred bytes, in one dictionary.
  */
-function refuseHugeImages(bytes: Uint8Array, file: string): void {
+function imagesIn(bytes: Uint8Array, file: string): ScannedImages | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const sizes = /\/(Width|Height)\s+(\d{1,10})(?!\s+\d+\s+R)/gu;
   let last = { name: "", value: 0, at: -1000 };
+  let longSide = 0;
   for (const m of text.matchAll(sizes)) {
     const now = { name: m[1] ?? "", value: Number(m[2]), at: m.index };
     const paired = now.name !== last.name && now.at - last.at < 400;
     if (now.value > 100_000 || (paired && now.value * last.value > intakeLimits.pixels)) {
-      const [width, height] =
-        now.name === "Width" ? [now.value, last.value] : [last.value, now.value];
+      const [a, b] = [now.value, last.value];
+      const [width, height] = now.name === "Width" ? [a, b] : [b, a];
       throw ocrErrors.imageTooLarge({ file, width, height }, { place: { file } });
     }
+    longSide = Math.max(longSide, now.value);
     last = now;
   }
+  if (longSide === 0) return null;
+  return {
+    longSide,
+    bilevel: /\/(?:CCITTFaxDecode|JBIG2Decode|BitsPerComponent 1(?!\d))/u.test(text),
+  };
 }
 
 async function loadPdfium(): Promise<PDFiumLibrary> {

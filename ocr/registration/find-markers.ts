@@ -1,6 +1,6 @@
 /** Finds the solid corner squares of a form on a page of unknown turn, shift and scale. */
 import { darkBlobs } from "../image/components.ts";
-import { type Grey, histogram, otsu } from "../image/grey.ts";
+import { type Grey, histogram, otsu, shrink } from "../image/grey.ts";
 import type { FourPoints, Point } from "../image/homography.ts";
 
 /** Squares are looked for on a copy this many times smaller. */
@@ -41,7 +41,7 @@ function alike(squares: readonly Square[]): boolean {
 }
 
 function findSquares(page: Grey): Square[] {
-  const small = shrink(page);
+  const small = shrink(page, SHRINK);
   const threshold = Math.min(140, otsu(histogram(small)));
   const long = Math.max(small.width, small.height);
   const squares: Square[] = [];
@@ -54,23 +54,6 @@ function findSquares(page: Grey): Square[] {
     squares.push({ ...refine(page, b, side), side: side * SHRINK });
   }
   return squares;
-}
-
-function shrink(page: Grey): Grey {
-  const width = Math.floor(page.width / SHRINK);
-  const height = Math.floor(page.height / SHRINK);
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let j = 0; j < SHRINK; j++) {
-        const row = (y * SHRINK + j) * page.width + x * SHRINK;
-        for (let i = 0; i < SHRINK; i++) sum += page.data[row + i] ?? 0;
-      }
-      data[y * width + x] = sum / (SHRINK * SHRINK);
-    }
-  }
-  return { data, width, height };
 }
 
 /** Centre of darkness on the full page around a square found on the small copy: sub-pixel exact. */

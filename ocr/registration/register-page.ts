@@ -3,7 +3,7 @@ import type { CaseReason } from "../../core/index.ts";
 import type { Form, MmBox } from "../form.ts";
 import type { Grey } from "../image/grey.ts";
 import { inkShare, paperOf } from "../image/ink.ts";
-import { cut } from "../image/grey.ts";
+import { cut, shrink } from "../image/grey.ts";
 import {
   type FourPoints,
   fitHomography,
@@ -33,7 +33,10 @@ const QR_SIZE_SHARE = 0.12;
 const SIDE_SHARE = 0.04;
 
 /** Dark share of a page's inside below which it is blank paper. */
-const BLANK_SHARE = 0.0005;
+const BLANK_SHARE = 0.0003;
+
+/** Side in pixels of the squares whose mean is looked at, larger than a speck of dust. */
+const SPECK = 4;
 
 /** How much darker than the paper a pixel must be to count on a page that may be blank. */
 const BLANK_DEPTH = 60;
@@ -133,12 +136,13 @@ async function withoutPlane(page: Grey, forms: readonly Form[]): Promise<Registr
   return refused ?? { kind: "unreadable", reason: pageReasons.markersMissing() };
 }
 
-/** Looks at the inside only: scanner shadows along the edges are no writing. */
+/** Looks at the inside only (scanner shadows along the edges are no writing) and overlooks specks. */
 function isBlank(page: Grey): boolean {
-  const margin = Math.round(0.04 * Math.min(page.width, page.height));
-  const width = page.width - 2 * margin;
-  const height = page.height - 2 * margin;
-  const inside = cut(page, { x: margin, y: margin, width, height });
+  const small = shrink(page, SPECK);
+  const margin = Math.round(0.04 * Math.min(small.width, small.height));
+  const width = small.width - 2 * margin;
+  const height = small.height - 2 * margin;
+  const inside = cut(small, { x: margin, y: margin, width, height });
   return inkShare(inside, paperOf(inside) - BLANK_DEPTH) < BLANK_SHARE;
 }
 

@@ -6,6 +6,7 @@ import type { FieldDraft, FieldTask } from "./field-draft.ts";
 import { japaneseDraft, readJapanese } from "./japanese-reading.ts";
 import type { ReadChar } from "./read-lines.ts";
 import {
+  hasStrayLetter,
   hasUnclearTwin,
   repairTwins,
   textPattern,
@@ -16,9 +17,11 @@ import {
 export async function readText(task: FieldTask): Promise<FieldDraft> {
   const reading = await readJapanese(task, rules);
   const value = reading.spaced;
+  const text = reading.chars.map((c) => c.text).join("");
   const reasons: AskReason[] = [...reading.reasons];
-  if (value !== "" && !textPattern.test(value)) reasons.push(ask("charset"));
-  if (holdsTwin(reading.chars.map((c) => c.text).join(""))) reasons.push(ask("similar-kanji"));
+  if (text !== "" && (!textPattern.test(text) || hasStrayLetter(text)))
+    reasons.push(ask("charset"));
+  if (holdsTwin(text)) reasons.push(ask("similar-kanji"));
   if ([...value].length > (task.field.maxLength ?? value.length)) reasons.push(ask("too-long"));
   return japaneseDraft(reading, value, reasons);
 }

@@ -108,3 +108,9 @@ const settled =
 
 /** The text without the words that settle their own kanji. */
 export const withoutSettledWords = (text: string): string => text.replace(settled, "");
+
+/** A single letter that touches a kanji or kana is more likely a misread one (F葉 for 千葉). */
+export const hasStrayLetter = (text: string): boolean =>
+  /(?<![A-Za-z])[A-Za-z](?=[\p{Script=Han}ぁ-んァ-ヴ])|(?<=[\p{Script=Han}ぁ-ん])[A-Za-z](?![A-Za-z])/u.test(
+    text,
+  );

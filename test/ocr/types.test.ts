@@ -270,6 +270,14 @@ describe("Japanese", () => {
       asks: [],
     },
     {
+      name: "a letter among kanji",
+      field: field("name"),
+      ink: freeInk(4),
+      read: "F葉太郎",
+      value: "F 葉太郎",
+      asks: ["missed-ink", "charset"],
+    },
+    {
       name: "variant kanji",
       field: field("name"),
       ink: freeInk(4),
