@@ -31,6 +31,3 @@ const sentences = {
 export type AskCode = keyof typeof sentences;
 
 export const ask = (code: AskCode): AskReason => ({ code, message: sentences[code] });
-
-/** All codes with their sentences, for the documentation and its test. */
-export const askReasons: Readonly<Record<AskCode, string>> = sentences;
