@@ -1,6 +1,6 @@
 /** Settings of a workspace (buka.yaml): Japanese keys for the office, English names for the rooms, BUKA_* over both. */
 import { problemRow } from "./buka-error.ts";
-import { nearestWord, type Parsed, type Place, ProblemBook, splitLines } from "./problem.ts";
+import { nearestWord, type Parsed, ProblemBook, splitLines } from "./problem.ts";
 import { readYaml, type YamlMap, type YamlNode } from "./read-yaml.ts";
 
 /** One finance system as the office declares it. */
@@ -13,6 +13,7 @@ export interface SystemSettings {
   readonly section: string | null;
 }
 
+/** Everything that buka.yaml and the environment decide. */
 export interface Settings {
   /** Folders relative to the workspace unless absolute. */
   readonly bots: string;
@@ -53,6 +54,7 @@ export interface SettingInForce {
   readonly from: "standard" | "file" | "environment";
 }
 
+/** Settings with the origin of each value. */
 export interface LoadedSettings {
   readonly settings: Settings;
   readonly inForce: readonly SettingInForce[];
@@ -73,24 +75,19 @@ export function readSettings(
   problems.addAll(parsed.problems);
   const root = parsed.value;
   if (root.kind !== "map") {
-    say(problems, "COR101", root.at, "設定は「項目名: 値」の形で書きます。");
+    problems.add(settingsProblem.notAMap, {}, root.at);
     return { ok: false, problems: problems.problems };
   }
   const known = [...Object.keys(textKeys), ...otherKeys];
   for (const entry of root.entries) {
     if (known.includes(entry.key)) continue;
-    problems.add(unknownKey, { key: entry.key, known }, entry.keyAt);
+    problems.add(settingsProblem.unknownKey, { key: entry.key, known }, entry.keyAt);
   }
   const { values, inForce } = textSettings(root, environment, problems);
   const systems = systemSettings(root, problems);
   const patience = Number(values.patienceSeconds);
   if (!(patience >= 1 && patience <= 600)) {
-    say(
-      problems,
-      "COR103",
-      find(root, "待つ秒数")?.at ?? root.at,
-      "「待つ秒数」は 1 から 600 までの数で書きます。",
-    );
+    problems.add(settingsProblem.badPatience, {}, find(root, "待つ秒数")?.at ?? root.at);
   }
   if (problems.hasErrors) return { ok: false, problems: problems.problems };
   const settings: Settings = {
@@ -112,7 +109,7 @@ function textSettings(
   for (const [key, row] of Object.entries(textKeys)) {
     const node = find(root, key);
     if (node && node.kind !== "text") {
-      say(problems, "COR104", node.at, `「${key}」には一つの値を書きます。`);
+      problems.add(settingsProblem.oneValue, { key }, node.at);
     }
     const written = node?.kind === "text" && node.value !== "" ? node.value : null;
     const over = environment[row.env];
@@ -132,7 +129,7 @@ function systemSettings(root: YamlMap, problems: ProblemBook): SystemSettings[] 
   const node = find(root, "画面");
   if (!node) return [];
   if (node.kind !== "map") {
-    say(problems, "COR105", node.at, "「画面」の下に、画面の名前ごとの設定を書きます。");
+    problems.add(settingsProblem.systemShape, {}, node.at);
     return [];
   }
   return node.entries.flatMap((entry) => {
@@ -143,23 +140,19 @@ function systemSettings(root: YamlMap, problems: ProblemBook): SystemSettings[] 
 
 function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemSettings | null {
   if (node.kind !== "map") {
-    say(problems, "COR105", node.at, `「${name}」の下に 入口・利用者 などを書きます。`);
+    problems.add(settingsProblem.systemShape, {}, node.at);
     return null;
   }
   for (const entry of node.entries) {
     if (systemKeys.some((k) => k === entry.key)) continue;
     if (/暗証|パスワード|password/i.test(entry.key))
-      problems.add(secretKey, { system: name }, entry.keyAt);
-    else problems.add(unknownKey, { key: entry.key, known: systemKeys }, entry.keyAt);
+      problems.add(settingsProblem.secretKey, { system: name }, entry.keyAt);
+    else
+      problems.add(settingsProblem.unknownKey, { key: entry.key, known: systemKeys }, entry.keyAt);
   }
   const url = textOf(find(node, "入口"));
   if (!/^https?:\/\/[^/]+/.test(url ?? "")) {
-    say(
-      problems,
-      "COR107",
-      node.at,
-      `「${name}」の「入口」に http:// か https:// で始まる宛先を書きます。`,
-    );
+    problems.add(settingsProblem.badAddress, { system: name }, node.at);
     return null;
   }
   const hosts = find(node, "許可する宛先");
@@ -181,24 +174,33 @@ const find = (map: YamlMap, key: string): YamlNode | undefined =>
 const textOf = (node: YamlNode | undefined): string | null =>
   node?.kind === "text" ? node.value : null;
 
-const unknownKey = problemRow<{ key: string; known: readonly string[] }>("COR102", "error", (a) => {
-  const nearest = nearestWord(a.key, a.known);
-  return {
-    message: `「${a.key}」という設定はありません。`,
-    fix: `使える設定は ${a.known.join("・")} です。`,
-    ...(nearest === null ? {} : { nearest }),
-  };
-});
-
-const secretKey = problemRow<{ system: string }>("COR106", "error", (a) => ({
-  message: "パスワードは設定ファイルに書けません。",
-  fix: `この行を消し、「buka secret set ${a.system}/利用者」で金庫に入れてください。`,
-}));
-
-function say(problems: ProblemBook, code: string, at: Place, message: string): void {
-  problems.add(
-    problemRow(code, "error", () => ({ message })),
-    {},
-    at,
-  );
-}
+/** Problems of buka.yaml. */
+export const settingsProblem = {
+  notAMap: problemRow("COR101", "error", () => ({
+    message: "設定は「項目名: 値」の形で書きます。",
+  })),
+  unknownKey: problemRow<{ key: string; known: readonly string[] }>("COR102", "error", (a) => {
+    const nearest = nearestWord(a.key, a.known);
+    return {
+      message: `「${a.key}」という設定はありません。`,
+      fix: `使える設定は ${a.known.join("・")} です。`,
+      ...(nearest === null ? {} : { nearest }),
+    };
+  }),
+  badPatience: problemRow("COR103", "error", () => ({
+    message: "「待つ秒数」は 1 から 600 までの数で書きます。",
+  })),
+  oneValue: problemRow<{ key: string }>("COR104", "error", (a) => ({
+    message: `「${a.key}」には一つの値を書きます。`,
+  })),
+  systemShape: problemRow("COR105", "error", () => ({
+    message: "「画面」の下に画面の名前を、その下に 入口・利用者 などを書きます。",
+  })),
+  secretKey: problemRow<{ system: string }>("COR106", "error", (a) => ({
+    message: "パスワードは設定ファイルに書けません。",
+    fix: `この行を消し、「buka secret set ${a.system}/利用者」で金庫に入れてください。`,
+  })),
+  badAddress: problemRow<{ system: string }>("COR107", "error", (a) => ({
+    message: `「${a.system}」の「入口」に http:// か https:// で始まる宛先を書きます。`,
+  })),
+} as const;

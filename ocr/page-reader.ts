@@ -28,6 +28,7 @@ import type { FieldDraft } from "./types/field-draft.ts";
 import { readWritten, toReading } from "./types/read-field.ts";
 import { readTicks } from "./types/ticks.ts";
 
+/** What a page reader takes from outside; nothing of it is needed. */
 export interface PageReaderOptions {
   readonly log?: Log;
   readonly clock?: Clock;

@@ -1,8 +1,10 @@
 /** What reading one page gives: fields, or the reason why this page is no readable form. */
 import type { CaseReason, Readings } from "../core/index.ts";
 
+/** One page as read: `kind` tells a form from everything else. */
 export type PageReading = FormPage | OtherPage;
 
+/** A page of one of the forms at hand, with a reading for every field of that form. */
 export interface FormPage {
   readonly kind: "form";
   /** Page of the source file from 1. */
@@ -18,6 +20,7 @@ export interface FormPage {
   readonly cpuSeconds: number;
 }
 
+/** A page that is not to be entered, with the reason for a person. */
 export interface OtherPage {
   /** blank = nothing on it; foreign = none of our forms; unreadable = our form, but not to be registered; private-number = 個人番号 found. */
   readonly kind: "blank" | "foreign" | "unreadable" | "private-number";
@@ -29,10 +32,16 @@ export interface OtherPage {
 /** Master lists by "シート名/列名". */
 export type Masters = Readonly<Record<string, readonly string[]>>;
 
+/** Reads pages one after another; give it a process of its own. */
 export interface PageReader {
   /** Number of pages of a file. Throws BukaError (OCR…) for files that cannot be opened. */
   countPages(file: string): Promise<number>;
   /** Reads one page (from 1) against the forms at hand. Bad pages are outcomes, bad files are BukaErrors. */
-  readPage(file: string, page: number, forms: readonly import("./form.ts").Form[], masters: Masters): Promise<PageReading>;
+  readPage(
+    file: string,
+    page: number,
+    forms: readonly import("./form.ts").Form[],
+    masters: Masters,
+  ): Promise<PageReading>;
   close(): Promise<void>;
 }

@@ -1,9 +1,9 @@
 /** Checks across the parts of a bot: fields of the form ↔ names in the sentences ↔ columns of the check book. */
-import type { Place, Problem } from "../core/index.ts";
+import type { Problem, ProblemRow } from "../core/index.ts";
 import type { Form } from "../ocr/index.ts";
 import type { CheckBook } from "../rules/index.ts";
 import type { Scenario } from "../scenarios/index.ts";
-import { builtInFields, fitMessages } from "./messages.ja.ts";
+import { builtInFields, fitProblem } from "./messages.ja.ts";
 
 export interface BotParts {
   readonly scenario: Scenario;
@@ -19,40 +19,30 @@ export function partsThatDoNotFit(bot: BotParts): readonly Problem[] {
   const fields = form.fields.map((f) => f.name);
   const derived = book?.derived ?? [];
   const known = [...fields, ...derived, ...Object.values(builtInFields)];
-  const at = (file: string): Place => ({
-    file: `${bot.name}/${file}`,
-    line: 1,
-    column: 1,
-    length: 1,
-  });
-  const problem = (code: string, file: string, message: string): Problem => ({
-    code,
-    severity: "error",
-    message,
-    at: at(file),
+  const problem = <A>(row: ProblemRow<A>, facts: A, file: string): Problem => ({
+    code: row.code,
+    severity: row.severity,
+    ...row.say(facts),
+    at: { file: `${bot.name}/${file}`, line: 1, column: 1, length: 1 },
     lineText: "",
   });
-  const missing = (names: readonly string[], among: readonly string[]): readonly string[] =>
-    names.filter((n) => !among.includes(n));
+  const missing = (names: readonly string[]): readonly string[] =>
+    names.filter((n) => !known.includes(n));
+  const lists = form.fields.flatMap((f) =>
+    f.master === null ? [] : { field: f.name, master: f.master },
+  );
   return [
-    ...missing(scenario.fieldsUsed, known).map((name) =>
-      problem("QUE201", "scenario.yaml", fitMessages.unknownField({ name, known })),
+    ...missing(scenario.fieldsUsed).map((name) =>
+      problem(fitProblem.unknownField, { name, known }, "scenario.yaml"),
     ),
-    ...missing(scenario.businessKey, known).map((name) =>
-      problem("QUE202", "scenario.yaml", fitMessages.unknownKeyField({ name, known })),
+    ...missing(scenario.businessKey).map((name) =>
+      problem(fitProblem.unknownKeyField, { name, known }, "scenario.yaml"),
     ),
-    ...missing(book?.inputs ?? [], known).map((name) =>
-      problem("QUE203", "check.xlsx", fitMessages.unknownColumn({ name })),
+    ...missing(book?.inputs ?? []).map((name) =>
+      problem(fitProblem.unknownColumn, { name }, "check.xlsx"),
     ),
-    ...form.fields.flatMap((f) => {
-      if (f.master === null || (book?.masterList(f.master) ?? null) !== null) return [];
-      return [
-        problem(
-          "QUE204",
-          "form.yaml",
-          fitMessages.missingMaster({ field: f.name, master: f.master }),
-        ),
-      ];
-    }),
+    ...lists
+      .filter((list) => (book?.masterList(list.master) ?? null) === null)
+      .map((list) => problem(fitProblem.missingMaster, list, "form.yaml")),
   ];
 }

@@ -11,6 +11,7 @@ import { parseScenario, type Scenario } from "../scenarios/index.ts";
 import { partsThatDoNotFit } from "./bot-fit.ts";
 import { queueError } from "./messages.ja.ts";
 
+/** A bot whose parts have been read and fit together. */
 export interface Bot {
   /** Folder name. */
   readonly name: string;

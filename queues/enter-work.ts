@@ -85,7 +85,7 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   }
   const patch = { attempt: ready.attempt + 1, reason: null };
   let current = await moveCase(store, ready, "entry-started", { patch, actor });
-  let takenOver: unknown = null;
+  let takenOver: Error | null = null;
   const barrier: CommitBarrier = {
     beforePress: async () => {
       try {
@@ -93,7 +93,7 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
         await store.markPressing(ready.id, doors.lease());
         current = await moveCase(store, current, "press-allowed", { actor });
       } catch (error) {
-        takenOver = error;
+        if (error instanceof Error) takenOver = error;
         throw error;
       }
     },

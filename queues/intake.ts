@@ -17,6 +17,7 @@ export interface IntakeDoors {
   readonly actor: Actor;
 }
 
+/** What came of receiving one tray. */
 export interface IntakeResult {
   /** Cases of this tray in order, old ones included. */
   readonly cases: readonly Case[];

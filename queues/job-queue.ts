@@ -3,6 +3,7 @@
 /** Lanes of work. read = OCR and checks, enter = browser. */
 export type Lane = "read" | "enter";
 
+/** One claimed piece of work: the id of a case, and nothing of its content. */
 export interface Job {
   /** Equal to the case id: one waiting job per case and lane. */
   readonly caseId: string;
@@ -13,6 +14,7 @@ export interface Job {
   readonly token: string;
 }
 
+/** A queue whose loss matters to nobody: it is rebuilt from the ledger. Throws QUE… environment errors only. */
 export interface JobQueue {
   /** Adds jobs that are not waiting or active yet. `runAt` ISO delays them (else QUE002). Gives how many were added. */
   enqueue(lane: Lane, caseIds: readonly string[], runAt?: string): Promise<number>;

@@ -1,6 +1,7 @@
 /** Sentences of the queues room: errors of bots and batches, findings across parts, words for people. */
-import { defineErrors, errorRow } from "../core/index.ts";
+import { defineErrors, errorRow, problemRow } from "../core/index.ts";
 
+/** Errors of bots, batches and workers (QUE101…). */
 export const queueError = defineErrors({
   noBot: errorRow<{ folder: string }>({
     code: "QUE101",
@@ -166,6 +167,13 @@ export const queueError = defineErrors({
     what: (a) => `部下「${a.bot}」には点検の表（check.xlsx）がありません。`,
     next: () => "check.xlsx を部下のフォルダーに置いてください。",
   }),
+  leaseLost: errorRow<{ lane: string }>({
+    code: "QUE125",
+    kind: "conflict",
+    retryable: true,
+    what: (a) => `${a.lane}の係が長く止まっていたため、仕事はほかの係へ移りました。`,
+    next: () => "そのままお待ちください。続くときは、パソコンの負荷を確かめてください。",
+  }),
 });
 
 /** Fields that every case has without a form: name in the sentences by meaning. */
@@ -176,16 +184,29 @@ export const ledgerSheet = "台帳";
 
 export const laneNames = { read: "読取", enter: "入力" } as const;
 
-export const fitMessages = {
-  unknownField: (a: { name: string; known: readonly string[] }): string =>
-    `シナリオの {${a.name}} は、様式にも点検の表にもありません。使えるのは ${a.known.join("・")} です。`,
-  unknownKeyField: (a: { name: string; known: readonly string[] }): string =>
-    `取り違え防止の鍵「${a.name}」は、様式にも点検の表にもありません。使えるのは ${a.known.join("・")} です。`,
-  unknownColumn: (a: { name: string }): string =>
-    `点検の表の列「${a.name}」は様式にない項目です。列の見出しを様式の項目名に合わせてください。`,
-  missingMaster: (a: { field: string; master: string }): string =>
-    `項目「${a.field}」の一覧「${a.master}」が点検の表にありません。「シート名/列名」を確かめてください。`,
-};
+/** Parts of a bot that do not fit together. */
+export const fitProblem = {
+  unknownField: problemRow<{ name: string; known: readonly string[] }>("QUE201", "error", (a) => ({
+    message: `シナリオの {${a.name}} は、様式にも点検の表にもありません。`,
+    fix: `使えるのは ${a.known.join("・")} です。`,
+  })),
+  unknownKeyField: problemRow<{ name: string; known: readonly string[] }>(
+    "QUE202",
+    "error",
+    (a) => ({
+      message: `取り違え防止の鍵「${a.name}」は、様式にも点検の表にもありません。`,
+      fix: `使えるのは ${a.known.join("・")} です。`,
+    }),
+  ),
+  unknownColumn: problemRow<{ name: string }>("QUE203", "error", (a) => ({
+    message: `点検の表の列「${a.name}」は様式にない項目です。`,
+    fix: "列の見出しを様式の項目名に合わせてください。",
+  })),
+  missingMaster: problemRow<{ field: string; master: string }>("QUE204", "error", (a) => ({
+    message: `項目「${a.field}」の一覧「${a.master}」が点検の表にありません。`,
+    fix: "様式の「シート名/列名」か、点検の表を直してください。",
+  })),
+} as const;
 
 export const reviewWords = {
   movedOn: (receipt: string): string =>

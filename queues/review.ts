@@ -59,6 +59,7 @@ export interface RefusedAnswer {
   readonly message: string;
 }
 
+/** What came of the answers of one person; counts are cases. */
 export interface ReviewResult {
   /** Cases that go on (checked again, then entered). */
   readonly passedOn: number;

@@ -3,6 +3,7 @@ import { type Case, type CaseReason, type CaseState, caseStates } from "../core/
 import type { CaseEvent, Store } from "../store/index.ts";
 import { askedFields, pageImageEvent } from "./read-work.ts";
 
+/** One case without any value of its fields. */
 export interface SummaryRow {
   readonly caseId: string;
   readonly receiptNumber: string;
@@ -28,6 +29,7 @@ export interface SummaryRow {
   readonly pictures: Readonly<Record<string, string>>;
 }
 
+/** All cases of a bot, counted and put in order. */
 export interface Summary {
   readonly rows: readonly SummaryRow[];
   readonly counts: Readonly<Record<CaseState, number>>;

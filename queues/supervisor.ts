@@ -7,6 +7,7 @@ import { laneNames, queueError } from "./messages.ja.ts";
 import { stopFlag } from "./worker.ts";
 import type { Workplace } from "./workplace.ts";
 
+/** How far a batch is: cases by state and jobs by lane. */
 export interface BatchProgress {
   readonly states: Readonly<Record<CaseState, number>>;
   readonly waiting: Readonly<Record<Lane, number>>;
@@ -22,6 +23,7 @@ export interface BatchOptions {
   readonly signal: AbortSignal;
 }
 
+/** How a batch ended. */
 export interface BatchEnd {
   /** True when every case is at its end or waits for a person. */
   readonly idle: boolean;

@@ -3,6 +3,7 @@ import { setTimeout as idle } from "node:timers/promises";
 import type { BukaError, Log } from "../core/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Job, JobQueue, Lane } from "./job-queue.ts";
+import { laneNames, queueError } from "./messages.ja.ts";
 
 /** What a lane does with one job. */
 export type JobResult =
@@ -55,15 +56,17 @@ export async function runWorker(options: WorkerOptions): Promise<BukaError | nul
 }
 
 async function workWithHeartbeat(options: WorkerOptions, job: Job): Promise<JobResult> {
-  let lost: unknown = null;
+  let lost: Error | null = null;
   const beat = async (): Promise<void> => {
-    await options.queue.heartbeat(job, options.leaseSeconds);
+    const ours = await options.queue.heartbeat(job, options.leaseSeconds);
+    if (!ours) throw queueError.leaseLost({ lane: laneNames[options.lane] });
     await options.beat?.();
   };
   const timer = setInterval(
     () => {
       beat().catch((error: unknown) => {
-        lost = error;
+        lost =
+          error instanceof Error ? error : queueError.leaseLost({ lane: laneNames[options.lane] });
       });
     },
     (options.leaseSeconds * 1000) / 3,

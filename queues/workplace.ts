@@ -22,6 +22,7 @@ import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { queueError } from "./messages.ja.ts";
 
+/** Everything of one workspace, open; close it when done. */
 export interface Workplace {
   readonly folder: string;
   readonly settings: Settings;

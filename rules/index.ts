@@ -1,10 +1,5 @@
 /** The clerk's workbook: Excel formulas → findings and derived values. */
-export type { CheckBook, CheckContext, CheckRecord, CheckResult } from "./check-result.ts";
-/**
- * Computes one Excel formula over named values ("" is an empty cell); the leading "=" is optional, full-width signs are
- * accepted outside quotes. Numbers and texts that read as numbers compare as numbers. Never throws for a bad formula.
- */
-export { evaluateFormula, type FormulaOutcome } from "./formula/evaluate-formula.ts";
+
 /**
  * Computes every formula cell of an .xlsx file: sheet → cell → value. Dates are serial numbers; `{error}` is an Excel error
  * value, `{unsupported}` names what buka does not compute. Throws RUL001–RUL007 for files that it does not open.
@@ -16,14 +11,20 @@ export { type CalcResult, type CalcResults, calcBook } from "./book/calc-book.ts
  * another array.
  */
 export { openCheckBook } from "./book/open-check-book.ts";
-/** Writes the review book (確認票): one row per asked field with its picture. Throws RUL012, RUL013. */
-export { writeReviewBook } from "./workbook/write-review-book.ts";
+export type { CheckBook, CheckContext, CheckRecord, CheckResult } from "./check-result.ts";
+/**
+ * Computes one Excel formula over named values ("" is an empty cell); the leading "=" is optional, full-width signs are
+ * accepted outside quotes. Numbers and texts that read as numbers compare as numbers. Never throws for a bad formula.
+ */
+export { evaluateFormula, type FormulaOutcome } from "./formula/evaluate-formula.ts";
+/** The table of errors, for the generated page of codes. */
+export { rulesError } from "./messages.ja.ts";
+/** CSV for Excel (UTF-8 with BOM, CRLF); cells that begin like a formula are made harmless. */
+export { toCsv } from "./workbook/csv.ts";
 /** Reads a filled review book against the items that still wait. Throws RUL010 with every fault at once, RUL011, RUL001–RUL007. */
 export { readReviewBook } from "./workbook/read-review-book.ts";
 export type { ReviewAnswer, ReviewAnswers, ReviewItem, ReviewKey } from "./workbook/review-book.ts";
 /** Writes reports: one sheet per table, texts as texts, numbers as numbers. Throws RUL012, RUL013. */
 export { type Table, type TableColumn, writeTableBook } from "./workbook/table-book.ts";
-/** CSV for Excel (UTF-8 with BOM, CRLF); cells that begin like a formula are made harmless. */
-export { toCsv } from "./workbook/csv.ts";
-/** The table of errors, for the generated page of codes. */
-export { rulesError } from "./messages.ja.ts";
+/** Writes the review book (確認票): one row per asked field with its picture. Throws RUL012, RUL013. */
+export { writeReviewBook } from "./workbook/write-review-book.ts";

@@ -2,7 +2,7 @@
 export { eventLine } from "./event-line.ts";
 export { storeError } from "./messages.ja.ts";
 export { openSqlFile, type SqlFile } from "./sql-file.ts";
-export { openStore, type OpenedStore, type StoreOptions } from "./sqlite-store-driver.ts";
+export { type OpenedStore, openStore, type StoreOptions } from "./sqlite-store-driver.ts";
 export type {
   Actor,
   CaseEvent,

@@ -1,7 +1,7 @@
 /** Commit intents: the journal that says, whatever dies, whether the one irreversible press may have happened. */
 import { z } from "zod";
-import { needCase, type TableDoors } from "./case-table.ts";
 import { readRow } from "./case-rows.ts";
+import { needCase, type TableDoors } from "./case-table.ts";
 import { appendEvent } from "./event-log.ts";
 import { requireLease } from "./lease-table.ts";
 import { intentNames, storeError } from "./messages.ja.ts";

@@ -1,7 +1,7 @@
 /** Leases with fences (one holder per finance account) and flags (small notes between processes). */
 import { z } from "zod";
-import type { TableDoors } from "./case-table.ts";
 import { readRow } from "./case-rows.ts";
+import type { TableDoors } from "./case-table.ts";
 import { storeError } from "./messages.ja.ts";
 import type { SqlFile } from "./sql-file.ts";
 import type { Lease } from "./store.ts";

@@ -2,12 +2,18 @@
 /** Starts `buka`: finds the verb, runs it, and is the one place that turns errors into sentences and exit codes. */
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
-import { BukaError, isBukaError, nearestWord, randomIds, systemClock } from "../../core/index.ts";
+import {
+  type BukaError,
+  isBukaError,
+  nearestWord,
+  randomIds,
+  systemClock,
+} from "../../core/index.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { generalHelp, verbHelp } from "./help.ts";
 import type { Call, Io } from "./io.ts";
 import { createLog } from "./logger.ts";
-import { cliError, words } from "./messages.ja.ts";
+import { cliError } from "./messages.ja.ts";
 import { showError } from "./show-error.ts";
 import { commonOptions, findVerb, type Verb, verbs } from "./verb-table.ja.ts";
 
@@ -86,15 +92,7 @@ function unforeseen(io: Io, error: unknown): BukaError {
     incident,
     stack: error instanceof Error ? (error.stack ?? "") : String(error),
   });
-  const [what = "", next = ""] = words.internal(incident).split("\n");
-  return new BukaError({
-    code: words.internalCode,
-    kind: "internal",
-    retryable: false,
-    what,
-    next: next.replace(words.next, "").trim(),
-    cause: error,
-  });
+  return cliError.unforeseen({ incident }, { cause: error });
 }
 
 const stop = new AbortController();

@@ -80,15 +80,18 @@ export const cliError = defineErrors({
     what: (a) => `「${a.written}」を日付として読めません。`,
     next: () => "2026-11-20 や R8.11.20 の形で書いてください。",
   }),
+  unforeseen: errorRow<{ incident: string }>({
+    code: "CLI999",
+    kind: "internal",
+    retryable: false,
+    what: (a) => `思わぬ不具合が起きました（受付 ${a.incident}）。案件は台帳に残っています。`,
+    next: () => "「--verbose」を付けてもう一度実行し、出た記録を情報担当に渡してください。",
+  }),
 });
 
 export const words = {
   next: "→",
   errorHead: (code: string): string => `［${code}］`,
-  internal: (incident: string): string =>
-    `思わぬ不具合が起きました（受付 ${incident}）。案件は台帳に残っています。\n→ 「--verbose」を付けてもう一度実行し、出た記録を情報担当に渡してください。`,
-  internalCode: "CLI999",
-  stopped: "中断しました。案件は台帳に残っています。もう一度実行すると続きから始まります。",
 } as const;
 
 export const helpWords = {
@@ -117,6 +120,7 @@ export const lintWords = {
 export const secretWords = {
   ask: (name: string): string => `「${name}」のパスワードを入力してください（画面には出ません）。`,
   none: "金庫は空です。",
+  usage: "set 画面/利用者",
 } as const;
 
 export const statusWords = {
@@ -131,7 +135,10 @@ export const summaryWords = {
   todo: (n: number): string => `今日すること（${n} 件、上から順に）`,
   more: (n: number): string => `  ほか ${n} 件は報告書にあります。`,
   asked: (fields: readonly string[]): string => `確かめる項目：${fields.join("・")}`,
-  page: (page: number): string => ` ${page}ページ`,
+  part: {
+    page: (page: number): string => ` ${page}ページ`,
+    row: (row: number): string => ` ${row}件目`,
+  },
 } as const;
 
 /** buka.yaml of the demo and of a new workspace. */

@@ -12,8 +12,8 @@ import {
   withMargin,
 } from "../image/ink.ts";
 import { MM_PER_INCH, READING_DPI } from "../intake/limits.ts";
-import { splitLines } from "./split-lines.ts";
 import { removeRules } from "./rule-residue.ts";
+import { splitLines } from "./split-lines.ts";
 
 /** The registered page: grey at READING_DPI, one millimetre of the form is one millimetre here. */
 export interface FormSheet {

@@ -1,8 +1,9 @@
 /** Reads the QR code of a form, with the place where it was found. */
+
+import { type QrFacts, readQrText } from "../form/qr-code.ts";
+import type { MmBox } from "../form.ts";
 import { cut, type Grey, rescale } from "../image/grey.ts";
 import { type Homography, type Point, warp } from "../image/homography.ts";
-import type { MmBox } from "../form.ts";
-import { type QrFacts, readQrText } from "../form/qr-code.ts";
 import { loadJsqr } from "./load-jsqr.ts";
 
 export interface FoundLabel {

@@ -1,8 +1,8 @@
 /** Decides which form a page is and how it lies: corner squares give the plane, the QR code proves it. */
 import type { CaseReason } from "../../core/index.ts";
+import type { QrFacts } from "../form/qr-code.ts";
 import type { Form, MmBox } from "../form.ts";
 import type { Grey } from "../image/grey.ts";
-import { inkShare, paperOf } from "../image/ink.ts";
 import { cut, shrink } from "../image/grey.ts";
 import {
   type FourPoints,
@@ -10,9 +10,9 @@ import {
   type Homography,
   type Point,
 } from "../image/homography.ts";
+import { inkShare, paperOf } from "../image/ink.ts";
 import { pageReasons } from "../messages.ja.ts";
 import { findMarkers } from "./find-markers.ts";
-import type { QrFacts } from "../form/qr-code.ts";
 import { type FoundLabel, readLabelAnywhere, readLabelNear } from "./read-label.ts";
 
 export type Registration =

@@ -2,12 +2,12 @@
 import type { AskReason } from "../../core/index.ts";
 import type { Rect } from "../image/grey.ts";
 import { ask } from "./ask-reasons.ja.ts";
+import { withoutDoubles } from "./doubled-signs.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
 import { blanksOf, hasSkippedInk, isCrowded } from "./line-geometry.ts";
 import { candidatesOf, refsOf } from "./look-summary.ts";
 import { type Look, takeLooks, verdictOf } from "./looks.ts";
 import { placeChars } from "./place-chars.ts";
-import { withoutDoubles } from "./doubled-signs.ts";
 import { type FieldText, lowest, type ReadChar, textOf } from "./read-lines.ts";
 
 /** Repairs the characters of one reading by what the type allows. */

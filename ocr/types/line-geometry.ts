@@ -1,6 +1,7 @@
 /** What the shape of a line says beyond the text: blanks between words, skipped characters, small kana. */
-import type { Rect } from "../image/grey.ts";
+
 import { calibration } from "../calibration.ts";
+import type { Rect } from "../image/grey.ts";
 import { largeOfSmall, smallOfLarge } from "./kana.ja.ts";
 import { isNarrow } from "./place-chars.ts";
 

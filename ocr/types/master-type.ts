@@ -2,8 +2,8 @@
 import { calibration } from "../calibration.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { candidateOf, draftOf } from "./look-summary.ts";
 import { foldTwins } from "./fold-twins.ja.ts";
+import { candidateOf, draftOf } from "./look-summary.ts";
 import { type FieldText, lowest, readLines, textOf } from "./read-lines.ts";
 
 export async function readMaster(task: FieldTask): Promise<FieldDraft> {

@@ -3,6 +3,7 @@ import { isoDate, readDate } from "../../core/index.ts";
 import type { FieldType, FormField } from "../form.ts";
 import { holderLength, toZengin } from "./kana.ja.ts";
 
+/** The value in the form of its field, or a Japanese sentence for the person who typed it. */
 export type TypedValue =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly message: string };

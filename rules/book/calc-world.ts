@@ -1,8 +1,9 @@
 /** A whole workbook being computed: every cell when it is first asked for, chains of any length, cycles named. */
+
+import { itemAt, toOperand } from "../formula/array.ts";
 import type { Compiled } from "../formula/compile-binding.ts";
 import { FormulaCache } from "../formula/formula-cache.ts";
 import type { Env, FormulaWorld, SheetModel, TableModel } from "../formula/model.ts";
-import { itemAt, toOperand } from "../formula/array.ts";
 import { cellName, readCellName } from "../formula/tokens.ts";
 import { cellErrors, isLambda, type Scalar, Uncomputable, type Value } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";

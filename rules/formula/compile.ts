@@ -193,9 +193,3 @@ function spreadWhole(
     return toArray(result).cells[0] ?? null;
   });
 }
-
-/** Value of a formula as its cell shows it; an empty result is 0. */
-export function cellResult(v: Value, env: Env): Scalar {
-  const scalar = toScalar(v, env);
-  return scalar === null ? 0 : scalar;
-}

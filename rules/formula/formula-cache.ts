@@ -1,6 +1,7 @@
 /** Compiles formulas of a book; two cells whose formulas are the same relative to their place share one closure. */
-import type { Compiled } from "./compile-binding.ts";
+
 import { compileFormula } from "./compile.ts";
+import type { Compiled } from "./compile-binding.ts";
 import { parseFormula } from "./parser.ts";
 import { columnIndex, columnLetters, type Token, tokenize } from "./tokens.ts";
 import { Uncomputable } from "./value.ts";

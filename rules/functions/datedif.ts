@@ -1,7 +1,7 @@
 /** DATEDIF: whole years, months and days between two dates. */
 import { dateOf, serialOf } from "../formula/serial.ts";
-import { uncomputableText } from "../messages.ja.ts";
 import { cellErrors, type Scalar, Uncomputable } from "../formula/value.ts";
+import { uncomputableText } from "../messages.ja.ts";
 
 /** `from` and `to` are whole serial numbers, from ≤ to. */
 export function difference(from: number, to: number, unit: string): Scalar {

@@ -1,12 +1,12 @@
 /** Information functions: what kind of value stands there. */
 import { colsOf, rowsOf, toOperand, toScalar } from "../formula/array.ts";
+import { toNumber } from "../formula/coerce.ts";
 import {
   type FormulaFunction,
   lazyFunction,
   scalarFunction,
   wholeFunction,
 } from "../formula/function-type.ts";
-import { toNumber } from "../formula/coerce.ts";
 import {
   arrayOf,
   CellError,

@@ -1,6 +1,7 @@
 /** Functions that make references: INDIRECT (inside this book only), OFFSET and ADDRESS. */
-import { colsOf, rowsOf, toScalar } from "../formula/array.ts";
+
 import { areaNode } from "../formula/area-node.ts";
+import { colsOf, rowsOf, toScalar } from "../formula/array.ts";
 import { toBoolean, toNumber, toText } from "../formula/coerce.ts";
 import {
   type FormulaFunction,

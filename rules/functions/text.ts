@@ -171,7 +171,6 @@ export const textFunctions: readonly FormulaFunction[] = [
   scalarFunction("SUBSTITUTE", [3, 4], runSubstitute),
   scalarFunction("REPLACE", [4, 4], runReplace),
   textFunction("TRIM", [1, 1], ([t = ""]) => t.replace(/ +/g, " ").replace(/^ | $/g, "")),
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: CLEAN removes exactly these.
   textFunction("CLEAN", [1, 1], ([t = ""]) => t.replace(/[\u0000-\u001f]/g, "")),
   textFunction("UPPER", [1, 1], ([t = ""]) => t.toUpperCase()),
   textFunction("LOWER", [1, 1], ([t = ""]) => t.toLowerCase()),

@@ -1,3 +1,4 @@
 /** Number formats (表示形式) as TEXT and check columns use them. */
-export { formatValue } from "./format-value.ts";
+
 export { isDateFormat, isTextFormat } from "./format-kind.ts";
+export { formatValue } from "./format-value.ts";

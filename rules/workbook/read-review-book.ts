@@ -7,12 +7,12 @@ import type { CellData, SheetData } from "../xlsx/book-data.ts";
 import { openBook } from "../xlsx/open-book.ts";
 import {
   keyOf,
-  readMark,
   type ReviewAnswer,
   type ReviewAnswers,
-  reviewColumns,
   type ReviewKey,
   type ReviewMark,
+  readMark,
+  reviewColumns,
 } from "./review-book.ts";
 import {
   asRead,

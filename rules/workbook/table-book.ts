@@ -1,8 +1,8 @@
 /** Reports as a workbook: one sheet per table, texts as texts, numbers as numbers. */
 import { columnLetters } from "../formula/tokens.ts";
 import type { OutCell, OutSheet } from "../xlsx/out-sheet.ts";
-import type { StyleName } from "../xlsx/write-styles.ts";
 import { writeBook } from "../xlsx/write-book.ts";
+import type { StyleName } from "../xlsx/write-styles.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** One column of a report. */

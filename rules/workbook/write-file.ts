@@ -1,8 +1,8 @@
 /** Writes a file whole or not at all. */
 import { randomUUID } from "node:crypto";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { rulesError } from "../messages.ja.ts";
 import { basename } from "node:path";
+import { rulesError } from "../messages.ja.ts";
 
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const draft = `${path}.${randomUUID()}.tmp`;

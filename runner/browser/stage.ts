@@ -7,7 +7,7 @@ import type { Spot } from "../find/resolve.ts";
 import type { FrameView } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { type Dialogs, watchDialogs } from "./dialogs.ts";
-import { type OpenedBrowser, openBrowser, type BrowserOptions } from "./open-browser.ts";
+import { type BrowserOptions, type OpenedBrowser, openBrowser } from "./open-browser.ts";
 import { type Traffic, watchTraffic } from "./traffic.ts";
 import { pause, within } from "./waiting.ts";
 

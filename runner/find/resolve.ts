@@ -1,7 +1,7 @@
 /** Resolution order (design: "Finding what a clerk sees"): the first way that gives exactly one hit wins, two stop. */
 import type { Target } from "../../scenarios/index.ts";
 import type { Look, LookFrame } from "./look.ts";
-import { matches, type MatchLevel, plainCaption } from "./match-caption.ts";
+import { type MatchLevel, matches, plainCaption } from "./match-caption.ts";
 import type { Clickable, Control, Name, Thing } from "./view.ts";
 import { namingMethods } from "./view.ts";
 

@@ -7,8 +7,8 @@ import {
   clickOrder,
   controlSpots,
   fieldOrder,
-  resolve,
   type Resolution,
+  resolve,
   type Spot,
   spotsInScope,
 } from "../find/resolve.ts";

@@ -26,10 +26,13 @@ export type Ending =
   /** A row that was expected is provably not there. */
   | { readonly kind: "absent"; readonly error: BukaError };
 
+// biome-ignore lint/suspicious/noConfusingVoidType: a step that goes on simply returns.
+type Going = Ending | void;
+
 type Handler<K extends StepKind> = (
   scene: Scene,
   step: Extract<Step, { kind: K }>,
-) => Promise<Ending | void>;
+) => Promise<Going>;
 
 const handlers: { readonly [K in Exclude<StepKind, "if">]: Handler<K> } = {
   "log-in": logInStep,

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createPageReader, type Form, type PageReader, parseForm } from "../../ocr/index.ts";
-import { distort, qualities, type Quality } from "../support/samples/distort.ts";
+import { distort, type Quality, qualities } from "../support/samples/distort.ts";
 import { sampleFonts } from "../support/samples/fonts.ts";
 import { branches } from "../support/samples/pools.ts";
 import { cleanPages, freshRecords } from "../support/samples/render-page.ts";

@@ -6,8 +6,8 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import sharp from "sharp";
-import { createTesseractReaders } from "../../ocr/engines/tesseract-engine.ts";
 import type { OcrEngine } from "../../ocr/engines/ocr-engine.ts";
+import { createTesseractReaders } from "../../ocr/engines/tesseract-engine.ts";
 import { cut, type Grey, pad } from "../../ocr/image/grey.ts";
 import { boundsOf, inkBlobs } from "../../ocr/image/ink.ts";
 import { readLines } from "../../ocr/types/read-lines.ts";

@@ -1,7 +1,7 @@
 /** What every driver of the ledger promises: call it with a function that opens an empty store. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { caseStates } from "../../core/index.ts";
-import type { Intent, Lease, Store } from "../../store/index.ts";
+import type { Intent, Lease, Store, StoreOptions } from "../../store/index.ts";
 import {
   clerk,
   clockAt,
@@ -12,7 +12,6 @@ import {
   sheet,
   type TurnedClock,
 } from "../support/store-world.ts";
-import type { StoreOptions } from "../../store/index.ts";
 
 /** Opens an empty store; what it opened is its own to close. */
 export type OpenEmptyStore = (options: StoreOptions) => Promise<Store>;

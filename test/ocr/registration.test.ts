@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Form, parseForm, printForm } from "../../ocr/index.ts";
 import type { Grey } from "../../ocr/image/grey.ts";
 import { apply } from "../../ocr/image/homography.ts";
+import { type Form, parseForm, printForm } from "../../ocr/index.ts";
 import { openPdf } from "../../ocr/intake/pdf-pages.ts";
 import { registerPage } from "../../ocr/registration/register-page.ts";
 

@@ -13,7 +13,7 @@ import { nearest } from "../../ocr/types/master-type.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
 import { readTicks } from "../../ocr/types/ticks.ts";
 import { repairTwins } from "../../ocr/types/written-forms.ja.ts";
-import { reading, readersOf, recordedEngine } from "../support/ocr-engines.ts";
+import { readersOf, reading, recordedEngine } from "../support/ocr-engines.ts";
 
 const field = (type: FieldType, over: Partial<FormField> = {}): FormField => ({
   name: "項目",

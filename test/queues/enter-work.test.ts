@@ -6,7 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BukaError, type Clock, randomIds, silentLog } from "../../core/index.ts";
 import type { Bot } from "../../queues/bot.ts";
 import { type EnterDoors, enterCase } from "../../queues/enter-work.ts";
-import type { Player, PlayOutcome, PlayRequest } from "../../runner/index.ts";
+import {
+  type Player,
+  type PlayOutcome,
+  type PlayRequest,
+  runnerError,
+} from "../../runner/index.ts";
 import type { Scenario } from "../../scenarios/index.ts";
 import { type EvidenceStore, openStore, type Store } from "../../store/index.ts";
 
@@ -18,14 +23,13 @@ interface World {
   searchable: boolean;
 }
 
-const trouble = (kind: "target" | "environment", retryable: boolean, screen?: string): BukaError =>
+const trouble = (kind: "target" | "environment", retryable: boolean): BukaError =>
   new BukaError({
     code: "TST001",
     kind,
     retryable,
     what: "画面が応答しません。",
     next: "確かめてください。",
-    ...(screen === undefined ? {} : { place: { screen } }),
   });
 
 const steps = [] as const;
@@ -37,7 +41,11 @@ function refusal(world: World): PlayOutcome | null {
     case "away":
       return { kind: "system-error", steps, error: trouble("environment", true) };
     case "login-refused":
-      return { kind: "system-error", steps, error: trouble("target", false, "log-in") };
+      return {
+        kind: "system-error",
+        steps,
+        error: runnerError.logInRefused({ system: "財務会計" }),
+      };
     case "refused-before":
       return { kind: "business-error", steps, error: trouble("target", false) };
     default:

@@ -7,7 +7,7 @@ import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { isBukaError } from "../../core/index.ts";
-import { readReviewBook, type ReviewItem, writeReviewBook } from "../../rules/index.ts";
+import { type ReviewItem, readReviewBook, writeReviewBook } from "../../rules/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "buka-review-"));
 afterAll(() => rmSync(folder, { recursive: true }));

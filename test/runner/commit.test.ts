@@ -1,8 +1,8 @@
 /** 登録する: read back, one press, and no second press whatever the target does afterwards (G24, G25, G27, F3, F12). */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
-  addFront,
   type Answer,
+  addFront,
   type OldSystem,
   page,
   send,

@@ -1,6 +1,6 @@
 /** The small judgements: captions, values, choices, forbidden words, the screen dictionary, where a browser may be. */
 import { describe, expect, it } from "vitest";
-import { findBrowser, parseScreens } from "../../runner/index.ts";
+import { hostAllowed } from "../../runner/browser/gate.ts";
 import {
   containsText,
   matches,
@@ -8,7 +8,7 @@ import {
   plainCaption,
 } from "../../runner/find/match-caption.ts";
 import { choicesMeant, sameChoice, sameValue } from "../../runner/find/same-value.ts";
-import { hostAllowed } from "../../runner/browser/gate.ts";
+import { findBrowser, parseScreens } from "../../runner/index.ts";
 import { isForbiddenCaption } from "../../runner/screen-words.ja.ts";
 
 describe("captions", () => {

@@ -50,7 +50,11 @@ export async function openOffice(
 }
 
 /** Pages of the sample tray that may be entered, as CSV rows. */
-export async function writeRows(folder: string, count: number): Promise<string> {
+export async function writeRows(
+  folder: string,
+  count: number,
+  change: (row: Record<string, string>) => Record<string, string> = (row) => row,
+): Promise<string> {
   const truth = JSON.parse(
     await readFile(join(library, "samples", "truth.json"), "utf8"),
   ) as readonly {
@@ -60,7 +64,7 @@ export async function writeRows(folder: string, count: number): Promise<string> 
   const rows = truth
     .filter((t) => t.expect === "enter")
     .slice(0, count)
-    .map((t) => t.values);
+    .map((t) => change({ ...t.values }));
   const names = [...new Set(rows.flatMap((r) => Object.keys(r)))];
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const lines = [names, ...rows.map((r) => names.map((n) => r[n] ?? ""))].map((cells) =>

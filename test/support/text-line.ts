@@ -1,8 +1,9 @@
 /** A printed line of text as a grey picture, for tests of readers. */
-import { createRequire } from "node:module";
-import { PDFDocument } from "pdf-lib";
-import fontkit from "@pdf-lib/fontkit";
+
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import fontkit from "@pdf-lib/fontkit";
+import { PDFDocument } from "pdf-lib";
 import { cut, type Grey, pad } from "../../ocr/image/grey.ts";
 import { boundsOf, inkBlobs } from "../../ocr/image/ink.ts";
 import { openPdf } from "../../ocr/intake/pdf-pages.ts";

@@ -12,7 +12,7 @@ export async function secret(io: Io, call: Call): Promise<ExitCode> {
     throw cliError.badWord({ word: verb, allowed: "set, list, delete" });
   }
   if (verb !== "list" && name === "")
-    throw cliError.wordCount({ verb: "secret", usage: "set 画面/利用者" });
+    throw cliError.wordCount({ verb: "secret", usage: secretWords.usage });
   return withPlace(io, call, async ({ vault }) => {
     if (verb === "set") await vault.setSecret(name, await askSecret(io, name));
     if (verb === "delete") await vault.deleteSecret(name);

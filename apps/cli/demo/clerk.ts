@@ -1,4 +1,5 @@
 /** The demo's clerk: exports the review book, answers one page in Excel as a person would, and imports it. */
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Bot,
@@ -27,6 +28,7 @@ export async function answerOnePage(
     io.err(demoWords.noReview);
     return false;
   }
+  await mkdir(place.path("reports"), { recursive: true, mode: 0o700 });
   const file = join(place.path("reports"), `${bot.name}-review.xlsx`);
   const { rows } = await summarise(place.store, bot.name);
   const truthOf = (caseId: string): PageTruth | undefined => {

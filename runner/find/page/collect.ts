@@ -127,6 +127,7 @@ function collect(k: PageKit): { view: FrameView; elements: Element[] } {
     hidden,
     loading,
     titles: k.titles(k, s),
+    // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts.
     text: k.clean(document.body.innerText),
     controls: k.readControls(k, s),
     clickables,

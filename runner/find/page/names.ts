@@ -28,7 +28,7 @@ function textAfter(k: PageKit, s: LookState, el: Element): string {
   const words: string[] = [];
   for (let i = at + 1; i < s.flow.length && words.length < 3; i++) {
     const t = s.flow[i];
-    if (!t || t.kind !== "text" || k.blockOf(t.element) !== k.blockOf(el)) break;
+    if (t?.kind !== "text" || k.blockOf(t.element) !== k.blockOf(el)) break;
     const first = s.flow[at + 1];
     if (first && t.element !== first.element && !first.element.parentElement?.contains(t.element))
       break;
@@ -44,7 +44,7 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
   const pieces: FlowToken[] = [];
   for (let i = at - 1; i >= 0 && pieces.length < 3; i--) {
     const t = s.flow[i];
-    if (!t || t.kind !== "text" || t.element.closest("td,th") !== cell) break;
+    if (t?.kind !== "text" || t.element.closest("td,th") !== cell) break;
     if (/^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) break;
     pieces.unshift(t);
   }

@@ -1,8 +1,8 @@
 /** Plays sentences against the old system, with the real scenario reader and the real browser. */
 import { silentLog, systemClock } from "../../../core/index.ts";
 import {
-  launchPlayer,
   type LookUpOutcome,
+  launchPlayer,
   type Player,
   type PlayOutcome,
   type ScreenDictionary,

@@ -182,11 +182,3 @@ export const branches: readonly Branch[] = [
   branch("0996", "試験銀行", "110", "本店"),
   branch("0996", "試験銀行", "222", "港町"),
 ];
-
-/** Master lists as the page reader takes them ("シート名/列名"). */
-export const masters: Readonly<Record<string, readonly string[]>> = {
-  "店舗/金融機関コード": [...new Set(branches.map((b) => b.bankCode))],
-  "店舗/金融機関名": [...new Set(branches.map((b) => b.bank))],
-  "店舗/支店コード": branches.map((b) => b.code),
-  "店舗/支店名": [...new Set(branches.map((b) => b.name))],
-};

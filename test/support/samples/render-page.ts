@@ -1,22 +1,9 @@
 /** The sample generator's front door: a record and a seed become the file of one scanned page. */
 import sharp from "sharp";
 import { type Form, type MmBox, type PrintOptions, printForm } from "../../../ocr/index.ts";
-import { distort, type Quality, type SampleFile } from "./distort.ts";
-import type { SampleFont } from "./fonts.ts";
 import { rasterize, scanDpi } from "./raster.ts";
 import { seeded } from "./seeded.ts";
 import { type TruthRecord, truthRecord } from "./truth-record.ts";
-
-/** One page, printed in `font` and scanned in `quality`; the same arguments give the same bytes. */
-export async function renderPage(
-  form: Form,
-  record: TruthRecord,
-  look: { readonly font: SampleFont; readonly seed: number; readonly quality: Quality },
-): Promise<SampleFile> {
-  const [page] = await cleanPages(form, [record], { valueFont: look.font.file });
-  if (!page) throw new RangeError("a record gives a page");
-  return distort(page, look.quality, look.seed);
-}
 
 /** Clean grey PNGs at 300 dpi, one per record; printing many at once saves loading the fonts each time. */
 export async function cleanPages(
