@@ -43,7 +43,12 @@ function reviewSheetOf(items: readonly ReviewItem[]): OutSheet {
     const row = i + 1;
     const size = item.picture ? pngSize(item.picture) : null;
     const shown = size ? fitted(size) : null;
-    const lines = Math.max(item.reasons.length, item.candidates.length, 2);
+    const lines = Math.max(
+      wrappedLines(item.reasons, 28),
+      wrappedLines(item.candidates, 22),
+      wrappedLines([item.value], 22),
+      2,
+    );
     heights.set(
       row,
       Math.max(leastHeight, lines * 15, shown ? (shown.height + 8) * pointsPerPixel : 0),
@@ -64,6 +69,13 @@ function reviewSheetOf(items: readonly ReviewItem[]): OutSheet {
     printTitleRows: 1,
     pictures,
   };
+}
+
+/** Lines that texts take in a column of `width` characters; full-width characters count two. */
+function wrappedLines(texts: readonly string[], width: number): number {
+  const columns = (text: string): number =>
+    [...text].reduce((n, c) => n + (c > "\u00ff" ? 2 : 1), 0);
+  return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(columns(text) / (width - 2))), 0);
 }
 
 function rowOf(item: ReviewItem): OutCell[] {

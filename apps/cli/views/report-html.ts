@@ -96,13 +96,15 @@ function todoTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
       row.state === "awaiting-review"
         ? `確かめる項目：${row.asked.join("・") || "点検の表を直してください"}`
         : (row.reason?.message ?? "");
-    const next =
-      row.state === "awaiting-review"
-        ? "「buka review export」で書き出した Excel に正しい値を書き、取り込んでください。"
-        : (row.reason?.next ?? "");
-    return `<tr><td class="n">${i + 1}</td><td>${state(row.state)}</td><td class="n">${text(row.receiptNumber)}</td><td>${source(row)}</td><td>${text(what)}<br><span class="next">→ ${text(next)}</span></td><td>${pictures(row, facts)}</td></tr>`;
+    // What to do with waiting cases stands once above the table.
+    const next = row.state === "awaiting-review" ? "" : (row.reason?.next ?? "");
+    const nextLine = next === "" ? "" : `<br><span class="next">→ ${text(next)}</span>`;
+    return `<tr><td class="n">${i + 1}</td><td>${state(row.state)}</td><td class="n">${text(row.receiptNumber)}</td><td class="file">${source(row)}</td><td>${text(what)}${nextLine}</td><td>${pictures(row, facts)}</td></tr>`;
   });
-  return `<table><thead><tr><th>順</th><th>状態</th><th>受付番号</th><th>書類</th><th>内容と次にすること</th><th>写し</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
+  const waiting = rows.some((r) => r.state === "awaiting-review")
+    ? "<p>「確認待ち」は、「buka review export 確認.xlsx」で書き出した Excel に正しい値を書き、「buka review import 確認.xlsx」で取り込んでから、もう一度実行してください。</p>"
+    : "";
+  return `${waiting}<table><thead><tr><th>順</th><th>状態</th><th>受付番号</th><th>書類</th><th>内容と次にすること</th><th>写し</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
 
 function doneTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
@@ -116,7 +118,7 @@ function doneTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
       ...row.warnings.map((w) => `注意 ${w}`),
       ...(row.attempt > 1 ? [`${row.attempt} 回目で入力`] : []),
     ];
-    return `<tr><td>${state("done")}</td><td class="n">${text(row.receiptNumber)}</td>${numbers}<td class="n">${text(facts.clockTime(row.updatedAt))}</td><td>${source(row)}</td><td>${text(notes.join("　"))}</td><td>${pictures(row, facts)}</td></tr>`;
+    return `<tr><td>${state("done")}</td><td class="n">${text(row.receiptNumber)}</td>${numbers}<td class="n">${text(facts.clockTime(row.updatedAt))}</td><td class="file">${source(row)}</td><td>${text(notes.join("　"))}</td><td>${pictures(row, facts)}</td></tr>`;
   });
   const heads = names.map((n) => `<th>${text(n)}</th>`).join("");
   return `<table><thead><tr><th>状態</th><th>受付番号</th>${heads}<th>時刻</th><th>書類</th><th>備考</th><th>写し</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
@@ -175,6 +177,7 @@ h2 { font-size: 18px; margin: 28px 0 8px; padding-left: 10px; border-left: 6px s
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; }
 th { background: var(--soft); white-space: nowrap; }
+td.file { white-space: nowrap; }
 td.n { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .state { white-space: nowrap; font-weight: bold; border: 1px solid currentColor; border-radius: 4px; padding: 1px 6px; }
 .state.done { color: #1d6b34; } .state.returned { color: #7a4a00; } .state.awaiting-review { color: #0b5394; }
