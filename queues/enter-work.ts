@@ -65,9 +65,10 @@ export async function enterCase(
   }
 }
 
-/** A worker died before any press was allowed: the case goes back to the waiting line. */
+/** A worker died before any press was allowed: the case waits again, and the try does not count against it. */
 function release(doors: EnterDoors, from: Case): Promise<Case> {
-  return moveCase(doors.store, from, "release", { actor: doors.actor });
+  const patch = { attempt: Math.max(0, from.attempt - 1) };
+  return moveCase(doors.store, from, "release", { patch, actor: doors.actor });
 }
 
 function toDoubt(doors: EnterDoors, from: Case): Promise<Case> {
@@ -83,6 +84,8 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
     const other = await store.getCase(planned.caseId);
     return giveBack(doors, ready, queueError.duplicate({ receipt: other?.receiptNumber ?? "" }));
   }
+  const player = await playerOrHalt(doors);
+  if (player.kind === "halt") return player;
   const patch = { attempt: ready.attempt + 1, reason: null };
   let current = await moveCase(store, ready, "entry-started", { patch, actor });
   let takenOver: Error | null = null;
@@ -98,13 +101,27 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
       }
     },
   };
-  const player = await doors.player();
   const evidence = evidenceOf(doors, ready.id);
-  const outcome = await player.play({ scenario: bot.scenario, values, barrier, evidence });
+  const outcome = await player.player.play({ scenario: bot.scenario, values, barrier, evidence });
   // Somebody else holds the account or the ledger is gone: leave the case to whoever comes next.
   if (takenOver !== null) throw takenOver;
   await noteSteps(doors, ready.id, "played", outcome);
   return settle(doors, bot, current, outcome);
+}
+
+/** A browser that does not start concerns every case: the lane stops and this one stays as it is. */
+async function playerOrHalt(
+  doors: EnterDoors,
+): Promise<
+  | { readonly kind: "player"; readonly player: Player }
+  | { readonly kind: "halt"; readonly error: BukaError }
+> {
+  try {
+    return { kind: "player", player: await doors.player() };
+  } catch (error) {
+    if (isBukaError(error) && error.kind === "environment") return { kind: "halt", error };
+    throw error;
+  }
 }
 
 async function settle(
@@ -252,9 +269,10 @@ async function lookUp(
   if (doors.clock.now().toISOString() < settled) return { kind: "later", runAt: settled };
   if (bot.scenario.lookup.length === 0)
     return leaveToPerson(doors, from, queueError.lookupMissing({}));
-  const player = await doors.player();
+  const player = await playerOrHalt(doors);
+  if (player.kind === "halt") return player;
   const evidence = evidenceOf(doors, from.id);
-  const outcome = await player.lookUp({
+  const outcome = await player.player.lookUp({
     scenario: bot.scenario,
     values: entryValues(from),
     evidence,

@@ -24,8 +24,8 @@ export interface LaneOptions {
   readonly slowMillis: number;
 }
 
-/** Deliveries after which a case that kills its worker is left to a person. */
-const greatestDeliveries = 5;
+/** Deliveries after which a case that kills its worker is left to a person; kills from outside count too, so not few. */
+const greatestDeliveries = 12;
 
 /** Reads and checks until stopped. Gives the error that halted it, or null. */
 export async function runReadLane(

@@ -34,7 +34,7 @@ export interface BatchEnd {
 }
 
 const lanes: readonly Lane[] = ["read", "enter"];
-const greatestDeathsWithoutProgress = 6;
+const greatestDeathsWithoutProgress = 15;
 const pollMillis = 250;
 
 /** Runs one batch: both lanes side by side. Throws QUE118 when a lane keeps dying without progress. */

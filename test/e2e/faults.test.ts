@@ -41,11 +41,11 @@ describe("a finance system that loses its reply after the commit", () => {
     "%s: looked up, never pressed again",
     async (fault) => {
       const office = await openOffice({ faults: [fault] });
-      const { code, document, err } = await runRows(office, 4);
-      expect(document.counts, err).toMatchObject({ done: 4 });
+      const { code, document, err } = await runRows(office, 2);
+      expect(document.counts, err).toMatchObject({ done: 2 });
       expect(code).toBe(0);
-      expect(office.finance.creditors()).toHaveLength(4);
-      expect(office.finance.counts().registerPosts).toBe(4);
+      expect(office.finance.creditors()).toHaveLength(2);
+      expect(office.finance.counts().registerPosts).toBe(2);
     },
   );
 });
@@ -69,7 +69,7 @@ describe("a finance system that asks whether a second entry of the same account 
     await writeFile(join(heir.folder, "buka.yaml"), officeSettings(office.finance.url));
     const second = await runRows(heir, 1, {}, (row) => ({ ...row, 電話番号: "03-0000-9999" }));
     expect(second.document.counts["done"]).toBe(0);
-    expect(second.document.cases[0]?.reason?.message).toContain("同一口座");
+    expect(second.document.cases[0]?.reason?.message).toMatch(/同一口座|E105/);
     expect(office.finance.creditors()).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ const library = join(projectRoot, "scenarios", "library", "creditor-account");
 /** buka.yaml of an office whose finance system stands at `url`. */
 export function officeSettings(url: string): string {
   return `版: 1
-待つ秒数: 6
+待つ秒数: 10
 画面:
   財務会計:
     入口: ${url}

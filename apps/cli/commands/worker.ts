@@ -16,21 +16,36 @@ export async function worker(io: Io, call: Call): Promise<ExitCode> {
   const stop = new AbortController();
   io.signal.addEventListener("abort", () => stop.abort(), { once: true });
   process.once("disconnect", () => stop.abort());
+  try {
+    return await work(io, call, lane, stop.signal);
+  } finally {
+    // An open channel to the parent would keep a worker alive that has nothing left to do.
+    if (process.connected) process.disconnect();
+  }
+}
+
+async function work(
+  io: Io,
+  call: Call,
+  lane: "read" | "enter",
+  signal: AbortSignal,
+): Promise<ExitCode> {
   const halted = await withPlace(io, call, (place) => {
     const options = {
       holder: `${lane}-${io.ids.next()}`,
-      signal: stop.signal,
+      signal,
       leaseSeconds: Number(textOption(call, "lease") ?? 15),
       headed: hasSwitch(call, "headed"),
       slowMillis: hasSwitch(call, "slow") ? slowMillis : 0,
     };
     return lane === "read" ? runReadLane(place, options) : runEnterLane(place, options);
   });
-  if (process.connected) {
-    if (halted) process.send?.({ code: halted.code, what: halted.message, next: halted.next });
-    process.disconnect();
-  }
   if (!halted) return exitCodes.ok;
+  const last = { code: halted.code, what: halted.message, next: halted.next };
+  await new Promise((sent) => {
+    if (process.connected) process.send?.(last, undefined, undefined, sent);
+    else sent(null);
+  });
   showError(io, halted);
   return exitCodes.halted;
 }
