@@ -88,7 +88,7 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   if (player.kind === "halt") return player;
   const patch = { attempt: ready.attempt + 1, reason: null };
   let current = await moveCase(store, ready, "entry-started", { patch, actor });
-  let takenOver: Error | null = null;
+  const takenOver: { by: Error | null } = { by: null };
   const barrier: CommitBarrier = {
     beforePress: async () => {
       try {
@@ -96,7 +96,7 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
         await store.markPressing(ready.id, doors.lease());
         current = await moveCase(store, current, "press-allowed", { actor });
       } catch (error) {
-        if (error instanceof Error) takenOver = error;
+        if (error instanceof Error) takenOver.by = error;
         throw error;
       }
     },
@@ -104,7 +104,7 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   const evidence = evidenceOf(doors, ready.id);
   const outcome = await player.player.play({ scenario: bot.scenario, values, barrier, evidence });
   // Somebody else holds the account or the ledger is gone: leave the case to whoever comes next.
-  if (takenOver !== null) throw takenOver;
+  if (takenOver.by !== null) throw takenOver.by;
   await noteSteps(doors, ready.id, "played", outcome);
   return settle(doors, bot, current, outcome);
 }

@@ -56,7 +56,7 @@ export async function runWorker(options: WorkerOptions): Promise<BukaError | nul
 }
 
 async function workWithHeartbeat(options: WorkerOptions, job: Job): Promise<JobResult> {
-  let lost: Error | null = null;
+  const lost: { why: Error | null } = { why: null };
   const beat = async (): Promise<void> => {
     const ours = await options.queue.heartbeat(job, options.leaseSeconds);
     if (!ours) throw queueError.leaseLost({ lane: laneNames[options.lane] });
@@ -65,7 +65,7 @@ async function workWithHeartbeat(options: WorkerOptions, job: Job): Promise<JobR
   const timer = setInterval(
     () => {
       beat().catch((error: unknown) => {
-        lost =
+        lost.why =
           error instanceof Error ? error : queueError.leaseLost({ lane: laneNames[options.lane] });
       });
     },
@@ -73,7 +73,7 @@ async function workWithHeartbeat(options: WorkerOptions, job: Job): Promise<JobR
   );
   try {
     const result = await options.work(job);
-    if (lost !== null) throw lost;
+    if (lost.why !== null) throw lost.why;
     return result;
   } finally {
     clearInterval(timer);
