@@ -215,13 +215,18 @@ async function retry(doors: EnterDoors, from: Case, error: BukaError): Promise<E
     });
     return { kind: "later", runAt: later(doors, backOffSeconds * 2 ** (from.attempt - 1)) };
   }
-  const final = error.retryable
-    ? queueError.tooManyTries({ tries: from.attempt, last: error.message })
-    : error;
-  const failed = await moveCase(store, from, "entry-failed-final", {
-    patch: { reason: reasonOf(final) },
-    actor,
-    facts,
+  if (error.retryable) return giveUp(doors, from, error.message);
+  const patch = { reason: reasonOf(error) };
+  const failed = await moveCase(store, from, "entry-failed-final", { patch, actor, facts });
+  return { kind: "finished", case: failed };
+}
+
+async function giveUp(doors: EnterDoors, from: Case, last: string): Promise<EnterResult> {
+  const error = queueError.tooManyTries({ tries: from.attempt, last });
+  const failed = await moveCase(doors.store, from, "entry-failed-final", {
+    patch: { reason: reasonOf(error) },
+    actor: doors.actor,
+    facts: { code: error.code },
   });
   return { kind: "finished", case: failed };
 }
@@ -256,6 +261,7 @@ async function doubt(
   const facts = { code: error.code };
   const move = { patch: { reason }, actor: doors.actor, facts };
   await moveCase(doors.store, from, "outcome-unknown", move);
+  if (stopsTheLane(error)) return { kind: "halt", error };
   return { kind: "later", runAt: later(doors, bot.scenario.settleSeconds ?? 60) };
 }
 
@@ -281,7 +287,8 @@ async function lookUp(
   if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
   if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
   await settleOnce(doors, from.id, "not-committed", null);
-  await moveCase(doors.store, from, "not-there-by-lookup", { actor: doors.actor });
+  const ready = await moveCase(doors.store, from, "not-there-by-lookup", { actor: doors.actor });
+  if (ready.attempt >= greatestAttempts) return giveUp(doors, ready, from.reason?.message ?? "");
   return { kind: "later", runAt: doors.clock.now().toISOString() };
 }
 

@@ -147,7 +147,8 @@ async function stopped(
 }
 
 function inDoubt(scene: Scene, error: BukaError): BukaError {
-  if (error.code === runnerError.table.outcomeUnknown.code) return error;
+  const { outcomeUnknown, targetClosed } = runnerError.table;
+  if (error.code === outcomeUnknown.code || error.code === targetClosed.code) return error;
   const facts = { why: error.message };
   const extra = { place: error.place, cause: error };
   return scene.committed

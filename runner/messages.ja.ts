@@ -155,6 +155,26 @@ export const runnerError = defineErrors({
     what: (f) => f.message,
     next: () => "案件の内容を確かめ、直すか差し戻してください。",
   }),
+  targetBusy: target<{ text: string }>("RUN043", true, {
+    what: (f) => `財務会計がいまは受け付けません：「${f.text}」`,
+    next: () =>
+      "時間をおいて自動でやり直します。続くときは、ほかの利用者が編集中でないか確かめてください。",
+  }),
+  targetClosed: errorRow<{ text: string }>({
+    code: "RUN044",
+    kind: "environment",
+    retryable: true,
+    what: (f) => `財務会計が受け付けを止めています：「${f.text}」`,
+    next: () => "案件はすべて残っています。受け付けが始まってから、もう一度実行してください。",
+  }),
+  targetUnreachable: errorRow<{ system: string; host: string }>({
+    code: "RUN056",
+    kind: "environment",
+    retryable: true,
+    what: (f) => `「${f.system}」（${f.host}）につながりません。`,
+    next: () =>
+      "財務会計が動いているか、buka.yaml の入口（URL）が正しいか確かめて、もう一度実行してください。案件はすべて残っています。",
+  }),
   logInRefused: target<{ system: string }>("RUN050", false, {
     what: (f) =>
       `「${f.system}」にログインできませんでした。利用者か暗証が違うか、利用が止められています。`,
@@ -309,6 +329,7 @@ export const say = {
     contradiction: (text: string): string => `成功の印と「${text}」が両方出ています`,
     blocked: (host: string): string => `許可されていない宛先（${host}）へ移りました`,
     session: "ログインが切れた画面になりました",
+    notNow: (text: string): string => `「${text}」と出ました`,
   },
 } as const;
 

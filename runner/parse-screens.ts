@@ -39,6 +39,8 @@ function emptyDictionary(): ScreenDictionary {
     forbiddenCaptions: [],
     notShownOnConfirm: [],
     businessErrors: [],
+    busyTexts: [],
+    closedTexts: [],
     sessionLost: [],
     noHitTexts: [],
   };

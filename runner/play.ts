@@ -29,6 +29,10 @@ export interface ScreenDictionary {
   readonly notShownOnConfirm: readonly string[];
   /** Texts that mean a business error when they appear, for example E101. */
   readonly businessErrors: readonly string[];
+  /** Texts that mean "not now, try again soon", for example E107. */
+  readonly busyTexts: readonly string[];
+  /** Texts that mean the target takes nothing any more today or for hours, for example E113, E114. */
+  readonly closedTexts: readonly string[];
   /** Texts that mean the session is gone, for example E108. */
   readonly sessionLost: readonly string[];
   /** Texts that mean "searched completely, nothing there" (該当なし). */

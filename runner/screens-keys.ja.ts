@@ -10,6 +10,8 @@ export const listKeys = {
   押さないボタン: "forbiddenCaptions",
   確認画面に出ない欄: "notShownOnConfirm",
   業務エラーの文言: "businessErrors",
+  やり直す文言: "busyTexts",
+  受付停止の文言: "closedTexts",
   セッション切れの文言: "sessionLost",
   該当なしの文言: "noHitTexts",
 } as const satisfies Record<string, keyof ScreenDictionary>;

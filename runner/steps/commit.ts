@@ -9,7 +9,15 @@ import { containsText } from "../find/match-caption.ts";
 import { runnerError, say } from "../messages.ja.ts";
 import { locateButton } from "./locate.ts";
 import { readBack } from "./read-back.ts";
-import { markClick, patienceSeconds, type Scene, seek, sessionIsLost, shownOf } from "./scene.ts";
+import {
+  markClick,
+  patienceSeconds,
+  refuseWhatTheScreenSays,
+  type Scene,
+  seek,
+  sessionIsLost,
+  shownOf,
+} from "./scene.ts";
 
 /** The target may need longer to commit than a screen needs to appear. */
 const patienceFactor = 3;
@@ -51,8 +59,7 @@ async function refuseStaleSigns(scene: Scene, sign: string): Promise<void> {
   const look = await seek(scene, ({ look, steady }) => (steady ? look : null));
   const text = look?.text ?? "";
   if (containsText(text, sign)) throw runnerError.signAlreadyShown({ text: sign });
-  const refused = shownOf(scene.dictionary.businessErrors, text);
-  if (refused !== null) throw runnerError.businessError({ text: refused });
+  refuseWhatTheScreenSays(scene, text);
 }
 
 async function awaitSign(scene: Scene, sign: string): Promise<void> {
@@ -83,10 +90,19 @@ async function outcome(scene: Scene, sign: string): Promise<"committed" | "open"
   if (done) return "committed";
   if (refused !== null && (dialog !== null || look.complete))
     throw runnerError.businessError({ text: refused });
+  if (look.complete || dialog !== null) refuseForNow(scene, text);
   if (dialog !== null) throw unknown(say.unknown.dialog(dialog));
   const stop = whatEndsIt(scene, look);
   if (stop !== null) throw unknown(stop);
   return "open";
+}
+
+/** "Not now" after the press is no proof that nothing was written: both end in doubt, a closed target ends the lane too. */
+function refuseForNow(scene: Scene, text: string): void {
+  const closed = shownOf(scene.dictionary.closedTexts, text);
+  if (closed !== null) throw runnerError.targetClosed({ text: closed });
+  const busy = shownOf(scene.dictionary.busyTexts, text);
+  if (busy !== null) throw unknown(say.unknown.notNow(busy));
 }
 
 function whatEndsIt(scene: Scene, look: Look): string | null {

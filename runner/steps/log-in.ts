@@ -42,7 +42,10 @@ export async function logIn(scene: Scene, name: string): Promise<void> {
   }
   if (scene.session.refused.has(name)) throw runnerError.logInBlocked({ system: name });
   scene.session.current = null;
+  const mark = scene.stage.traffic.mark();
   await scene.stage.goTo(system.url);
+  if (scene.stage.traffic.since(mark).lost)
+    throw runnerError.targetUnreachable({ system: name, host: new URL(system.url).host });
   const form = await seek(scene, ({ look, steady }) => (steady ? formOf(look) : null));
   if (!form) throw runnerError.logInFormMissing({ system: name, seconds: patienceSeconds(scene) });
   scene.session.formAddress = scene.stage.addressOf(form.frame);

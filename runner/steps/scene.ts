@@ -167,11 +167,21 @@ export async function seek<T>(
     const steady = look.complete || waited >= scene.patienceMillis / 2;
     const got = attempt({ look, late, steady });
     if (got !== null) return got;
-    const refused = look.complete ? shownOf(scene.dictionary.businessErrors, look.text) : null;
-    if (refused !== null) throw runnerError.businessError({ text: refused });
+    if (look.complete) refuseWhatTheScreenSays(scene, look.text);
     if (late) return null;
     await pause(80);
   }
+}
+
+/** Throws when the screen itself says no, not now, or closed. */
+export function refuseWhatTheScreenSays(scene: Scene, text: string): void {
+  const { businessErrors, busyTexts, closedTexts } = scene.dictionary;
+  const refused = shownOf(businessErrors, text);
+  if (refused !== null) throw runnerError.businessError({ text: refused });
+  const busy = shownOf(busyTexts, text);
+  if (busy !== null) throw runnerError.targetBusy({ text: busy });
+  const closed = shownOf(closedTexts, text);
+  if (closed !== null) throw runnerError.targetClosed({ text: closed });
 }
 
 /** After a click: waits for what it set off. */

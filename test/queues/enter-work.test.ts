@@ -19,7 +19,15 @@ import { type EvidenceStore, openStore, type Store } from "../../store/index.ts"
 interface World {
   rows: string[];
   presses: number;
-  answer: "ok" | "lost" | "refused-before" | "refused-after" | "away" | "login-refused";
+  answer:
+    | "ok"
+    | "lost"
+    | "swallowed"
+    | "closed"
+    | "refused-before"
+    | "refused-after"
+    | "away"
+    | "login-refused";
   searchable: boolean;
 }
 
@@ -57,6 +65,9 @@ function press(world: World, receiptNumber: string): PlayOutcome {
   world.presses += 1;
   const error = trouble("target", false);
   if (world.answer === "refused-after") return { kind: "business-error", steps, error };
+  if (world.answer === "closed")
+    return { kind: "in-doubt", steps, error: runnerError.targetClosed({ text: "E113" }) };
+  if (world.answer === "swallowed") return { kind: "in-doubt", steps, error };
   world.rows.push(receiptNumber);
   if (world.answer === "lost") return { kind: "in-doubt", steps, error };
   return { kind: "done", steps, values: { 債権者番号: `0010000${world.rows.length}` } };
@@ -223,6 +234,25 @@ describe("entering a case", () => {
     expect(await drive(id, using)).toBe("halted");
     world.answer = "ok";
     expect(await drive(id, using)).toBe("done");
+  });
+
+  it("gives a case up whose press the target swallows again and again", async () => {
+    const id = await readyCase();
+    world.answer = "swallowed";
+    expect(await drive(id, await doors())).toBe("failed");
+    expect(world).toMatchObject({ presses: 3, rows: [] });
+    expect((await store.getCase(id))?.reason?.code).toBe("QUE114");
+  });
+
+  it("stops the lane when the target closes after the press, and looks up before anything else", async () => {
+    const id = await readyCase();
+    world.answer = "closed";
+    const using = await doors();
+    expect(await drive(id, using)).toBe("halted");
+    expect(await store.getCase(id)).toMatchObject({ state: "in-doubt" });
+    world.answer = "ok";
+    expect(await drive(id, using)).toBe("done");
+    expect(world.rows).toHaveLength(1);
   });
 
   it("does not press when the account has been taken over", async () => {

@@ -175,6 +175,7 @@ describe("screens.yaml", () => {
 押さないボタン: 削除
 確認画面に出ない欄: [備考]
 業務エラーの文言: [E101, "残額を超えています"]
+やり直す文言: 他の利用者が編集中です
 セッション切れの文言: [E108]
 該当なしの文言: [該当する債権者はありません]
 `;
@@ -187,6 +188,8 @@ describe("screens.yaml", () => {
         forbiddenCaptions: ["削除"],
         notShownOnConfirm: ["備考"],
         businessErrors: ["E101", "残額を超えています"],
+        busyTexts: ["他の利用者が編集中です"],
+        closedTexts: [],
         sessionLost: ["E108"],
         noHitTexts: ["該当する債権者はありません"],
       },

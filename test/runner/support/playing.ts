@@ -16,6 +16,8 @@ export const emptyDictionary: ScreenDictionary = {
   forbiddenCaptions: [],
   notShownOnConfirm: [],
   businessErrors: ["E105", "E110"],
+  busyTexts: ["E107"],
+  closedTexts: ["E113", "E114"],
   sessionLost: ["E108"],
   noHitTexts: ["該当するデータはありません"],
 };
