@@ -37,17 +37,17 @@ async function runRows(
 }
 
 describe("a finance system that loses its reply after the commit", () => {
-  it.each(["lose-reply-after-commit:2", "http-500-after-commit:2", "blank-after-commit:2"])(
-    "%s: looked up, never pressed again",
-    async (fault) => {
-      const office = await openOffice({ faults: [fault] });
-      const { code, document, err } = await runRows(office, 2);
-      expect(document.counts, err).toMatchObject({ done: 2 });
-      expect(code).toBe(0);
-      expect(office.finance.creditors()).toHaveLength(2);
-      expect(office.finance.counts().registerPosts).toBe(2);
-    },
-  );
+  // Commit 1 is answered, 2 and 4 end in HTTP 500, 3 gets no reply, 5 a blank page.
+  const faults = ["lose-reply-after-commit:3", "http-500-after-commit:2", "blank-after-commit:5"];
+
+  it("is looked up, never pressed again", async () => {
+    const office = await openOffice({ faults });
+    const { code, document, err } = await runRows(office, 5);
+    expect(document.counts, err).toMatchObject({ done: 5 });
+    expect(code).toBe(0);
+    expect(office.finance.creditors()).toHaveLength(5);
+    expect(office.finance.counts().registerPosts).toBe(5);
+  });
 });
 
 describe("a finance system that shows other values on its confirmation page", () => {
@@ -95,7 +95,7 @@ describe("what is missing or away", () => {
     const { code, document } = await runRows(office, 2);
     expect(code).toBe(4);
     expect(document.counts).toMatchObject({ ready: 2, done: 0 });
-    expect(document.halted.join()).toMatch(/ログイン画面が|つながりません/);
+    expect(document.halted.join()).toContain("つながりません");
   });
 
   it("a browser that is not there is named with the remedy", async () => {
