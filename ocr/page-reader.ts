@@ -8,6 +8,7 @@ import {
   silentLog,
   systemClock,
 } from "../core/index.ts";
+import { type Calibration, openCalibration } from "./calibration.ts";
 import { type FormSheet, fieldInk, tickShares } from "./crops/field-ink.ts";
 import type { Readers } from "./engines/ocr-engine.ts";
 import { createTesseractReaders } from "./engines/tesseract-engine.ts";
@@ -16,11 +17,11 @@ import { isBilevel } from "./image/bilevel.ts";
 import type { Grey } from "./image/grey.ts";
 import { apply, type Homography, warp } from "./image/homography.ts";
 import { type PageTone, pageTone } from "./image/ink.ts";
-import { encodePng, shrinkPage } from "./image/load-sharp.ts";
 import { MM_PER_INCH, READING_DPI } from "./intake/limits.ts";
 import { createPageCache } from "./intake/page-cache.ts";
 import type { ScannedImages } from "./intake/page-source.ts";
 import { ocrErrors, pageReasons } from "./messages.ja.ts";
+import { PICTURE_DPI, pagePicture } from "./page-picture.ts";
 import type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
 import { type Registration, registerPage } from "./registration/register-page.ts";
 import { holdsPrivateNumber } from "./types/check-digits.ts";
@@ -34,10 +35,9 @@ export interface PageReaderOptions {
   readonly clock?: Clock;
   /** Starts the readers on first use; the shipped Tesseract models without it. */
   readonly readers?: () => Promise<Readers>;
+  /** File of the site's own thresholds (読取の基準); the shipped ones without it. Throws OCR018, OCR019. */
+  readonly calibration?: string | null;
 }
-
-/** Resolution of the picture that a person sees beside the values. */
-const PICTURE_DPI = 200;
 
 /**
  * A reader for printed pages. It works in the calling thread and keeps one file open: give it a process of
@@ -49,6 +49,7 @@ export async function createPageReader(options: PageReaderOptions = {}): Promise
     clock: options.clock ?? systemClock,
     start: options.readers ?? createTesseractReaders,
   };
+  const calibration = openCalibration(options.calibration ?? null);
   const files = createPageCache();
   let readers: Readers | null = null;
   let closed = false;
@@ -75,6 +76,7 @@ export async function createPageReader(options: PageReaderOptions = {}): Promise
         forms,
         masters,
         readers,
+        calibration,
         scanned: source.scanned,
       });
       const cpuSeconds = secondsSince(started.cpu);
@@ -101,6 +103,7 @@ interface PageTask {
   readonly forms: readonly Form[];
   readonly masters: Masters;
   readonly readers: Readers;
+  readonly calibration: Calibration;
   readonly scanned: ScannedImages | null;
 }
 
@@ -176,7 +179,7 @@ function readOne(
 ): Promise<FieldDraft> {
   const { field, zone } = at;
   if (zone.ticks.length > 0)
-    return Promise.resolve(readTicks(field, tickShares(sheet, zone.ticks)));
+    return Promise.resolve(readTicks(field, tickShares(sheet, zone.ticks), task.calibration.ticks));
   return readWritten({
     field,
     ink: fieldInk(sheet, zone),
@@ -184,14 +187,15 @@ function readOne(
     master: task.masters[field.master ?? ""] ?? [],
     preprinted: zone.preprinted,
     coarse: sheet.coarse,
+    calibration: task.calibration,
   });
 }
 
-async function formPage(
+function formPage(
   sheet: FormSheet,
   found: Extract<Registration, { kind: "form" }>,
   read: { drafts: Drafts; page: number },
-): Promise<Untimed<FormPage>> {
+): Untimed<FormPage> {
   const { form, label } = found;
   const fields: Record<string, FieldReading> = {};
   for (const [name, draft] of read.drafts) {
@@ -204,21 +208,13 @@ async function formPage(
     formId: form.id,
     formVersion: form.version,
     fields,
-    image: await pictureOf(sheet.picture, form),
+    image: pagePicture(sheet.picture, {
+      width: picturePixels(form.paper.width),
+      height: picturePixels(form.paper.height),
+    }),
     dpi: PICTURE_DPI,
     qrExtra: label.extra,
   };
-}
-
-/** What a person sees beside the values. */
-async function pictureOf(page: Grey, form: Form): Promise<Uint8Array> {
-  const size = { width: picturePixels(form.paper.width), height: picturePixels(form.paper.height) };
-  return encodePng(posterise(await shrinkPage(page, size)), PICTURE_DPI);
-}
-
-/** Sixteen greys: enough to tell 髙 from 高, and a noisy scan packs to a third. */
-function posterise(picture: Grey): Grey {
-  return { ...picture, data: picture.data.map((v) => Math.round(v / 17) * 17) };
 }
 
 const picturePixels = (mm: number): number => Math.round((mm * PICTURE_DPI) / MM_PER_INCH);

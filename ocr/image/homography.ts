@@ -70,40 +70,93 @@ export interface WarpTarget {
 
 /** Resamples (bilinear) the part of the page that `target` describes; outside the page is white. */
 export function warp(page: Grey, h: Homography, target: WarpTarget): Grey {
-  const { width, height, step } = target;
-  const data = new Uint8Array(width * height);
-  for (let j = 0; j < height; j++) {
-    warpRow(page, h, {
-      ...target,
-      y: target.y + (j + 0.5) * step,
-      row: data.subarray(j * width, (j + 1) * width),
-    });
-  }
-  return { data, width, height };
+  const { width, height } = target;
+  const out = { data: new Uint8Array(width * height), width, height };
+  for (let row = 0; row < height; row++) warpRow(page, h, { target, row, out });
+  return out;
 }
 
-/** One row: numerators and denominator grow by constant steps, which leaves one division per pixel. */
-function warpRow(page: Grey, h: Homography, at: WarpTarget & { row: Uint8Array }): void {
-  const { data, width, height } = page;
-  const { row, y, step } = at;
-  const x = at.x + 0.5 * step;
-  let [p, q, z] = [h[0] * x + h[1] * y + h[2], h[3] * x + h[4] * y + h[5], h[6] * x + h[7] * y + 1];
-  const [dp, dq, dz] = [h[0] * step, h[3] * step, h[6] * step];
-  for (let i = 0; i < row.length; i++, p += dp, q += dq, z += dz) {
-    const u = p / z - 0.5;
-    const v = q / z - 0.5;
-    const a = Math.floor(u);
-    const b = Math.floor(v);
-    if (a < 0 || b < 0 || a >= width - 1 || b >= height - 1) {
-      row[i] = WHITE;
-      continue;
-    }
-    const at00 = b * width + a;
-    const dx = u - a;
-    const left = data[at00] ?? WHITE;
-    const low = data[at00 + width] ?? WHITE;
-    const top = left + ((data[at00 + 1] ?? WHITE) - left) * dx;
-    const bottom = low + ((data[at00 + width + 1] ?? WHITE) - low) * dx;
-    row[i] = top + (bottom - top) * (v - b) + 0.5;
+/** Positions are whole numbers of this fraction (bits) of a pixel, weights of the second. */
+const FINE = { position: 14, weight: 7 } as const;
+
+/** Pixels between two exact positions: between them the mapping even of a photograph is straight to 0.02 pixels. */
+const STRIDE = 32;
+
+/** Positions farther from the page than this are all the same; it keeps them whole 32-bit numbers. */
+const FARTHEST = 100_000;
+
+/** One row, in short stretches whose ends are mapped exactly: that leaves no division per pixel. */
+function warpRow(
+  page: Grey,
+  h: Homography,
+  at: { target: WarpTarget; row: number; out: Grey },
+): void {
+  const { target, row, out } = at;
+  const y = target.y + (row + 0.5) * target.step;
+  const place = (i: number): Point => fixed(apply(h, { x: target.x + (i + 0.5) * target.step, y }));
+  let from = place(0);
+  for (let i = 0; i < out.width; i += STRIDE) {
+    const to = place(i + STRIDE);
+    const move = {
+      x: Math.round((to.x - from.x) / STRIDE),
+      y: Math.round((to.y - from.y) / STRIDE),
+    };
+    const count = Math.min(STRIDE, out.width - i);
+    const stretch = { from, move, start: row * out.width + i, count };
+    if (isInside(page, from) && isInside(page, to)) warpInside(page, stretch, out.data);
+    else warpEdge(page, stretch, out.data);
+    from = to;
+  }
+}
+
+/** Middle of a pixel as whole numbers. */
+function fixed({ x, y }: Point): Point {
+  const near = (v: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, v - 0.5));
+  const one = 1 << FINE.position;
+  return { x: Math.round(near(x) * one), y: Math.round(near(y) * one) };
+}
+
+interface Stretch {
+  readonly from: Point;
+  readonly move: Point;
+  /** First pixel in the picture that is made, and how many. */
+  readonly start: number;
+  readonly count: number;
+}
+
+/** True when the pixel and its right and lower neighbours are on the page. */
+function isInside(page: Grey, { x, y }: Point): boolean {
+  const a = x >> FINE.position;
+  const b = y >> FINE.position;
+  return a >= 0 && b >= 0 && a < page.width - 1 && b < page.height - 1;
+}
+
+function warpEdge(page: Grey, { from, move, start, count }: Stretch, out: Uint8Array): void {
+  for (let i = 0; i < count; i++) {
+    const at = { x: from.x + i * move.x, y: from.y + i * move.y };
+    if (isInside(page, at)) warpInside(page, { from: at, move, start: start + i, count: 1 }, out);
+    else out[start + i] = WHITE;
+  }
+}
+
+function warpInside(page: Grey, { from, move, start, count }: Stretch, out: Uint8Array): void {
+  const { data, width } = page;
+  const { position, weight } = FINE;
+  const full = 1 << weight;
+  const half = 1 << (2 * weight - 1);
+  // `| 0` tells the compiler that these stay whole: the loop runs twice as fast.
+  const [right32, down32] = [move.x | 0, move.y | 0];
+  let x = from.x | 0;
+  let y = from.y | 0;
+  for (let i = start; i < start + count; i++) {
+    const at = (y >> position) * width + (x >> position);
+    const right = (x >> (position - weight)) & (full - 1);
+    const low = (y >> (position - weight)) & (full - 1);
+    const top = (data[at] ?? 0) * (full - right) + (data[at + 1] ?? 0) * right;
+    const next = at + width;
+    const bottom = (data[next] ?? 0) * (full - right) + (data[next + 1] ?? 0) * right;
+    out[i] = (top * (full - low) + bottom * low + half) >> (2 * weight);
+    x = (x + right32) | 0;
+    y = (y + down32) | 0;
   }
 }
