@@ -142,7 +142,7 @@ describe("the shipped bot", { timeout: 60_000 }, () => {
     ["rename-caption", "system-error RUN010"],
     ["duplicate-warning", "business-error RUN041"],
     ["edit-conflict:1", "system-error RUN043"],
-    ["closed", "in-doubt RUN044"],
+    ["closed", "system-error RUN044"],
   ])("%s: nothing is entered", async (fault, end) => {
     const before = finance.creditors().length;
     finance.setFaults([fault]);
