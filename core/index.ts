@@ -53,6 +53,7 @@ export {
 export type {
   AskReason,
   Candidate,
+  CharDoubt,
   FieldReading,
   PixelBox,
   ReaderRef,

@@ -25,6 +25,14 @@ export interface Candidate {
   readonly reader: ReaderRef;
 }
 
+/** One place of a value at which a person should look. Places count characters (code points), not UTF-16 units. */
+export interface CharDoubt {
+  /** From 0; the length of the value when something may be missing at its end. */
+  readonly at: number;
+  /** What it may be, the value's own character first; "" = nothing may stand there, two characters = one may be missing. */
+  readonly candidates: readonly string[];
+}
+
 /** Why a field goes to a person. `message` is a Japanese sentence for the clerk, without the value. */
 export interface AskReason {
   /** Stable ASCII key, for example "readers-differ", "check-digit", "blank-required". */
@@ -46,6 +54,8 @@ export interface FieldReading {
   readonly charConfidences: readonly number[];
   readonly candidates: readonly Candidate[];
   readonly reasons: readonly AskReason[];
+  /** Where to look first when a person is asked; left out when the whole value is in doubt or nothing is. */
+  readonly doubts?: readonly CharDoubt[];
   /** Null for values that did not come from a page (CSV, QR). */
   readonly box: PixelBox | null;
   readonly readers: readonly ReaderRef[];

@@ -124,6 +124,22 @@ export const ocrErrors = defineErrors({
     what: ({ file, code }) => `ファイル「${file}」を開けません（${code}）。`,
     next: () => "ほかのプログラムが使っていないか、読む権限があるかを確かめてください。",
   }),
+  calibrationMissing: errorRow<InFile>({
+    code: "OCR018",
+    kind: "input",
+    retryable: false,
+    what: ({ file }) => `読み取りの基準のファイル「${file}」がありません。`,
+    next: () =>
+      "buka.yaml の「読取の基準」を確かめてください。その行を消すと、同梱の基準で読み取ります。",
+  }),
+  calibrationBroken: errorRow<InFile>({
+    code: "OCR019",
+    kind: "input",
+    retryable: false,
+    what: ({ file }) => `「${file}」は、読み取りの基準のファイルとして読めません。`,
+    next: () =>
+      "「buka calibrate」で作り直すか、buka.yaml の「読取の基準」の行を消してください。",
+  }),
   readerClosed: errorRow({
     code: "OCR017",
     kind: "usage",

@@ -14,6 +14,7 @@ const fieldReading = z.object({
   charConfidences: z.array(z.number()),
   candidates: z.array(z.object({ value: z.string(), confidence: z.number(), reader: readerRef })),
   reasons: z.array(z.object({ code: z.string(), message: z.string() })),
+  doubts: z.array(z.object({ at: z.number(), candidates: z.array(z.string()) })).exactOptional(),
   box: z
     .object({
       page: z.number(),

@@ -16,6 +16,8 @@ export interface CellParts {
 }
 
 const wordGap = 1.8;
+/** Boxes of a date of the western calendar; dates of the era have six. */
+const westernDate = 8;
 
 function word(text: string): Segment {
   return { kind: "word", text, width: wordWidth(text, type.option) + wordGap };
@@ -28,8 +30,12 @@ function boxes(count: number): Segment {
 function segmentsOf(source: FieldSource): Segment[] {
   const count = source.field.boxes ?? 0;
   if (source.field.type === "date") {
-    const parts = paperWords.dateParts.flatMap((part) => [boxes(2), word(part)]);
-    return [word(paperWords.era), ...parts];
+    const western = count === westernDate;
+    const parts = paperWords.dateParts.flatMap((part, i) => [
+      boxes(western && i === 0 ? 4 : 2),
+      word(part),
+    ]);
+    return western ? parts : [word(paperWords.era), ...parts];
   }
   if (source.field.type === "postal-code") {
     return [boxes(3), word(paperWords.postalDash), boxes(4)];
@@ -44,7 +50,9 @@ function segmentsOf(source: FieldSource): Segment[] {
 
 /** Words on the paper that belong to the value. */
 export function preprintedOf(source: FieldSource): string {
-  if (source.field.type === "date") return paperWords.era;
+  if (source.field.type === "date") {
+    return source.field.boxes === westernDate ? "" : paperWords.era;
+  }
   return source.field.type === "invoice-number" ? paperWords.invoiceLetter : "";
 }
 

@@ -39,6 +39,19 @@ const ticked = (type: FieldType): TypeRow => ({
   keys: ["options"],
 });
 
+/** A type that may name a list which confirms it. */
+const listed = (row: TypeRow): TypeRow => ({ ...row, keys: [...row.keys, "master"] });
+
+const code = (boxes: number): TypeRow => listed(boxed("digits", boxes));
+
+const fromList: TypeRow = {
+  type: "master",
+  boxes: null,
+  fixedBoxes: true,
+  maxLength: 20,
+  keys: ["master", "maxLength"],
+};
+
 /** 種類: what a clerk may write, and what it means. */
 export const typeWords: Readonly<Record<string, TypeRow>> = {
   数字: {
@@ -46,8 +59,10 @@ export const typeWords: Readonly<Record<string, TypeRow>> = {
     boxes: null,
     fixedBoxes: false,
     maxLength: null,
-    keys: ["boxes", "maxLength", "before", "after"],
+    keys: ["boxes", "maxLength", "before", "after", "master"],
   },
+  金融機関コード: code(4),
+  支店コード: code(3),
   金額: {
     type: "amount",
     boxes: null,
@@ -56,24 +71,23 @@ export const typeWords: Readonly<Record<string, TypeRow>> = {
     keys: ["boxes", "maxLength"],
   },
   日付: boxed("date", 6),
+  西暦日付: boxed("date", 8),
+  自由日付: text("date", 11),
   選択: ticked("choice"),
   チェック: ticked("check"),
-  郵便番号: boxed("postal-code", 7),
+  郵便番号: listed(boxed("postal-code", 7)),
   電話番号: text("phone", 13),
   法人番号: boxed("corporate-number", 13),
   登録番号: boxed("invoice-number", 13),
   口座番号: boxed("account-number", 7),
   口座名義カナ: boxed("account-kana", 30),
-  一覧から: {
-    type: "master",
-    boxes: null,
-    fixedBoxes: true,
-    maxLength: 20,
-    keys: ["master", "maxLength"],
-  },
+  一覧から: fromList,
+  金融機関名: fromList,
+  支店名: fromList,
   カナ: text("kana", 40),
   氏名: text("name", 40),
-  住所: text("address", 60),
+  団体名: text("organisation", 40),
+  住所: listed(text("address", 60)),
   文字: text("text", 40),
 };
 

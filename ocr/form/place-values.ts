@@ -1,5 +1,5 @@
 /** Puts the values of one record into the zones of a form (差込印刷); knows no PDF, only how wide words are. */
-import { type BukaError, eraOf, readDate } from "../../core/index.ts";
+import { type BukaError, eraOf, isoDate, readDate } from "../../core/index.ts";
 import type { DrawItem, FieldZone, Form, FormField, MmBox } from "../form.ts";
 import { paperWords } from "./form-words.ja.ts";
 import { formErrors } from "./messages.ja.ts";
@@ -108,6 +108,7 @@ function digitSigns(slot: Slot, digits: string): string[] | BukaError {
 function dateSigns(slot: Slot): string[] | BukaError {
   const date = readDate(slot.value);
   const era = date && eraOf(date);
+  if (date && slot.zone.boxes.length === 8) return [...isoDate(date).replaceAll("-", "")];
   if (!date || !era || era.name !== paperWords.era) return formErrors.notADate(slot.place);
   return [era.year, date.month, date.day].flatMap((n) => [...String(n).padStart(2, "0")]);
 }

@@ -170,7 +170,7 @@ function readOptions(reader: SourceReader, section: Section, row: TypeRow): read
 
 function readMaster(reader: SourceReader, section: Section, row: TypeRow): string | null {
   if (!row.keys.includes("master")) return null;
-  const found = reader.text(section, key.master, true);
+  const found = reader.text(section, key.master, row.type === "master");
   if (found && !/^[^/\s][^/]*\/[^/]+$/u.test(found.value)) {
     reader.fault(formFaults.badMaster, {}, found.at);
   }

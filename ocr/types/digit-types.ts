@@ -1,22 +1,17 @@
 /** All fields of digits: two readers of different kinds must agree, and the type's own check must pass. */
-import { type AskReason, isoDate, readDate } from "../../core/index.ts";
+import { type AskReason, type CharDoubt, isoDate, readDate } from "../../core/index.ts";
 import type { FieldType } from "../form.ts";
 import { ask } from "./ask-reasons.ja.ts";
+import { differences, joinDoubts, withCandidate } from "./char-doubts.ts";
 import { isCorporateNumber } from "./check-digits.ts";
 import { blankDraft, type FieldDraft, type FieldTask } from "./field-draft.ts";
 import { candidatesOf, draftOf, refsOf } from "./look-summary.ts";
-import { takeLooks, verdictOf } from "./looks.ts";
+import { type Look, takeLooks, type Verdict, verdictOf } from "./looks.ts";
 import { type FieldText, textOf } from "./read-lines.ts";
+import { lookAlikesOf, typeRow } from "./type-table.ja.ts";
 
 /** Digits of one reading → the value, or why it cannot be one. */
 type Shape = (digits: string, task: FieldTask) => { value: string; reasons: readonly AskReason[] };
-
-interface DigitType {
-  readonly charset: string;
-  readonly shape: Shape;
-}
-
-const digitsOnly = "0123456789";
 
 const allBoxes: Shape = (digits, { field, ink }) => {
   const wanted = field.boxes ?? digits.length;
@@ -64,48 +59,48 @@ const amount: Shape = (text, { field, ink }) => {
   return { value, reasons: solid && counted ? [] : [ask("length")] };
 };
 
-/** Six boxes, two each for year, month and day after the pre-printed era; a first box may stay empty. */
+/**
+ * Boxes for year, month and day: two of each after the pre-printed era, or four, two and two of the western calendar.
+ * A first box may stay empty, the last of a part may not.
+ */
 const date: Shape = (digits, { ink, preprinted }) => {
   const inked = ink.inked.filter((on) => on).length;
-  if (digits.length !== inked || ink.inked.length !== 6) {
+  const yearBoxes = ink.inked.length - 4;
+  if (digits.length !== inked || (yearBoxes !== 2 && yearBoxes !== 4)) {
     return { value: digits, reasons: [ask("length")] };
   }
   let next = 0;
   const signs = ink.inked.map((on) => (on ? (digits[next++] ?? "") : ""));
-  const pair = (i: number): string => `${signs[2 * i]}${signs[2 * i + 1]}`;
-  const secondEmpty = [1, 3, 5].some((i) => signs[i] === "");
-  const found = secondEmpty
-    ? null
-    : readDate(`${preprinted}${Number(pair(0))}.${Number(pair(1))}.${Number(pair(2))}`);
+  const parts = [signs.slice(0, yearBoxes), signs.slice(yearBoxes, -2), signs.slice(-2)];
+  const gaps = parts.some((p) => p.at(-1) === "") || (yearBoxes === 4 && parts[0]?.includes(""));
+  const [year, month, day] = parts.map((p) => Number(p.join("")));
+  const found = gaps ? null : readDate(`${preprinted}${year}.${month}.${day}`);
   if (!found) return { value: signs.join(""), reasons: [ask("not-a-date")] };
   return { value: isoDate(found), reasons: [] };
 };
 
-const digitTypes: Partial<Record<FieldType, DigitType>> = {
-  digits: { charset: digitsOnly, shape: plainDigits },
-  amount: { charset: `${digitsOnly},`, shape: amount },
-  date: { charset: digitsOnly, shape: date },
-  "postal-code": { charset: digitsOnly, shape: allBoxes },
-  phone: { charset: `${digitsOnly}-()`, shape: phone },
-  "corporate-number": { charset: digitsOnly, shape: corporate },
-  "invoice-number": { charset: digitsOnly, shape: invoice },
-  "account-number": { charset: digitsOnly, shape: allBoxes },
+const shapes: Partial<Record<FieldType, Shape>> = {
+  digits: plainDigits,
+  amount,
+  date,
+  "postal-code": allBoxes,
+  phone,
+  "corporate-number": corporate,
+  "invoice-number": invoice,
+  "account-number": allBoxes,
 };
 
 /** Null for types that are not digits. */
-export function digitTypeOf(type: FieldType): DigitType | null {
-  return digitTypes[type] ?? null;
+export function digitShapeOf(type: FieldType): Shape | null {
+  return shapes[type] ?? null;
 }
 
-/** Digits that one reader takes for another are often only unsure: below this nobody is believed. */
-const LEAST_CONFIDENCE = 0.3;
-
-export async function readDigits(task: FieldTask, type: DigitType): Promise<FieldDraft> {
-  const shaped = (text: FieldText) => type.shape(textOf(text.chars), task);
+export async function readDigits(task: FieldTask, shape: Shape): Promise<FieldDraft> {
+  const shaped = (text: FieldText) => shape(textOf(text.chars), task);
   const looks = await takeLooks({
     engines: task.readers.digits,
     lines: task.ink.lines,
-    charset: type.charset,
+    charset: typeRow(task.field.type).charset,
     scales: [1, 0.8],
     always: false,
     judge: (text) => {
@@ -120,12 +115,43 @@ export async function readDigits(task: FieldTask, type: DigitType): Promise<Fiel
   else if (new Set(looks.map((l) => l.value)).size > 1 && !verdict.agreed) {
     reasons.unshift(ask("readers-differ"));
   }
-  if (verdict.leastConfidence < LEAST_CONFIDENCE) reasons.push(ask("unsure"));
+  if (verdict.leastConfidence < task.calibration.thresholds.digits.least)
+    reasons.push(ask("unsure"));
+  const { value } = verdict.lead;
   return {
-    ...draftOf(verdict.lead.text, verdict.lead.value),
+    ...draftOf(verdict.lead.text, value),
+    confidence: verdict.leastConfidence,
     reasons,
+    doubts: joinDoubts(value, digitDoubts(task, looks, verdict)),
     candidates: candidatesOf(looks),
     readers: refsOf(looks),
     seen: looks.map((l) => l.text.raw),
   };
+}
+
+function digitDoubts(task: FieldTask, looks: readonly Look[], verdict: Verdict): CharDoubt[] {
+  const { value, text } = verdict.lead;
+  const others = looks.map((l) => l.value).filter((v) => v !== "" && v !== value);
+  const places = [...value].flatMap((c, i) => (/\d/u.test(c) ? [i] : []));
+  const read = text.chars.filter((c) => /\d/u.test(c.text));
+  const { least } = task.calibration.thresholds.digits;
+  const unsure = read.flatMap((c, i): CharDoubt[] => {
+    const at = places[i];
+    const placed = at !== undefined && read.length === places.length;
+    return placed && c.confidence < least
+      ? [{ at, candidates: lookAlikesOf(task.field.type, c.text) }]
+      : [];
+  });
+  return [...differences(value, [...new Set(others)]), ...unsure, ...mended(task, value)];
+}
+
+/** Digits of a 法人番号 that does not check, which would make it check when read as a look-alike. */
+function mended({ field }: FieldTask, value: string): CharDoubt[] {
+  if (field.type !== "corporate-number" || value.length !== 13 || isCorporateNumber(value))
+    return [];
+  return [...value].flatMap((c, at) => {
+    const twins = lookAlikesOf(field.type, c).slice(1);
+    const right = twins.filter((t) => isCorporateNumber(withCandidate(value, at, t)));
+    return right.length > 0 ? [{ at, candidates: [c, ...right] }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 /** What one field type made of one field, before it is decided whether a person must look. */
-import type { AskReason, Candidate, ReaderRef } from "../../core/index.ts";
+import type { AskReason, Candidate, CharDoubt, ReaderRef } from "../../core/index.ts";
+import type { Calibration } from "../calibration.ts";
 import type { FieldInk } from "../crops/field-ink.ts";
 import type { Readers } from "../engines/ocr-engine.ts";
 import type { FormField } from "../form.ts";
@@ -12,6 +13,8 @@ export interface FieldDraft {
   readonly candidates: readonly Candidate[];
   /** Empty = may go on without a person. */
   readonly reasons: readonly AskReason[];
+  /** Places of `value` at which a person should look first. */
+  readonly doubts: readonly CharDoubt[];
   readonly readers: readonly ReaderRef[];
   /** Everything any reader saw, for the search for numbers that must not be kept. */
   readonly seen: readonly string[];
@@ -26,6 +29,8 @@ export interface FieldTask {
   readonly preprinted: string;
   /** True for fax and scans below 250 dpi: ほ and は, ボ and ポ look the same there to every reader. */
   readonly coarse: boolean;
+  /** Thresholds in force. */
+  readonly calibration: Calibration;
 }
 
 /** A field without ink: right as it is, unless it must be filled in. */
@@ -40,6 +45,7 @@ const nothing: FieldDraft = {
   charConfidences: [],
   candidates: [],
   reasons: [],
+  doubts: [],
   readers: [],
   seen: [],
 };

@@ -1,14 +1,17 @@
 /** Reads a Japanese field up to four times (two models, two sizes) and weighs text and shape together. */
-import type { AskReason } from "../../core/index.ts";
+import type { AskReason, CharDoubt } from "../../core/index.ts";
+import type { Family } from "../calibration.ts";
 import type { Rect } from "../image/grey.ts";
 import { ask } from "./ask-reasons.ja.ts";
+import { differences, joinDoubts } from "./char-doubts.ts";
 import { withoutDoubles } from "./doubled-signs.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
 import { blanksOf, hasSkippedInk, isCrowded } from "./line-geometry.ts";
 import { candidatesOf, refsOf } from "./look-summary.ts";
 import { type Look, takeLooks, verdictOf } from "./looks.ts";
 import { placeChars } from "./place-chars.ts";
-import { type FieldText, lowest, type ReadChar, textOf } from "./read-lines.ts";
+import { type FieldText, type ReadChar, textOf } from "./read-lines.ts";
+import { lookAlikesOf } from "./type-table.ja.ts";
 
 /** Repairs the characters of one reading by what the type allows. */
 export type Normalise = (chars: readonly ReadChar[]) => readonly ReadChar[];
@@ -23,20 +26,24 @@ export interface JapaneseReading {
   /** The text with a single blank where the paper has one. */
   readonly spaced: string;
   readonly reasons: readonly AskReason[];
+  /** Places of `chars` (blanks not counted) that are in doubt. */
+  readonly doubts: readonly CharDoubt[];
+  /** Lowest confidence over all looks that agree with the value. */
+  readonly confidence: number;
   readonly looks: readonly Look[];
 }
 
 export interface JapaneseRules {
   readonly normalise: Normalise;
-  /** Lowest confidence that any character of a fitting look may have. */
-  readonly least: number;
+  /** Whose threshold says how sure every character of a fitting look must be. */
+  readonly family: Family;
   /** True for values that a person must see anyway. */
   readonly doubtful?: (value: string) => boolean;
 }
 
 export async function readJapanese(
   task: FieldTask,
-  { normalise, least, doubtful }: JapaneseRules,
+  { normalise, family, doubtful }: JapaneseRules,
 ): Promise<JapaneseReading> {
   const looks = await takeLooks({
     engines: task.readers.japanese,
@@ -56,9 +63,28 @@ export async function readJapanese(
   const misfit = ask(task.ink.inked.length > 0 ? "length" : "missed-ink");
   if (looks.every((l) => l.value === "")) reasons.push(ask("not-read"));
   else if (!verdict?.agreed) reasons.push(values > 1 ? ask("readers-differ") : misfit);
-  if ((verdict?.leastConfidence ?? 0) < least) reasons.push(ask("unsure"));
+  const { least } = task.calibration.thresholds[family];
+  const confidence = verdict?.leastConfidence ?? 0;
+  if (confidence < least) reasons.push(ask("unsure"));
   if (chars.length > 0 && !fits(chars, places)) reasons.push(misfit);
-  return { chars, written, places, looks, ...spacing(task, chars, places, reasons) };
+  const spaced = spacing(task, chars, places);
+  if (spaced.unclear.length > 0) reasons.push(ask("space-unclear"));
+  const doubts = [...spaced.unclear, ...differing(chars, looks), ...unsure(task, chars, least)];
+  return { chars, written, places, looks, reasons, doubts, confidence, spaced: spaced.text };
+}
+
+function differing(chars: readonly ReadChar[], looks: readonly Look[]): CharDoubt[] {
+  const value = textOf(chars);
+  const others = new Set(looks.map((l) => l.value).filter((v) => v !== "" && v !== value));
+  return differences(value, [...others]);
+}
+
+function unsure(task: FieldTask, chars: readonly ReadChar[], least: number): CharDoubt[] {
+  return chars.flatMap((c, at) => {
+    if (c.confidence >= least) return [];
+    const twins = lookAlikesOf(task.field.type, c.text);
+    return [{ at, candidates: twins.length > 0 ? twins : [c.text] }];
+  });
 }
 
 /** Larger glyphs make the Japanese models double signs (ウゥ for ウ), so both looks are below scan size. */
@@ -108,17 +134,19 @@ function spacing(
   task: FieldTask,
   chars: readonly ReadChar[],
   places: readonly Rect[] | null,
-  reasons: readonly AskReason[],
-): { spaced: string; reasons: readonly AskReason[] } {
+): { text: string; unclear: readonly CharDoubt[] } {
   const text = textsOf(chars);
-  if (places === null || task.ink.inked.length > 0) return { spaced: text.join(""), reasons };
+  if (places === null || task.ink.inked.length > 0) return { text: text.join(""), unclear: [] };
   const blanks = linesOf(chars).flatMap(({ from, to }) => [
     ...blanksOf(text.slice(from, to), places.slice(from, to)),
     "none",
   ]);
   const spaced = text.map((c, i) => (blanks[i] === "blank" ? `${c} ` : c)).join("");
-  const unclear = blanks.includes("unclear");
-  return { spaced, reasons: unclear ? [...reasons, ask("space-unclear")] : reasons };
+  const unclear = blanks.flatMap((blank, i): CharDoubt[] => {
+    const next = text[i + 1] ?? "";
+    return blank === "unclear" ? [{ at: i + 1, candidates: [next, ` ${next}`] }] : [];
+  });
+  return { text: spaced, unclear };
 }
 
 /** Stretches of characters that stand on one line. */
@@ -135,20 +163,47 @@ function linesOf(chars: readonly ReadChar[]): { from: number; to: number }[] {
 
 const textsOf = (chars: readonly ReadChar[]): string[] => chars.map((c) => c.text);
 
+/** What became of the characters of a reading: the value, and where each of them begins in it. */
+export interface ShapedText {
+  readonly value: string;
+  /** Places in `value` (code points), one per character of the reading. */
+  readonly starts: readonly number[];
+  /** How one character is written in the value; as it is without this. */
+  readonly write?: (text: string) => string;
+}
+
+/** The shape of a value that is the spaced text itself. */
+export function asSpaced(reading: JapaneseReading, value: string = reading.spaced): ShapedText {
+  const starts = [...value].flatMap((c, i) => (c === " " ? [] : [i]));
+  return { value, starts };
+}
+
 export function japaneseDraft(
   reading: JapaneseReading,
-  value: string,
-  reasons: readonly AskReason[],
+  shaped: ShapedText,
+  asked: { readonly reasons: readonly AskReason[]; readonly doubts: readonly CharDoubt[] },
 ): FieldDraft {
+  const { value } = shaped;
   const each = reading.chars.map((c) => c.confidence);
   return {
     value,
     raw: reading.looks[0]?.text.raw ?? "",
-    confidence: lowest(reading.chars),
+    confidence: reading.confidence,
     charConfidences: each.length === [...value].length ? each : [],
     candidates: candidatesOf(reading.looks),
-    reasons: [...new Map(reasons.map((r) => [r.code, r])).values()],
+    reasons: [...new Map(asked.reasons.map((r) => [r.code, r])).values()],
+    doubts: joinDoubts(value, placed([...reading.doubts, ...asked.doubts], shaped)),
     readers: refsOf(reading.looks),
     seen: reading.looks.map((l) => l.text.raw),
   };
+}
+
+/** Doubts about characters as doubts about places of the value: ガ or カ is ﾞ or nothing in half width. */
+function placed(doubts: readonly CharDoubt[], { value, starts, write }: ShapedText): CharDoubt[] {
+  const as = write ?? ((text: string): string => text);
+  return doubts.flatMap(({ at, candidates: [own = "", ...others] }) => {
+    const base = starts[at] ?? [...value].length;
+    if (others.length === 0) return [{ at: base, candidates: [as(own)] }];
+    return differences(as(own), others.map(as)).map((d) => ({ ...d, at: d.at + base }));
+  });
 }

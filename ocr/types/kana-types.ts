@@ -1,9 +1,8 @@
 /** フリガナ (full-width katakana with blanks kept) and 口座名義カナ (全銀 half width, one sign per box). */
-import type { AskReason } from "../../core/index.ts";
-import { calibration } from "../calibration.ts";
+import type { AskReason, CharDoubt } from "../../core/index.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { type JapaneseReading, japaneseDraft, readJapanese } from "./japanese-reading.ts";
+import { asSpaced, type JapaneseReading, japaneseDraft, readJapanese } from "./japanese-reading.ts";
 import {
   holderLength,
   holderPattern,
@@ -24,7 +23,7 @@ const repair = (chars: readonly ReadChar[]): ReadChar[] =>
 const enlarge = (chars: readonly ReadChar[]): ReadChar[] =>
   repair(chars).map((c) => ({ ...c, text: largeOfSmall[c.text] ?? c.text }));
 
-const rules = { normalise: enlarge, least: calibration.leastConfidence.kana };
+const rules = { normalise: enlarge, family: "kana" } as const;
 
 export async function readKana(task: FieldTask): Promise<FieldDraft> {
   const reading = await readJapanese(task, rules);
@@ -34,15 +33,30 @@ export async function readKana(task: FieldTask): Promise<FieldDraft> {
   if (sizes.includes("unclear") || sizesDiffer(reading, sizes)) reasons.push(ask("small-kana"));
   if (sized !== "" && !kanaPattern.test(sized)) reasons.push(ask("charset"));
   if (sized.length > (task.field.maxLength ?? sized.length)) reasons.push(ask("too-long"));
-  return japaneseDraft(reading, sized, reasons);
+  return japaneseDraft(reading, asSpaced(reading, sized), {
+    reasons,
+    doubts: sizeDoubts(reading, sizes),
+  });
+}
+
+/** Kana whose size the paper does not show, or that the reader wrote in the other size. */
+function sizeDoubts(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]): CharDoubt[] {
+  return reading.chars.flatMap((c, at) => {
+    const small = smallOfLarge[c.text];
+    if (small === undefined) return [];
+    const unclear = sizes[at] === "unclear" || otherSize(reading.written[at], sizes[at] ?? null);
+    return unclear ? [{ at, candidates: [c.text, small] }] : [];
+  });
 }
 
 /** True when the reader wrote another size than the paper shows. */
 function sizesDiffer(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]): boolean {
-  return reading.written.some((c, i) => {
-    const small = largeOfSmall[toKatakana(c.text)] !== undefined;
-    return sizes[i] === (small ? "large" : "small");
-  });
+  return reading.written.some((c, i) => otherSize(c, sizes[i] ?? null));
+}
+
+function otherSize(written: ReadChar | undefined, size: KanaSize | null): boolean {
+  const small = largeOfSmall[toKatakana(written?.text ?? "")] !== undefined;
+  return size === (small ? "large" : "small");
 }
 
 function sizesOf(reading: JapaneseReading): (KanaSize | null)[] {
@@ -69,12 +83,35 @@ export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
   const signs = reading.chars.map((c, i) =>
     sizes[i] === "small" ? (smallOfLarge[c.text] ?? c.text) : c.text,
   );
-  const value = toZengin(spread(signs, task.ink.inked));
-  return japaneseDraft(reading, value, [
-    ...reading.reasons,
-    ...sizeReasons(sizes),
-    ...holderReasons(signs, value, task),
-  ]);
+  const { value, starts } = zenginOf(spread(signs, task.ink.inked));
+  return japaneseDraft(
+    reading,
+    { value, starts, write: toZengin },
+    {
+      reasons: [...reading.reasons, ...sizeReasons(sizes), ...holderReasons(signs, value, task)],
+      doubts: holderDoubts(signs, sizes),
+    },
+  );
+}
+
+/** The text in 全銀 signs, and where each of its characters (blanks left out) begins. */
+function zenginOf(text: string): { value: string; starts: number[] } {
+  const starts: number[] = [];
+  let value = "";
+  for (const c of text) {
+    if (c !== " ") starts.push([...value].length);
+    value += toZengin(c);
+  }
+  return { value, starts };
+}
+
+function holderDoubts(signs: readonly string[], sizes: readonly (KanaSize | null)[]): CharDoubt[] {
+  return signs.flatMap((c, at) => {
+    const other = smallOfLarge[c] ?? largeOfSmall[c];
+    return other && (sizes[at] === "unclear" || sizes[at] === "small")
+      ? [{ at, candidates: [c, other] }]
+      : [];
+  });
 }
 
 function sizeReasons(sizes: readonly (KanaSize | null)[]): AskReason[] {

@@ -1,6 +1,6 @@
 /** What the shape of a line says beyond the text: blanks between words, skipped characters, small kana. */
 
-import { calibration } from "../calibration.ts";
+import { shapes } from "../calibration.ts";
 import type { Rect } from "../image/grey.ts";
 import { largeOfSmall, smallOfLarge } from "./kana.ja.ts";
 import { isNarrow } from "./place-chars.ts";
@@ -42,7 +42,7 @@ export function emOf(text: readonly string[], rects: readonly Rect[]): number {
 
 /** Middle of the character's em square: kana and brackets lie beside the middle of their ink. */
 function centreOf(rect: Rect, c: string, em: number): number {
-  const shift = calibration.kanaShifts[c] ?? lopsided[c] ?? 0;
+  const shift = shapes.kanaShifts[c] ?? lopsided[c] ?? 0;
   return rect.x + rect.width / 2 - shift * em;
 }
 
@@ -120,8 +120,8 @@ export function kanaSizes(text: readonly string[], rects: readonly Rect[]): (Kan
 const inkSize = (r: Rect): number => Math.sqrt(r.width * r.height);
 
 function sizeOf(large: string, size: number): KanaSize {
-  const big = calibration.kanaSizes[large];
-  const small = calibration.kanaSizes[smallOfLarge[large] ?? ""];
+  const big = shapes.kanaSizes[large];
+  const small = shapes.kanaSizes[smallOfLarge[large] ?? ""];
   if (big === undefined || small === undefined) return "unclear";
   const share = (size - small) / (big - small);
   // Over ten faces large kana have 0.76 or more and small ones 0.31 or less.
@@ -132,7 +132,7 @@ function sizeOf(large: string, size: number): KanaSize {
 /** Median em over the kana of one size only; null when there are too few of them. */
 function kanaEm(text: readonly string[], rects: readonly Rect[]): number | null {
   const ems = text.flatMap((c, i) => {
-    const known = calibration.kanaSizes[c];
+    const known = shapes.kanaSizes[c];
     const rect = rects[i];
     if (known === undefined || known < 0.4 || !rect || smallOfLarge[c] || largeOfSmall[c])
       return [];

@@ -17,6 +17,7 @@ export function draftOf(text: FieldText, value: string): FieldDraft {
     charConfidences: each.length === [...value].length ? each : [],
     candidates: [],
     reasons: [],
+    doubts: [],
     readers: [text.engine.ref],
     seen: [text.raw],
   };

@@ -1,5 +1,4 @@
 /** Values out of a master list (bank, branch): accepted only when a reader wrote one of them exactly. */
-import { calibration } from "../calibration.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
 import { foldTwins } from "./fold-twins.ja.ts";
@@ -20,7 +19,7 @@ export async function readMaster(task: FieldTask): Promise<FieldDraft> {
   else if (textOf(a.chars) === "" && textOf(b.chars) === "") reasons.push(ask("not-read"));
   else if (same === null) reasons.push(ask(na && nb ? "readers-differ" : "not-in-master"));
   else if (!exact) reasons.push(ask("not-in-master"));
-  if (Math.max(lowest(a.chars), lowest(b.chars)) < calibration.leastConfidence.master) {
+  if (Math.max(lowest(a.chars), lowest(b.chars)) < task.calibration.thresholds.master.least) {
     reasons.push(ask("unsure"));
   }
   const value = same ?? na?.word ?? nb?.word ?? textOf(a.chars);

@@ -1,19 +1,20 @@
 /** Choices and single checks by the darkness of their boxes. */
 import type { AskReason } from "../../core/index.ts";
+import type { Calibration } from "../calibration.ts";
 import type { FormField } from "../form.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft } from "./field-draft.ts";
 
-/** A box is ticked above the first share of ink and empty below the second; between them a person looks. */
-const TICKED = 0.045;
-const EMPTY = 0.02;
-
 const reader = { name: "ink-density", version: "1" };
 
-/** `shares` holds one dark share per option. */
-export function readTicks(field: FormField, shares: readonly number[]): FieldDraft {
-  const ticked = shares.flatMap((s, i) => (s >= TICKED ? [i] : []));
-  const unclear = shares.some((s) => s >= EMPTY && s < TICKED);
+/** `shares` holds one dark share per option; between the two limits a person looks. */
+export function readTicks(
+  field: FormField,
+  shares: readonly number[],
+  limits: Calibration["ticks"],
+): FieldDraft {
+  const ticked = shares.flatMap((s, i) => (s >= limits.ticked ? [i] : []));
+  const unclear = shares.some((s) => s >= limits.empty && s < limits.ticked);
   const value = field.options[ticked[0] ?? -1] ?? "";
   const reasons = reasonsFor(field, ticked.length, unclear);
   const confidence = reasons.length === 0 ? 1 : 0.5;
@@ -24,6 +25,7 @@ export function readTicks(field: FormField, shares: readonly number[]): FieldDra
     charConfidences: [],
     candidates: ticked.map((i) => ({ value: field.options[i] ?? "", confidence, reader })),
     reasons,
+    doubts: [],
     readers: [reader],
     seen: [],
   };

@@ -109,6 +109,40 @@ const settled =
 /** The text without the words that settle their own kanji. */
 export const withoutSettledWords = (text: string): string => text.replace(settled, "");
 
+/** Places (code points) of the characters that stand in such words. */
+export function settledPlaces(text: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const found of text.matchAll(settled)) {
+    const from = [...text.slice(0, found.index)].length;
+    for (let i = 0; i < [...found[0]].length; i++) places.add(from + i);
+  }
+  return places;
+}
+
+const legalForms = [
+  "株式会社",
+  "有限会社",
+  "合同会社",
+  "合資会社",
+  "合名会社",
+  "特定非営利活動法人",
+  "社会福祉法人",
+  "一般社団法人",
+  "一般財団法人",
+  "公益社団法人",
+  "公益財団法人",
+  "医療法人",
+  "学校法人",
+  "宗教法人",
+] as const;
+
+/** True when 会社 or 法人 stands in a name without a known legal form at its beginning or end: 株弐会社みほん. */
+export function hasBrokenLegalForm(name: string): boolean {
+  const plain = name.replace(/\s/gu, "");
+  if (!/会社|法人/u.test(plain)) return false;
+  return !legalForms.some((f) => plain.startsWith(f) || plain.endsWith(f));
+}
+
 /** A single letter that touches a kanji or kana is more likely a misread one (F葉 for 千葉). */
 export const hasStrayLetter = (text: string): boolean =>
   /(?<![A-Za-z])[A-Za-z](?=[\p{Script=Han}ぁ-んァ-ヴ])|(?<=[\p{Script=Han}ぁ-ん])[A-Za-z](?![A-Za-z])/u.test(

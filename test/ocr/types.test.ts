@@ -1,5 +1,6 @@
 /** What each field type makes of what the readers say: values, and why a person is asked. */
 import { describe, expect, it } from "vitest";
+import { openCalibration } from "../../ocr/calibration.ts";
 import type { FieldInk } from "../../ocr/crops/field-ink.ts";
 import type { FieldType, FormField } from "../../ocr/form.ts";
 import { blankGrey, paste } from "../../ocr/image/grey.ts";
@@ -26,6 +27,8 @@ const field = (type: FieldType, over: Partial<FormField> = {}): FormField => ({
   writing: "print",
   ...over,
 });
+
+const calibration = openCalibration(null);
 
 /** A line with one black block of 38×38 per character at the places that recorded readings name. */
 function lineOf(count: number, blankAfter = -1) {
@@ -76,6 +79,7 @@ function readCase(c: Case) {
     master: c.master ?? [],
     preprinted: c.preprinted ?? "",
     coarse: c.coarse ?? false,
+    calibration,
   });
 }
 
@@ -411,7 +415,7 @@ describe("ticks", () => {
     { f: check, shares: [0.2], value: "対象", asks: [] },
     { f: check, shares: [0], value: "", asks: [] },
   ])("$shares → $value $asks", ({ f, shares, value, asks }) => {
-    const draft = readTicks(f, shares);
+    const draft = readTicks(f, shares, calibration.ticks);
     expect({ value: draft.value, asks: codes(draft) }).toEqual({ value, asks });
   });
 });
