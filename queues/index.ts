@@ -8,6 +8,13 @@ export { rebuildQueue, runEnterLane, runReadLane } from "./lane-workers.ts";
 export { builtInFields, queueError } from "./messages.ja.ts";
 export { mastersOf } from "./read-work.ts";
 export { readTable, receiveRows } from "./receive-rows.ts";
+export {
+  casesOfRows,
+  type RehearsalCase,
+  type RehearsedCase,
+  rehearse,
+  waitingCases,
+} from "./rehearse.ts";
 export { retryCases } from "./retry.ts";
 export { type ReviewResult, reviewItems, takeAnswers } from "./review.ts";
 export { type Summary, type SummaryRow, summarise } from "./summary.ts";

@@ -179,6 +179,9 @@ export const queueError = defineErrors({
 /** Fields that every case has without a form: name in the sentences by meaning. */
 export const builtInFields = { receiptNumber: "受付番号", receivedOn: "受付日" } as const;
 
+/** 受付番号 that a row bears in a rehearsal; it is never committed. */
+export const rehearsalNumber = (row: number): string => `予行-${String(row).padStart(3, "0")}`;
+
 /** Sheet of the check book that buka fills with earlier cases of the same bot. */
 export const ledgerSheet = "台帳";
 

@@ -9,13 +9,16 @@ import type {
   Player,
   PlayOutcome,
   PlayRequest,
+  RehearsalEnding,
+  RehearsalOutcome,
+  RehearsalRequest,
   ScreenDictionary,
   StepRecord,
   TargetSystem,
 } from "./play.ts";
 import { logIn } from "./steps/log-in.ts";
 import { runSteps, unnamed } from "./steps/run-steps.ts";
-import type { Evaluate, Scene, Session } from "./steps/scene.ts";
+import type { Evaluate, Rehearsal, Scene, Session } from "./steps/scene.ts";
 
 /** What a player needs from outside; paths and seconds have standards. */
 export interface PlayerOptions {
@@ -69,6 +72,7 @@ export async function launchPlayer(options: PlayerOptions): Promise<Player> {
   return {
     play: (request) => inTurn(() => play(scene(request, request.barrier))),
     lookUp: (request) => inTurn(() => lookUp(scene(request, null))),
+    rehearse: (request) => inTurn(() => rehearse(scene(request, null), request)),
     browserPid: stage.pid,
     close: () => stage.close(),
   };
@@ -94,6 +98,7 @@ function newScene(
     stage,
     session,
     barrier,
+    rehearsal: null,
     dictionary: options.dictionary,
     systems: options.systems,
     scenario: request.scenario,
@@ -120,6 +125,7 @@ async function play(scene: Scene): Promise<PlayOutcome> {
     const ending = await runSteps(scene, scene.scenario.steps, steps);
     if (ending.kind === "through") return { kind: "done", values: scene.readings, steps };
     if (ending.kind === "absent") return await stopped(scene, ending.error, steps);
+    if (ending.kind !== "ask") throw runnerError.unexpected({ why: ending.kind });
     if (!scene.pressed) return { kind: "ask-person", message: ending.message, steps };
     return await stopped(scene, runnerError.asksPerson({}), steps);
   } catch (error) {
@@ -171,6 +177,42 @@ function commits(steps: readonly Step[]): boolean {
   return steps.some(
     (s) => s.kind === "commit" || (s.kind === "if" && (commits(s.then) || commits(s.otherwise))),
   );
+}
+
+/** Everything up to 登録する, with a picture after each sentence; there is no barrier, so nothing can be committed. */
+async function rehearse(scene: Scene, request: RehearsalRequest): Promise<RehearsalOutcome> {
+  const steps: StepRecord[] = [];
+  let number = 0;
+  const rehearsal: Rehearsal = {
+    fields: [],
+    before: async (sentence) => {
+      number += 1;
+      return (await request.beforeStep?.({ number, sentence })) ?? true;
+    },
+    after: async () => {
+      // The window that came up last is the one that a person would look at.
+      const png = (await scene.stage.pictures()).at(-1);
+      if (png) await scene.evidence.picture(`step-${steps.length}`, png);
+    },
+  };
+  const watched: Scene = { ...scene, rehearsal };
+  const end = (how: RehearsalEnding): RehearsalOutcome => ({
+    ...how,
+    steps,
+    fields: rehearsal.fields,
+  });
+  try {
+    await watched.stage.reset();
+    const ending = await runSteps(watched, watched.scenario.steps, steps);
+    if (ending.kind === "rehearsed") return end({ kind: "reached" });
+    if (ending.kind === "through") return end({ kind: "no-commit" });
+    if (ending.kind === "ask") return end({ kind: "ask-person", message: ending.message });
+    if (ending.kind === "absent") return end({ kind: "stopped", error: ending.error });
+    return end({ kind: "ended-by-person" });
+  } catch (error) {
+    await keepStopPictures(watched);
+    return end({ kind: "stopped", error: isBukaError(error) ? error : unnamed(watched, error) });
+  }
 }
 
 async function lookUp(scene: Scene): Promise<LookUpOutcome> {

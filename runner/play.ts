@@ -95,12 +95,51 @@ export type LookUpOutcome = { readonly steps: readonly StepRecord[] } & (
   | { readonly kind: "unknown"; readonly error: BukaError }
 );
 
+/** One case to rehearse (予行): everything up to 登録する, which is not pressed. */
+export interface RehearsalRequest {
+  readonly scenario: Scenario;
+  readonly values: Readonly<Record<string, string>>;
+  /** Pictures: "step-1", "step-2" … after each sentence, "stopped" where it stopped. */
+  readonly evidence: EvidenceSink;
+  /** Awaited before each sentence; false ends the rehearsal there. */
+  readonly beforeStep?: (step: {
+    readonly number: number;
+    readonly sentence: string;
+  }) => Promise<boolean>;
+}
+
+/** What was meant for a field and what the screen shows right before 登録する. Holds values: for people's eyes only. */
+export interface PlannedField {
+  readonly caption: string;
+  readonly planned: string;
+  /** Null when the field is not on the screen. */
+  readonly shown: string | null;
+  readonly verdict: "same" | "different" | "missing" | "not-shown-by-design";
+}
+
+/** How a rehearsal ended. Nothing was pressed that cannot be taken back. */
+export type RehearsalOutcome = RehearsalEnding & {
+  readonly steps: readonly StepRecord[];
+  /** Empty when 登録する was not reached. */
+  readonly fields: readonly PlannedField[];
+};
+
+export type RehearsalEnding =
+  | { readonly kind: "reached" }
+  /** Went through all sentences without meeting a 登録する. */
+  | { readonly kind: "no-commit" }
+  | { readonly kind: "ask-person"; readonly message: string }
+  | { readonly kind: "ended-by-person" }
+  | { readonly kind: "stopped"; readonly error: BukaError };
+
 /** One browser with one session per finance account; cases are played one after another. */
 export interface Player {
   /** Never rejects for what the target does; rejects only when the call itself is wrong (BukaError kind "usage"). */
   play(request: PlayRequest): Promise<PlayOutcome>;
   /** Logs in by itself when needed. Refuses look-ups that hold a 登録する. */
   lookUp(request: Omit<PlayRequest, "barrier">): Promise<LookUpOutcome>;
+  /** Fills the real screens and stops before 登録する (予行). Never rejects for what the target does. */
+  rehearse(request: RehearsalRequest): Promise<RehearsalOutcome>;
   /** Process id of the browser, for killing its tree. */
   readonly browserPid: number | null;
   close(): Promise<void>;

@@ -148,6 +148,28 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./commands/run.ts")).run,
   },
   {
+    name: "rehearse",
+    aliases: ["予行"],
+    summary: "財務会計の画面に入力して見せ、登録の手前で止まります（何も登録しません）",
+    usage: "部下",
+    leastWords: 1,
+    mostWords: 1,
+    options: {
+      workspace,
+      data: {
+        type: "string",
+        value: "CSV",
+        help: "この表の行で予行する（なければ入力待ちの案件）",
+      },
+      most: { type: "string", value: "件数", help: "何件まで予行するか（なければ 3）" },
+      step: { type: "boolean", help: "一文ごとに止まる（Enter で次へ、q で終わり）" },
+      out: { type: "string", value: "フォルダー", help: "予行の記録の書き出し先" },
+      headed,
+      slow,
+    },
+    load: async () => (await import("./commands/rehearse.ts")).rehearse,
+  },
+  {
     name: "review",
     aliases: ["確認"],
     summary:

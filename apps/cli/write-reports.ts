@@ -1,9 +1,9 @@
 /** Writes the report of a bot: one HTML file and one workbook, with evidence as links. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { eraOf, readDate } from "../../core/index.ts";
 import { type Bot, type Summary, stateNames, type Workplace } from "../../queues/index.ts";
 import { type Table, writeTableBook } from "../../rules/index.ts";
+import { japanTime, madeAt } from "./japan-time.ts";
 import { cliError, reportWords } from "./messages.ja.ts";
 import { reportHtml } from "./views/report-html.ts";
 
@@ -35,19 +35,6 @@ export async function writeReports(
     throw cliError.noWritePlace({ file: folder }, { cause });
   }
   return [html, workbook];
-}
-
-/** YYYY-MM-DDTHH:MM:SS in Japan. */
-function japanTime(instant: Date): string {
-  return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 19);
-}
-
-function madeAt(now: Date): string {
-  const [day = "", time = ""] = japanTime(now).split("T");
-  const date = readDate(day);
-  const era = date ? eraOf(date) : null;
-  const japanese = date && era ? reportWords.eraDate(era.name, era.year, date) : "";
-  return `${japanese}（${day}）${time.slice(0, 5)}`;
 }
 
 function summaryTable(summary: Summary): Table {

@@ -8,10 +8,11 @@ import type { Look } from "../find/look.ts";
 import { containsText } from "../find/match-caption.ts";
 import { runnerError, say } from "../messages.ja.ts";
 import { locateButton } from "./locate.ts";
-import { readBack } from "./read-back.ts";
+import { compareEntered, readBack } from "./read-back.ts";
 import {
   markClick,
   patienceSeconds,
+  type Rehearsal,
   refuseWhatTheScreenSays,
   type Scene,
   seek,
@@ -25,7 +26,8 @@ const patienceFactor = 3;
 export async function commitStep(
   scene: Scene,
   step: Extract<Step, { kind: "commit" }>,
-): Promise<void> {
+): Promise<Rehearsed | undefined> {
+  if (scene.rehearsal !== null) return rehearse(scene, scene.rehearsal, step);
   const sign = scene.scenario.successSign;
   const { barrier } = scene;
   if (barrier === null) throw runnerError.lookUpCommits({});
@@ -52,6 +54,23 @@ export async function commitStep(
   await awaitSign(scene, sign);
   scene.committed = true;
   await picture(scene, "after-commit");
+  return undefined;
+}
+
+/** How a sentence ends that is only rehearsed. */
+export interface Rehearsed {
+  readonly kind: "rehearsed";
+}
+
+/** A rehearsal finds the button and compares, and ends here. It has no barrier: it could not press if it wanted to. */
+async function rehearse(
+  scene: Scene,
+  rehearsal: Rehearsal,
+  step: Extract<Step, { kind: "commit" }>,
+): Promise<Rehearsed> {
+  await locateButton(scene, step.target, true);
+  rehearsal.fields = await compareEntered(scene);
+  return { kind: "rehearsed" };
 }
 
 /** A sign or an error text that stands there before the press would be taken for the outcome. */

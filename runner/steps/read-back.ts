@@ -5,29 +5,47 @@ import { controlSpots, fieldOrder, resolve } from "../find/resolve.ts";
 import { sameChoice, sameValue } from "../find/same-value.ts";
 import type { Control } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
+import type { PlannedField } from "../play.ts";
 import { tickedWords, untickedWords } from "../screen-words.ja.ts";
 import { type Entered, type Scene, seek, wantedOf } from "./scene.ts";
 
 type Verdict = "same" | "different" | "missing";
 
+interface Judged {
+  readonly verdict: Verdict;
+  /** What the screen shows for it; null when it is not there or not unique. */
+  readonly shown: string | null;
+}
+
 const masked = /[*\uFF0A\u25CF\u2022]{2,}/u;
+const absent: Judged = { verdict: "missing", shown: null };
 
 /** Throws with the captions of what is missing or different; no values. */
 export async function readBack(scene: Scene): Promise<void> {
-  const due = scene.entered.filter((e) => isDue(scene, e));
-  let verdicts: Verdict[] = [];
-  await seek(scene, ({ look, steady, late }) => {
-    verdicts = due.map((e) => judge(scene, look, e));
-    const all = verdicts.every((v) => v === "same");
-    return steady && (all || late) ? true : null;
-  });
+  const fields = await compareEntered(scene);
   const captions = (verdict: Verdict): string[] =>
-    due.filter((_, i) => verdicts[i] === verdict).map((e) => e.target.caption);
+    fields.filter((f) => f.verdict === verdict).map((f) => f.caption);
   const different = captions("different");
   if (different.length > 0) throw runnerError.readBackDiffers({ captions: different });
   const missing = captions("missing");
-  if (missing.length > 0 || verdicts.length !== due.length)
-    throw runnerError.readBackMissing({ captions: missing });
+  if (missing.length > 0) throw runnerError.readBackMissing({ captions: missing });
+}
+
+/** Every value that was put in, beside what the screen shows for it as it stands now; waits until all agree. */
+export async function compareEntered(scene: Scene): Promise<readonly PlannedField[]> {
+  const due = scene.entered.filter((e) => isDue(scene, e));
+  let judged: Judged[] = [];
+  await seek(scene, ({ look, steady, late }) => {
+    judged = due.map((e) => judge(scene, look, e));
+    const all = judged.every((j) => j.verdict === "same");
+    return steady && (all || late) ? true : null;
+  });
+  return scene.entered.map((e) => {
+    const common = { caption: e.target.caption, planned: e.expected };
+    const at = due.indexOf(e);
+    if (at < 0) return { ...common, shown: null, verdict: "not-shown-by-design" as const };
+    return { ...common, ...(judged[at] ?? absent) };
+  });
 }
 
 /** Not due: what the product never shows again (declared), and what was typed in a window that has closed since. */
@@ -39,7 +57,7 @@ function isDue(scene: Scene, entered: Entered): boolean {
   );
 }
 
-function judge(scene: Scene, look: Look, entered: Entered): Verdict {
+function judge(scene: Scene, look: Look, entered: Entered): Judged {
   const accept = (c: Control): boolean =>
     c.kind !== "password" &&
     (entered.as === "ticked" || (c.kind !== "radio" && c.kind !== "checkbox"));
@@ -48,11 +66,13 @@ function judge(scene: Scene, look: Look, entered: Entered): Verdict {
     resolve(spots, wantedOf(scene, { ...entered.target, scope }, false), fieldOrder);
   const inScope = find(entered.target.scope);
   const hit = inScope.kind === "none" && entered.target.scope !== null ? find(null) : inScope;
-  if (hit.kind === "none") return "missing";
-  const shown = (hit.kind === "one" ? [hit.spot] : hit.spots).map((s) => compare(s.thing, entered));
+  if (hit.kind === "none") return absent;
+  const things = (hit.kind === "one" ? [hit.spot] : hit.spots).map((s) => s.thing);
+  const verdicts = things.map((t) => compare(t, entered));
+  const shown = things[0]?.value ?? null;
   // Twice on the screen is fine as long as each of them says the same.
-  if (shown.every((v) => v === "same")) return "same";
-  return hit.kind === "many" ? "missing" : (shown[0] ?? "missing");
+  if (verdicts.every((v) => v === "same")) return { verdict: "same", shown };
+  return hit.kind === "many" ? absent : { verdict: verdicts[0] ?? "missing", shown };
 }
 
 function compare(control: Control, entered: Entered): Verdict {

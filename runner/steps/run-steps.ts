@@ -23,6 +23,9 @@ import { checkScreen, type Scene } from "./scene.ts";
 export type Ending =
   | { readonly kind: "through" }
   | { readonly kind: "ask"; readonly message: string }
+  /** A rehearsal stands before 登録する, or the person wants to see no more. */
+  | { readonly kind: "rehearsed" }
+  | { readonly kind: "ended-by-person" }
   /** A row that was expected is provably not there. */
   | { readonly kind: "absent"; readonly error: BukaError };
 
@@ -69,6 +72,8 @@ export async function runSteps(
   records: StepRecord[],
 ): Promise<Ending> {
   for (const step of steps) {
+    if (scene.rehearsal && !(await scene.rehearsal.before(step.sentence)))
+      return { kind: "ended-by-person" };
     const ending = await runStep(scene, step, records);
     if (ending.kind !== "through") return ending;
   }
@@ -94,6 +99,7 @@ async function runStep(scene: Scene, step: Step, records: StepRecord[]): Promise
   try {
     const ending = await act(scene, step);
     note(ending.kind === "absent" ? "stopped" : "ok");
+    await scene.rehearsal?.after();
     if (step.kind !== "if") return ending;
   } catch (error) {
     note("stopped");
@@ -108,7 +114,7 @@ async function act(scene: Scene, step: Step): Promise<Ending> {
     return { kind: "through" };
   }
   const handler = handlers[step.kind] as Handler<typeof step.kind>;
-  const ending = (await handler(scene, step as never)) ?? { kind: "through" };
+  const ending: Ending = (await handler(scene, step as never)) ?? { kind: "through" };
   await stopForDialogs(scene, step);
   if (ending.kind === "absent") return { ...ending, error: placed(scene, step, ending.error) };
   return ending;

@@ -7,7 +7,13 @@ import type { Look, LookFrame } from "../find/look.ts";
 import { containsText, plainCaption } from "../find/match-caption.ts";
 import type { Wanted } from "../find/resolve.ts";
 import { runnerError } from "../messages.ja.ts";
-import type { CommitBarrier, EvidenceSink, ScreenDictionary, TargetSystem } from "../play.ts";
+import type {
+  CommitBarrier,
+  EvidenceSink,
+  PlannedField,
+  ScreenDictionary,
+  TargetSystem,
+} from "../play.ts";
 import { logInCaptions } from "../screen-words.ja.ts";
 
 /** Answer of the rules room to a condition. */
@@ -36,6 +42,14 @@ export interface Entered {
   readonly expected: string;
 }
 
+/** What a rehearsal watches and keeps. */
+export interface Rehearsal {
+  /** False: the person does not want to go on. */
+  before(sentence: string): Promise<boolean>;
+  after(): Promise<void>;
+  fields: readonly PlannedField[];
+}
+
 export interface Scene {
   readonly stage: Stage;
   readonly dictionary: ScreenDictionary;
@@ -47,8 +61,10 @@ export interface Scene {
   /** Only what was read from the screen. */
   readonly readings: Record<string, string>;
   readonly evidence: EvidenceSink;
-  /** Null in a look-up: nothing may be committed. */
+  /** Null in a look-up and in a rehearsal: nothing may be committed. */
   readonly barrier: CommitBarrier | null;
+  /** Set in a rehearsal: sees every sentence, and takes what stands before 登録する. */
+  readonly rehearsal: Rehearsal | null;
   readonly evaluate: Evaluate;
   readonly clock: Clock;
   readonly log: Log;

@@ -2,6 +2,7 @@
 import type { CaseState } from "../../../core/index.ts";
 import type { Summary, SummaryRow } from "../../../queues/index.ts";
 import { stateNames } from "../../../queues/index.ts";
+import { text } from "./escape-html.ts";
 
 export interface ReportFacts {
   readonly title: string;
@@ -144,19 +145,6 @@ function pictures(row: SummaryRow, facts: ReportFacts): string {
         `<a href="${text(facts.pictureLink(key))}">${text(pictureNames[purpose] ?? purpose)}</a>`,
     )
     .join("<br>");
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text for HTML; control and direction characters become a visible mark. */
-function text(value: string): string {
-  return value.replace(/[\p{Cc}\p{Cf}]/gu, "□").replace(/[&<>"']/g, (c) => entities[c] ?? c);
 }
 
 const style = `
