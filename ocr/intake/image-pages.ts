@@ -7,64 +7,106 @@ import { ocrErrors } from "../messages.ja.ts";
 import type { FileKind } from "./file-kind.ts";
 import { intakeLimits } from "./limits.ts";
 import type { PageSource } from "./page-source.ts";
+import { squarePixels } from "./square-pixels.ts";
+import { type TiffPage, tiffPages } from "./tiff-facts.ts";
 
 interface ImageFile {
   readonly file: string;
   readonly kind: FileKind;
 }
 
+/** Where one page lies in the file. */
+interface Leaf {
+  /** Number that sharp knows it by, from 0. */
+  readonly index: number;
+  /** Dots across per dot down; 1 for square pixels. */
+  readonly shape: number;
+}
+
+/** Throws BukaError OCR006, OCR007 or OCR011. */
 export async function openImage(bytes: Uint8Array, image: ImageFile): Promise<PageSource> {
   const { file } = image;
   const sharp = await loadSharp();
-  const at = (page: number): Sharp => sharp(bytes, pageOptions(image.kind, page));
+  const at = (leaf: Leaf): Sharp => sharp(bytes, pageOptions(image.kind, leaf));
   // The header alone may promise any size: it is judged here, in our own words.
-  const header = (page: number): Sharp =>
-    sharp(bytes, { ...pageOptions(image.kind, page), limitInputPixels: false });
-  const pageCount = (await readHeader(header(1), file, 1)).pages ?? 1;
-  if (pageCount > intakeLimits.pages) {
+  const header = (leaf: Leaf): Sharp =>
+    sharp(bytes, { ...pageOptions(image.kind, leaf), limitInputPixels: false });
+  const leaves = await leavesOf(bytes, image, header);
+  if (leaves.length > intakeLimits.pages) {
     throw ocrErrors.tooManyPages({ file, limit: intakeLimits.pages }, { place: { file } });
   }
   return {
-    pageCount,
+    pageCount: leaves.length,
     scanned: null,
     render: async (page) => {
-      await readHeader(header(page), file, page);
-      return decode(at(page), file, page);
+      const leaf = leaves[page - 1] ?? firstLeaf;
+      judgeSize(await readHeader(header(leaf), file, page), { file, page });
+      return squarePixels(await decode(at(leaf), file, page), leaf.shape);
     },
+    words: () => Promise.resolve([]),
     close: () => undefined,
   };
 }
 
-function pageOptions(kind: FileKind, page: number): SharpOptions {
+const firstLeaf: Leaf = { index: 0, shape: 1 };
+
+/** Pages of a TIFF are counted by its own directories; previews and masks are no pages. */
+async function leavesOf(
+  bytes: Uint8Array,
+  image: ImageFile,
+  header: (leaf: Leaf) => Sharp,
+): Promise<readonly Leaf[]> {
+  const { file, kind } = image;
+  const first = await readHeader(header(firstLeaf), file, 1);
+  judgeSize(first, { file, page: 1 });
+  if (kind !== "tiff") return [firstLeaf];
+  const pages = tiffPages(bytes, intakeLimits.pages);
+  if (pages) {
+    const leaves = pages.flatMap((p, index) => (p.isPage ? [{ index, shape: shapeOf(p) }] : []));
+    return leaves.length > 0 ? leaves : [firstLeaf];
+  }
+  if (bytes[2] === 42 || bytes[3] === 42) {
+    throw ocrErrors.imageDamaged({ file, page: 1 }, { place: { file, page: 1 } });
+  }
+  return Array.from({ length: first.pages ?? 1 }, (_, index) => ({ index, shape: 1 }));
+}
+
+const shapeOf = ({ across, down }: TiffPage): number =>
+  across > 0 && down > 0 ? across / down : 1;
+
+function pageOptions(kind: FileKind, { index }: Leaf): SharpOptions {
   const common: SharpOptions = {
     failOn: "error",
     limitInputPixels: intakeLimits.pixels,
     sequentialRead: true,
   };
-  return kind === "tiff" ? { ...common, page: page - 1, pages: 1 } : common;
+  return kind === "tiff" ? { ...common, page: index, pages: 1 } : common;
 }
 
 async function readHeader(image: Sharp, file: string, page: number): Promise<Metadata> {
-  const place = { file, page };
   try {
-    const header = await image.metadata();
-    if (header.width * header.height > intakeLimits.pixels) {
-      throw ocrErrors.imageTooLarge(
-        { file, width: header.width, height: header.height },
-        { place },
-      );
-    }
-    return header;
+    return await image.metadata();
   } catch (cause) {
-    if (isBukaError(cause)) throw cause;
-    throw ocrErrors.imageDamaged({ file, page }, { place, cause });
+    throw ocrErrors.imageDamaged({ file, page }, { place: { file, page }, cause });
   }
+}
+
+const bytesOfDepth: Readonly<Record<string, number>> = { ushort: 2, short: 2, uchar: 1, char: 1 };
+
+/** Pictures that are decoded whole before the first line comes out must also fit into memory. */
+function judgeSize(header: Metadata, at: { file: string; page: number }): void {
+  const { width, height, channels } = header;
+  const whole = header.isProgressive || header.format === "tiff";
+  const held = width * height * channels * (bytesOfDepth[header.depth] ?? 4);
+  const tooLarge = width * height > intakeLimits.pixels || (whole && held > intakeLimits.heldBytes);
+  if (tooLarge) throw ocrErrors.imageTooLarge({ file: at.file, width, height }, { place: at });
 }
 
 async function decode(image: Sharp, file: string, page: number): Promise<Grey> {
   try {
     // autoOrient applies the camera's EXIF turn; transparency counts as white paper.
     const { data, info } = await image
+      .timeout({ seconds: intakeLimits.longestSeconds })
       .autoOrient()
       .flatten({ background: "#ffffff" })
       .greyscale()
@@ -73,6 +115,7 @@ async function decode(image: Sharp, file: string, page: number): Promise<Grey> {
       .toBuffer({ resolveWithObject: true });
     return { data: firstChannel(data, info.channels), width: info.width, height: info.height };
   } catch (cause) {
+    if (isBukaError(cause)) throw cause;
     throw ocrErrors.imageDamaged({ file, page }, { place: { file, page }, cause });
   }
 }

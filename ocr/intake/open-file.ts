@@ -1,20 +1,33 @@
 /** Opens a scanned file: refuses what cannot be a page before anything is decoded, then picks the decoder. */
+import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { ocrErrors } from "../messages.ja.ts";
-import { fileKind } from "./file-kind.ts";
+import { fileKind, otherKind } from "./file-kind.ts";
+import { withFlatPages } from "./flat-pages.ts";
 import { openImage } from "./image-pages.ts";
 import { intakeLimits } from "./limits.ts";
+import { intakeErrors, otherKindNames } from "./messages.ja.ts";
 import type { PageSource } from "./page-source.ts";
 import { openPdf } from "./pdf-pages.ts";
 
-/** Throws BukaError OCR001–OCR011 with the file name (no folders) as its place. */
+/** Throws BukaError OCR001–OCR011, OCR016, OCR050–OCR052 with the file name (no folders) as its place. */
 export async function openFile(path: string): Promise<PageSource> {
   const file = basename(path);
-  const { bytes } = await readWhole(path, file);
-  const kind = fileKind(bytes.subarray(0, 2048));
-  if (kind === null) throw ocrErrors.unknownKind({ file }, { place: { file } });
-  return kind === "pdf" ? openPdf(bytes, file) : openImage(bytes, { file, kind });
+  const bytes = await readWhole(path, file);
+  const head = bytes.subarray(0, 2048);
+  const kind = fileKind(head);
+  if (kind === null) throw refuse(head, file);
+  const source = kind === "pdf" ? openPdf(bytes, file) : openImage(bytes, { file, kind });
+  return withFlatPages(await source);
+}
+
+function refuse(head: Uint8Array, file: string) {
+  const place = { file };
+  const other = otherKind(head);
+  return other === null
+    ? ocrErrors.unknownKind({ file }, { place })
+    : intakeErrors.otherKind({ file, kind: otherKindNames[other] }, { place });
 }
 
 /** Identity of a file's content as far as the file system tells; changes when the file is replaced. */
@@ -28,7 +41,7 @@ export async function fileStamp(path: string): Promise<string> {
   }
 }
 
-async function readWhole(path: string, file: string): Promise<{ bytes: Uint8Array }> {
+async function readWhole(path: string, file: string): Promise<Uint8Array> {
   const handle = await openHandle(path, file);
   try {
     const stat = await handle.stat();
@@ -39,15 +52,16 @@ async function readWhole(path: string, file: string): Promise<{ bytes: Uint8Arra
     if (stat.size > intakeLimits.fileBytes) {
       throw ocrErrors.fileTooLarge({ file, limitMb: intakeLimits.fileBytes / 2 ** 20 }, { place });
     }
-    return { bytes: await handle.readFile() };
+    return await handle.readFile();
   } finally {
     await handle.close();
   }
 }
 
+/** Opened for reading only, and without waiting: a pipe that nobody writes to would wait for ever. */
 async function openHandle(path: string, file: string): Promise<FileHandle> {
   try {
-    return await open(path, "r");
+    return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     const extra = { place: { file }, cause };

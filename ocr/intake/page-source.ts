@@ -1,5 +1,6 @@
 /** A file as numbered grey pages, whatever it is made of. */
 import type { Grey } from "../image/grey.ts";
+import type { PageWord } from "./text-layer.ts";
 
 export interface PageSource {
   readonly pageCount: number;
@@ -7,6 +8,8 @@ export interface PageSource {
   readonly scanned: ScannedImages | null;
   /** Renders one page, counted from 1 and within `pageCount`. Throws BukaError when it is damaged or too large. */
   render(page: number): Promise<Grey>;
+  /** Words that the file itself says stand on the page, in pixels of the rendered page; empty where there are none. */
+  words(page: number): Promise<readonly PageWord[]>;
   close(): void;
 }
 

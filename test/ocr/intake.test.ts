@@ -94,7 +94,7 @@ const refused: readonly Hostile[] = [
     bytes: () => Promise.resolve(Buffer.from("MZ\u0000\u0001")),
     code: "OCR004",
   },
-  { name: "book.tif", bytes: () => Promise.resolve(Buffer.from("PK\u0003\u0004")), code: "OCR004" },
+  { name: "book.tif", bytes: () => Promise.resolve(Buffer.from("PK\u0003\u0004")), code: "OCR052" },
   { name: "half.png", bytes: async () => half(await noise().png().toBuffer()), code: "OCR006" },
   { name: "half.jpg", bytes: async () => half(await noise().jpeg().toBuffer()), code: "OCR006" },
   {
