@@ -188,9 +188,9 @@ export const pageReasons = {
     message: "用紙がゆがんで写っているため、位置を合わせられません。",
     next: rescan,
   }),
-  privateNumber: (): CaseReason => ({
+  privateNumber: (f: { readonly fields: readonly string[] }): CaseReason => ({
     code: "OCR037",
-    message: "個人番号（マイナンバー）と思われる番号が書かれています。画像も値も保存していません。",
-    next: "個人番号のない用紙に書き直してもらってください。",
+    message: `個人番号（マイナンバー）と思われる番号が「${f.fields.join("」「")}」にあるため、読み取りを止めました。値は保存せず、その欄を黒く塗った画像だけを残します。`,
+    next: "提出者に返し、個人番号のない用紙に書き直してもらってください。受付トレイの元のファイルは、担当者が消してください。",
   }),
 } as const;

@@ -3,12 +3,14 @@ import { basename } from "node:path";
 import {
   type Clock,
   type FieldReading,
+  isBukaError,
   type Log,
   type PixelBox,
   silentLog,
   systemClock,
 } from "../core/index.ts";
 import { type Calibration, openCalibration } from "./calibration.ts";
+import { blackOut } from "./crops/black-out.ts";
 import { type FormSheet, fieldInk, tickShares } from "./crops/field-ink.ts";
 import type { Readers } from "./engines/ocr-engine.ts";
 import { createTesseractReaders } from "./engines/tesseract-engine.ts";
@@ -20,13 +22,15 @@ import { type PageTone, pageTone } from "./image/ink.ts";
 import { MM_PER_INCH, READING_DPI } from "./intake/limits.ts";
 import { createPageCache } from "./intake/page-cache.ts";
 import type { ScannedImages } from "./intake/page-source.ts";
+import type { PageWord } from "./intake/text-layer.ts";
 import { ocrErrors, pageReasons } from "./messages.ja.ts";
 import { PICTURE_DPI, pagePicture } from "./page-picture.ts";
 import type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
 import { type Registration, registerPage } from "./registration/register-page.ts";
-import { holdsPrivateNumber } from "./types/check-digits.ts";
+import { agreeFields } from "./types/agree-fields.ts";
 import type { FieldDraft } from "./types/field-draft.ts";
 import { readWritten, toReading } from "./types/read-field.ts";
+import { lookAtTextLayer } from "./types/text-layer-look.ts";
 import { readTicks } from "./types/ticks.ts";
 
 /** What a page reader takes from outside; nothing of it is needed. */
@@ -78,6 +82,7 @@ export async function createPageReader(options: PageReaderOptions = {}): Promise
         readers,
         calibration,
         scanned: source.scanned,
+        words: () => source.words(page),
       });
       const cpuSeconds = secondsSince(started.cpu);
       const ms = world.clock.now().getTime() - started.at;
@@ -105,6 +110,8 @@ interface PageTask {
   readonly readers: Readers;
   readonly calibration: Calibration;
   readonly scanned: ScannedImages | null;
+  /** Text layer of the page. */
+  readonly words: () => Promise<readonly PageWord[]>;
 }
 
 type Untimed<T> = T extends unknown ? Omit<T, "cpuSeconds"> : never;
@@ -116,16 +123,39 @@ async function readSheet(scan: Grey, task: PageTask): Promise<Untimed<PageReadin
   const tone = pageTone(picture, isBilevel(scan));
   const dpi = sourceDpi(found.form, found.toPage, task.scanned);
   const sheet: FormSheet = { picture, tone, coarse: isCoarse(tone, dpi, task.scanned) };
-  const drafts = await readFields(sheet, found.form, task);
-  if ([...drafts.values()].some((d) => d.seen.some(holdsPrivateNumber))) {
-    const other: Untimed<OtherPage> = {
-      kind: "private-number",
-      page: task.page,
-      reason: pageReasons.privateNumber(),
-    };
-    return other;
+  const read = await readFields(sheet, found.form, task);
+  const layer = { words: await wordsOrNone(task), form: found.form, toPage: found.toPage };
+  const drafts = layer.words.length > 0 ? lookAtTextLayer(read, layer) : read;
+  const where = [...drafts].flatMap(([name, d]) => (d.private ? [name] : []));
+  if (where.length > 0) return privatePage(sheet, found.form, { where, page: task.page });
+  const agreed = agreeFields(found.form, task.masters, drafts);
+  return formPage(sheet, found, { drafts: agreed, page: task.page });
+}
+
+/** No values, and a picture on which the fields in question are black: enough to find the sheet, nothing to keep. */
+function privatePage(
+  sheet: FormSheet,
+  form: Form,
+  found: { readonly where: readonly string[]; readonly page: number },
+): Untimed<OtherPage> {
+  const areas = found.where.flatMap((name) => form.layout.zones[name]?.area ?? []);
+  return {
+    kind: "private-number",
+    page: found.page,
+    reason: pageReasons.privateNumber({ fields: found.where }),
+    masked: pagePicture(blackOut(sheet.picture, areas), pictureSize(form)),
+    dpi: PICTURE_DPI,
+  };
+}
+
+/** A text layer is a help, not a need: a page whose layer is damaged is read without it. */
+async function wordsOrNone(task: PageTask): Promise<readonly PageWord[]> {
+  try {
+    return await task.words();
+  } catch (error) {
+    if (isBukaError(error)) return [];
+    throw error;
   }
-  return formPage(sheet, found, { drafts, page: task.page });
 }
 
 /** Below the first resolution, and when faint below the second, strokes of kanji and marks of kana run together. */
@@ -208,14 +238,16 @@ function formPage(
     formId: form.id,
     formVersion: form.version,
     fields,
-    image: pagePicture(sheet.picture, {
-      width: picturePixels(form.paper.width),
-      height: picturePixels(form.paper.height),
-    }),
+    image: pagePicture(sheet.picture, pictureSize(form)),
     dpi: PICTURE_DPI,
     qrExtra: label.extra,
   };
 }
+
+const pictureSize = ({ paper }: Form): { width: number; height: number } => ({
+  width: picturePixels(paper.width),
+  height: picturePixels(paper.height),
+});
 
 const picturePixels = (mm: number): number => Math.round((mm * PICTURE_DPI) / MM_PER_INCH);
 

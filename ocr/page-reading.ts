@@ -26,10 +26,16 @@ export interface OtherPage {
   readonly kind: "blank" | "foreign" | "unreadable" | "private-number";
   readonly page: number;
   readonly reason: CaseReason;
+  /** Only with private-number: the page with the fields that hold it painted black, PNG at `dpi`. */
+  readonly masked?: Uint8Array;
+  readonly dpi?: number;
   readonly cpuSeconds: number;
 }
 
-/** Master lists by "シート名/列名". */
+/**
+ * Master lists by "シート名/列名". Every list holds one entry per row of its sheet ("" where the cell is empty, words may
+ * repeat), so that lists of one sheet go together row by row.
+ */
 export type Masters = Readonly<Record<string, readonly string[]>>;
 
 /** Reads pages one after another; give it a process of its own. */

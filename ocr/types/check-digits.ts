@@ -16,10 +16,3 @@ export function isPrivateNumber(digits: string): boolean {
   const rest = sum % 11;
   return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
 }
-
-/** True when a text holds a run of exactly 12 digits (blanks and hyphens between groups allowed) that checks. */
-export function holdsPrivateNumber(text: string): boolean {
-  const joined = text.normalize("NFKC").replace(/(?<=\d)[\s\-‐−ー]{1,3}(?=\d)/gu, "");
-  const runs = joined.match(/(?<!\d)\d{12}(?!\d)/gu) ?? [];
-  return runs.some(isPrivateNumber);
-}

@@ -18,6 +18,8 @@ export interface FieldDraft {
   readonly readers: readonly ReaderRef[];
   /** Everything any reader saw, for the search for numbers that must not be kept. */
   readonly seen: readonly string[];
+  /** True when it holds a 個人番号, which nobody may keep. */
+  readonly private?: boolean;
 }
 
 export interface FieldTask {

@@ -1,5 +1,6 @@
 /** Values out of a master list (bank, branch): accepted only when a reader wrote one of them exactly. */
 import { ask } from "./ask-reasons.ja.ts";
+import { differences, joinDoubts } from "./char-doubts.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
 import { foldTwins } from "./fold-twins.ja.ts";
 import { candidateOf, draftOf } from "./look-summary.ts";
@@ -10,12 +11,14 @@ export async function readMaster(task: FieldTask): Promise<FieldDraft> {
   const how = { profile: { charset: null } };
   const a = await readLines(first, task.ink.lines, how);
   const b = await readLines(second, task.ink.lines, how);
-  const near = [a, b].map((t) => nearest(textOf(t.chars), task.master));
+  // Row by row a list repeats its words: every branch of a bank has the bank's name.
+  const words = [...new Set(task.master.filter((w) => w !== ""))];
+  const near = [a, b].map((t) => nearest(textOf(t.chars), words));
   const [na, nb] = near;
   const same = na && nb && na.word === nb.word ? na.word : null;
   const exact = Math.min(na?.distance ?? 99, nb?.distance ?? 99) === 0;
   const reasons = [];
-  if (task.master.length === 0) reasons.push(ask("no-master"));
+  if (words.length === 0) reasons.push(ask("no-master"));
   else if (textOf(a.chars) === "" && textOf(b.chars) === "") reasons.push(ask("not-read"));
   else if (same === null) reasons.push(ask(na && nb ? "readers-differ" : "not-in-master"));
   else if (!exact) reasons.push(ask("not-in-master"));
@@ -23,9 +26,12 @@ export async function readMaster(task: FieldTask): Promise<FieldDraft> {
     reasons.push(ask("unsure"));
   }
   const value = same ?? na?.word ?? nb?.word ?? textOf(a.chars);
+  const others = [textOf(a.chars), textOf(b.chars)].filter((t) => t !== value && t !== "");
   return {
     ...draftOf(a, value),
+    confidence: Math.max(lowest(a.chars), lowest(b.chars)),
     reasons,
+    doubts: joinDoubts(value, differences(value, [...new Set(others)])),
     candidates: candidates([a, b], near),
     readers: [first.ref, second.ref],
     seen: [a.raw, b.raw],

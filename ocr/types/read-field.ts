@@ -6,6 +6,7 @@ import { digitShapeOf, readDigits } from "./digit-types.ts";
 import { blankDraft, type FieldDraft, type FieldTask } from "./field-draft.ts";
 import { readAccountKana, readKana } from "./kana-types.ts";
 import { readMaster } from "./master-type.ts";
+import { fieldHoldsPrivateNumber } from "./private-number.ja.ts";
 import { readOrganisation, readText } from "./text-types.ts";
 import { typeRow } from "./type-table.ja.ts";
 import { readWrittenDate } from "./written-date.ja.ts";
@@ -29,7 +30,11 @@ export async function readWritten(task: FieldTask): Promise<FieldDraft> {
   if (ink.overflow) extra.push(ask("overflow"));
   if (field.writing === "hand" && !handAllowed(task, draft)) extra.push(ask("handwriting"));
   if (draft.value === "" && draft.reasons.length === 0) extra.push(ask("not-read"));
-  return { ...draft, reasons: [...draft.reasons, ...extra] };
+  return {
+    ...draft,
+    reasons: [...draft.reasons, ...extra],
+    private: fieldHoldsPrivateNumber(task, draft),
+  };
 }
 
 async function readByType(task: FieldTask): Promise<FieldDraft> {

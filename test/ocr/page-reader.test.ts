@@ -84,7 +84,7 @@ const fakes = (readers: Readers) => createPageReader({ readers: () => Promise.re
 const digits = recordedEngine("digits", ["0"]);
 
 describe("a page with a 個人番号", () => {
-  it("is refused whole: no values, no picture", async () => {
+  it("is refused whole: no values, and black where it stood", async () => {
     const text = recordedEngine("text", ["個人番号 1234 5678 9018"]);
     const reader = await fakes(readersOf([digits, digits], [text, text]));
     const page = await reader.readPage(file, 1, [form], masters);
@@ -92,6 +92,18 @@ describe("a page with a 個人番号", () => {
     expect(JSON.stringify(page)).not.toContain("9018");
     expect(page).not.toHaveProperty("image");
     expect(page).not.toHaveProperty("fields");
+    if (page.kind === "form") throw new RangeError("a page with a number is no form");
+    // The fake reads the number in every field of text, so every such field is black in the picture that may be kept.
+    const { data, info } = await sharp(page.masked).raw().toBuffer({ resolveWithObject: true });
+    const area = form.layout.zones["氏名"]?.area;
+    const px = (mm: number): number => Math.round((mm * (page.dpi ?? 0)) / 25.4);
+    const row = px((area?.y ?? 0) + (area?.height ?? 0) / 2);
+    const written = data.subarray(
+      (row * info.width + px(area?.x ?? 0)) * info.channels,
+      (row * info.width + px((area?.x ?? 0) + (area?.width ?? 0))) * info.channels,
+    );
+    expect(written.length).toBeGreaterThan(500);
+    expect(written.every((v) => v === 0)).toBe(true);
   });
 });
 

@@ -4,11 +4,7 @@ import { openCalibration } from "../../ocr/calibration.ts";
 import type { FieldInk } from "../../ocr/crops/field-ink.ts";
 import type { FieldType, FormField } from "../../ocr/form.ts";
 import { blankGrey, paste } from "../../ocr/image/grey.ts";
-import {
-  holdsPrivateNumber,
-  isCorporateNumber,
-  isPrivateNumber,
-} from "../../ocr/types/check-digits.ts";
+import { isCorporateNumber, isPrivateNumber } from "../../ocr/types/check-digits.ts";
 import { toZengin } from "../../ocr/types/kana.ja.ts";
 import { nearest } from "../../ocr/types/master-type.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
@@ -429,17 +425,6 @@ describe("check digits", () => {
   );
   it("finds a misread digit of a 法人番号", () => {
     expect(isCorporateNumber("8999999000011")).toBe(false);
-  });
-  it.each([
-    { text: "123456789018", found: true },
-    { text: "個人番号 1234 5678 9018", found: true },
-    { text: "1234-5678-9018", found: true },
-    { text: "１２３４５６７８９０１８", found: true },
-    { text: "123456789012", found: false },
-    { text: "1234567890187", found: false },
-    { text: "03-0000-0000", found: false },
-  ])("$text holds a 個人番号: $found", ({ text, found }) => {
-    expect(holdsPrivateNumber(text)).toBe(found);
   });
   it("knows the public test number", () => {
     expect(isPrivateNumber("123456789018")).toBe(true);

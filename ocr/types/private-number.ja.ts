@@ -1,0 +1,60 @@
+/** Finds 個人番号 in whatever was read of a page: what may not be kept is told from what merely has twelve digits. */
+import { isPrivateNumber } from "./check-digits.ts";
+import type { FieldDraft, FieldTask } from "./field-draft.ts";
+
+/** Twelve digits in a row, in groups as on the card (1234 5678 9018, 1234-5678-9018), or one by one. */
+const run =
+  /(?<![\d-])(?:\d{12}|\d{4}[\s\-‐−–ー・]{1,3}\d{4}[\s\-‐−–ー・]{1,3}\d{4}|\d(?:\s\d){11})(?!\d|-\d)/gu;
+const groups = /^\d{4}\D{1,3}\d{4}\D{1,3}\d{4}$/u;
+const words = /個人番号|マイナンバー|ﾏｲﾅﾝﾊﾞｰ|個人ナンバー/u;
+
+/** Letters that readers write for digits, between digits only. */
+const slips: Readonly<Record<string, string>> = {
+  O: "0",
+  o: "0",
+  〇: "0",
+  l: "1",
+  I: "1",
+  "|": "1",
+  S: "5",
+  B: "8",
+};
+
+function asDigits(text: string): string {
+  const plain = text.normalize("NFKC");
+  return plain.replace(/(?<=\d\s?)[Oo〇lI|SB](?=\s?\d)/gu, (c) => slips[c] ?? c);
+}
+
+/**
+ * True when a text holds a 個人番号: twelve digits whose check digit is right, or twelve digits that are written or called
+ * like one although the check digit is wrong (then a digit was misread or miswritten, and it is one all the same).
+ */
+export function holdsPrivateNumber(text: string): boolean {
+  const plain = asDigits(text);
+  const named = words.test(plain);
+  return (plain.match(run) ?? []).some((found) => {
+    const digits = found.replace(/\D/gu, "");
+    return isPrivateNumber(digits) || named || groups.test(found.trim());
+  });
+}
+
+/** The text with every such run blacked out, for tables that must be kept without it. */
+export function maskPrivateNumbers(text: string): string {
+  const plain = asDigits(text);
+  if (!holdsPrivateNumber(plain)) return text;
+  return plain.replace(run, (found) => found.replace(/\d/gu, "*"));
+}
+
+/**
+ * True when a field as read holds one. Boxes count for themselves: thirteen filled boxes with twelve digits read are a reader
+ * that lost one, while twelve filled boxes of a 法人番号 are somebody's 個人番号 in the wrong place, whatever was read.
+ */
+export function fieldHoldsPrivateNumber(task: FieldTask, draft: FieldDraft): boolean {
+  const filled = task.ink.inked.filter((on) => on).length;
+  if (task.ink.inked.length > 0) {
+    if (task.field.type === "corporate-number" && filled === 12) return true;
+    if (filled !== 12) return false;
+  }
+  const named = words.test(task.field.name);
+  return draft.seen.some((text) => holdsPrivateNumber(named ? `${task.field.name} ${text}` : text));
+}
