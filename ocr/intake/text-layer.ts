@@ -5,6 +5,8 @@ import type { Rect } from "../image/grey.ts";
 /** A run of letters without a gap. */
 export interface PageWord {
   readonly text: string;
+  /** Middle of each letter. */
+  readonly letters: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   /** Pixels of the rendered page. */
   readonly box: Rect;
   /** False for letters that are not drawn: what some OCR program put behind a scan. */
@@ -62,6 +64,7 @@ function toWord(letters: readonly Letter[]): PageWord {
   const low = Math.max(...letters.map((l) => l.y + l.height));
   return {
     text: letters.map((l) => l.text).join(""),
+    letters: letters.map((l) => ({ text: l.text, x: l.x + l.width / 2, y: l.y + l.height / 2 })),
     box: { x, y, width: right - x, height: low - y },
     visible: letters.every((l) => l.visible),
   };
