@@ -35,6 +35,8 @@ export interface Workplace {
   readonly log: Log;
   /** Loads a bot of this workspace by folder name, once. */
   bot(name: string): Promise<Bot>;
+  /** How one system is reached; QUE105 when settings lack it. */
+  systemNamed(name: string): TargetSystem;
   /** How the systems of a bot are reached; QUE105 when settings lack one. Passwords are fetched at log-in time only. */
   systemsOf(bot: Bot): readonly TargetSystem[];
   /** A path of the settings, absolute. */
@@ -76,6 +78,7 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
       bots.set(name, known);
       return known;
     },
+    systemNamed: (name) => systemOf(settings, vault, name),
     systemsOf: (bot) => bot.scenario.systems.map((name) => systemOf(settings, vault, name)),
     path: (name) => at(settings[name]),
     async close() {

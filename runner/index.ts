@@ -2,10 +2,11 @@
 export { findBrowser } from "./browser/find-browser.ts";
 export { launchPlayer, type PlayerOptions } from "./launch-player.ts";
 export { runnerError } from "./messages.ja.ts";
-export { parseScreens } from "./parse-screens.ts";
+export { emptyDictionary, parseScreens } from "./parse-screens.ts";
 export type {
   CommitBarrier,
   EvidenceSink,
+  InspectRequest,
   LookUpOutcome,
   PlannedField,
   Player,
@@ -14,6 +15,8 @@ export type {
   RehearsalOutcome,
   RehearsalRequest,
   ScreenDictionary,
+  SeenScreen,
+  SeenThing,
   StepRecord,
   TargetSystem,
 } from "./play.ts";

@@ -3,22 +3,22 @@ import { type BukaError, type Clock, isBukaError, type Log } from "../core/index
 import { evaluateFormula } from "../rules/index.ts";
 import type { Step } from "../scenarios/index.ts";
 import { Stage } from "./browser/stage.ts";
+import { emptyRequest, inspect } from "./inspect.ts";
 import { runnerError } from "./messages.ja.ts";
 import type {
   LookUpOutcome,
   Player,
   PlayOutcome,
   PlayRequest,
-  RehearsalEnding,
-  RehearsalOutcome,
-  RehearsalRequest,
   ScreenDictionary,
   StepRecord,
   TargetSystem,
 } from "./play.ts";
+import { rehearse } from "./rehearse.ts";
 import { logIn } from "./steps/log-in.ts";
 import { runSteps, unnamed } from "./steps/run-steps.ts";
-import type { Evaluate, Rehearsal, Scene, Session } from "./steps/scene.ts";
+import type { Evaluate, Scene, Session } from "./steps/scene.ts";
+import { keepStopPictures } from "./steps/stop-pictures.ts";
 
 /** What a player needs from outside; paths and seconds have standards. */
 export interface PlayerOptions {
@@ -73,6 +73,7 @@ export async function launchPlayer(options: PlayerOptions): Promise<Player> {
     play: (request) => inTurn(() => play(scene(request, request.barrier))),
     lookUp: (request) => inTurn(() => lookUp(scene(request, null))),
     rehearse: (request) => inTurn(() => rehearse(scene(request, null), request)),
+    inspect: (request) => inTurn(() => inspect(scene(emptyRequest(request.system), null), request)),
     browserPid: stage.pid,
     close: () => stage.close(),
   };
@@ -162,57 +163,10 @@ function inDoubt(scene: Scene, error: BukaError): BukaError {
     : runnerError.outcomeUnknown(facts, extra);
 }
 
-/** The picture explains the stop; failing to take it must not hide the reason. */
-async function keepStopPictures(scene: Scene): Promise<void> {
-  try {
-    const drawn = scene.stopPictures.length > 0;
-    const pictures = drawn ? scene.stopPictures : await scene.stage.pictures();
-    for (const png of pictures) await scene.evidence.picture("stopped", png);
-  } catch (error) {
-    scene.log.error("runner.picture-failed", { reason: error instanceof Error ? error.name : "?" });
-  }
-}
-
 function commits(steps: readonly Step[]): boolean {
   return steps.some(
     (s) => s.kind === "commit" || (s.kind === "if" && (commits(s.then) || commits(s.otherwise))),
   );
-}
-
-/** Everything up to 登録する, with a picture after each sentence; there is no barrier, so nothing can be committed. */
-async function rehearse(scene: Scene, request: RehearsalRequest): Promise<RehearsalOutcome> {
-  const steps: StepRecord[] = [];
-  let number = 0;
-  const rehearsal: Rehearsal = {
-    fields: [],
-    before: async (sentence) => {
-      number += 1;
-      return (await request.beforeStep?.({ number, sentence })) ?? true;
-    },
-    after: async () => {
-      // The window that came up last is the one that a person would look at.
-      const png = (await scene.stage.pictures()).at(-1);
-      if (png) await scene.evidence.picture(`step-${steps.length}`, png);
-    },
-  };
-  const watched: Scene = { ...scene, rehearsal };
-  const end = (how: RehearsalEnding): RehearsalOutcome => ({
-    ...how,
-    steps,
-    fields: rehearsal.fields,
-  });
-  try {
-    await watched.stage.reset();
-    const ending = await runSteps(watched, watched.scenario.steps, steps);
-    if (ending.kind === "rehearsed") return end({ kind: "reached" });
-    if (ending.kind === "through") return end({ kind: "no-commit" });
-    if (ending.kind === "ask") return end({ kind: "ask-person", message: ending.message });
-    if (ending.kind === "absent") return end({ kind: "stopped", error: ending.error });
-    return end({ kind: "ended-by-person" });
-  } catch (error) {
-    await keepStopPictures(watched);
-    return end({ kind: "stopped", error: isBukaError(error) ? error : unnamed(watched, error) });
-  }
 }
 
 async function lookUp(scene: Scene): Promise<LookUpOutcome> {

@@ -32,7 +32,8 @@ export function parseScreens(text: string, file: string): Parsed<ScreenDictionar
     : { ok: true, value, problems: book.problems };
 }
 
-function emptyDictionary(): ScreenDictionary {
+/** A dictionary that changes nothing. */
+export function emptyDictionary(): ScreenDictionary {
   return {
     captions: {},
     commitCaptions: [],

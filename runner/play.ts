@@ -132,6 +132,44 @@ export type RehearsalEnding =
   | { readonly kind: "ended-by-person" }
   | { readonly kind: "stopped"; readonly error: BukaError };
 
+/** A screen to look at: of a declared system after logging in, at the end of a path of menus. */
+export interface InspectRequest {
+  readonly system: string;
+  /** Menu captions to open, outermost first; empty for the screen after the log-in. */
+  readonly menu: readonly string[];
+  /** False: only opens the address and does not log in. */
+  readonly logIn: boolean;
+}
+
+/** One thing that buka sees on a screen, by the name a clerk would use. Holds no values. */
+export interface SeenThing {
+  readonly kind:
+    | "text"
+    | "choice"
+    | "tick"
+    | "button"
+    | "commit-button"
+    | "forbidden-button"
+    | "shown"
+    | "table";
+  /** Caption that finds it; the best one that is on the screen when none is unique. */
+  readonly name: string;
+  /** How it is found, for example "heading-left". */
+  readonly foundBy: string;
+  /** False when another thing has the same name: a sentence would stop there. */
+  readonly unique: boolean;
+  readonly enabled: boolean;
+  /** Options of a choice, headings of a table. */
+  readonly parts: readonly string[];
+}
+
+/** One window or frame with things in it. */
+export interface SeenScreen {
+  readonly window: number;
+  readonly title: string;
+  readonly things: readonly SeenThing[];
+}
+
 /** One browser with one session per finance account; cases are played one after another. */
 export interface Player {
   /** Never rejects for what the target does; rejects only when the call itself is wrong (BukaError kind "usage"). */
@@ -140,6 +178,8 @@ export interface Player {
   lookUp(request: Omit<PlayRequest, "barrier">): Promise<LookUpOutcome>;
   /** Fills the real screens and stops before 登録する (予行). Never rejects for what the target does. */
   rehearse(request: RehearsalRequest): Promise<RehearsalOutcome>;
+  /** What is seen on a screen, by the names that sentences would use. Throws BukaError when the screen is not reached. */
+  inspect(request: InspectRequest): Promise<readonly SeenScreen[]>;
   /** Process id of the browser, for killing its tree. */
   readonly browserPid: number | null;
   close(): Promise<void>;

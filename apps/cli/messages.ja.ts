@@ -80,6 +80,14 @@ export const cliError = defineErrors({
     what: (a) => `「${a.written}」を日付として読めません。`,
     next: () => "2026-11-20 や R8.11.20 の形で書いてください。",
   }),
+  badAddress: errorRow<{ written: string }>({
+    code: "CLI012",
+    kind: "usage",
+    retryable: false,
+    what: (a) => `「${a.written}」を画面のURLとして使えません。`,
+    next: () =>
+      "http:// か https:// で始まるURLを書くか、buka.yaml の「画面」にある名前を書いてください。",
+  }),
   unforeseen: errorRow<{ incident: string }>({
     code: "CLI999",
     kind: "internal",

@@ -19,7 +19,7 @@ export const verdictNames: Readonly<Record<PlannedField["verdict"], string>> = {
   same: "○ 同じ",
   different: "× 違う",
   missing: "？ 画面にない",
-  "not-shown-by-design": "－ 確認画面に出ない欄",
+  "not-shown-by-design": "－ 読み返さない欄（閉じた画面など）",
 };
 
 /** True when 登録する was reached and the screen shows what was meant. */

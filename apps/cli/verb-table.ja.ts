@@ -92,6 +92,21 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./commands/explain.ts")).explain,
   },
   {
+    name: "inspect",
+    aliases: ["画面"],
+    summary: "画面に見えている欄・ボタン・表を、そのまま使える文と一緒に示します",
+    usage: "画面の名前かURL [メニュー…]",
+    leastWords: 1,
+    mostWords: 6,
+    options: {
+      workspace,
+      bot: { type: "string", value: "部下", help: "この部下の画面辞書を使う" },
+      all: { type: "boolean", help: "表示だけの文字も示す" },
+      headed,
+    },
+    load: async () => (await import("./commands/inspect.ts")).inspect,
+  },
+  {
     name: "read",
     aliases: ["読取"],
     summary: "書類を読み取って値を示します（台帳には載せません）",

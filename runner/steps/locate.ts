@@ -86,11 +86,15 @@ export function captionsOf(spot: Spot): readonly string[] {
 }
 
 export function refuseForbidden(scene: Scene, captions: readonly string[]): void {
+  const bad = forbiddenAmong(scene, captions);
+  if (bad !== null) throw runnerError.forbiddenButton({ caption: bad });
+}
+
+/** First caption that only people may press, built in or of the dictionary; null when there is none. */
+export function forbiddenAmong(scene: Scene, captions: readonly string[]): string | null {
   const more = scene.dictionary.forbiddenCaptions.map(plainCaption);
-  const bad = captions.find(
-    (c) => isForbiddenCaption(plainCaption(c)) || more.includes(plainCaption(c)),
-  );
-  if (bad !== undefined) throw runnerError.forbiddenButton({ caption: bad });
+  const bad = (c: string): boolean => isForbiddenCaption(c) || more.includes(c);
+  return captions.find((c) => bad(plainCaption(c))) ?? null;
 }
 
 /** Captions that only 登録する presses: of the dictionary (else the usual ones) and of the scenario's own 登録. */

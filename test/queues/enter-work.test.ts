@@ -88,6 +88,7 @@ function worldPlayer(world: World): Player {
       }
       return press(world, values["受付番号"] ?? "");
     },
+    inspect: async () => [],
     rehearse: async () => ({ kind: "no-commit", steps, fields: [] }),
     async lookUp({ values }) {
       if (!world.searchable) return { kind: "unknown", steps, error: trouble("target", true) };
