@@ -97,7 +97,7 @@ function fieldsOf(scene: Scene, look: Look, frame: LookFrame): readonly SeenThin
     const spots = controlSpots(look, (c) => rival(c, control));
     const named = bestName(scene, spots, { frame, thing: control }, fieldOrder);
     if (named === null) return [];
-    const parts = control.choices.map((c) => c.text);
+    const parts = control.choices.map((c) => c.text).filter((t) => t.trim() !== "");
     return [{ kind, ...named, enabled: control.enabled, parts }];
   });
 }
@@ -127,9 +127,10 @@ function buttonKind(scene: Scene, thing: Thing): SeenThing["kind"] {
 function tablesOf(frame: LookFrame): readonly SeenThing[] {
   return frame.view.tables.flatMap((table) => {
     const [head = []] = table.rows;
-    const columns = head.filter((c) => c.heading).map((c) => c.text);
+    const columns = head.filter((c) => c.heading).map((c) => plainCaption(c.text));
     const [name = ""] = table.names;
-    if (columns.length < 2 || name === "") return [];
+    // Headings beside their values are a form, not a list.
+    if (columns.length < 2 || columns.length < head.length || name === "") return [];
     return [
       {
         kind: "table" as const,
@@ -158,8 +159,8 @@ function bestName(
       hit.kind === "one" &&
       hit.spot.frame === spot.frame &&
       hit.spot.thing.element === spot.thing.element;
-    if (found) return { name: text, foundBy: hit.foundBy, unique: true };
+    if (found) return { name: plainCaption(text), foundBy: hit.foundBy, unique: true };
   }
   const first = names.find((n) => plainCaption(n.text) !== "");
-  return first ? { name: first.text, foundBy: first.method, unique: false } : null;
+  return first ? { name: plainCaption(first.text), foundBy: first.method, unique: false } : null;
 }

@@ -155,6 +155,21 @@ describe("the shipped bot", { timeout: 60_000 }, () => {
     expect(endOf(await player.play(request(refused)))).toBe("business-error RUN041");
   });
 
+  it("lists the screen by names that find what they name", async () => {
+    const menu = ["債権者管理", "債権者登録"];
+    const screens = await player.inspect({ system: "財務会計", menu, logIn: true });
+    const things = screens.flatMap((s) => s.things);
+    const named = (kind: string): string[] =>
+      things.filter((t) => t.kind === kind && t.unique).map((t) => t.name);
+    expect(named("text")).toEqual(
+      expect.arrayContaining(["債権者氏名", "フリガナ", "電話番号", "住所", "摘要", "口座番号"]),
+    );
+    expect(named("choice")).toEqual(expect.arrayContaining(["債権者区分", "預金種別"]));
+    expect(named("button")).toEqual(expect.arrayContaining(["金融機関検索", "確認"]));
+    expect(things.find((t) => t.name === "債権者区分")?.parts).toEqual(["個人", "法人", "団体"]);
+    expect(JSON.stringify(screens)).not.toContain("demo-pass-1");
+  });
+
   it("a session that runs out is retried from the log-in", async () => {
     finance.setFaults(["session-expires-after:12"]);
     const asked = request(person);
