@@ -31,5 +31,25 @@ export interface CheckBook {
   check(record: CheckRecord, context: CheckContext): CheckResult;
   /** Distinct texts of one column of a master sheet, in order; "シート名/列名". Null when there is no such column. */
   masterList(path: string): readonly string[] | null;
+  /** The same column with one entry per row of the sheet ("" where a cell is empty), so that columns go together. */
+  masterColumn(path: string): readonly string[] | null;
   readonly sheetNames: readonly string[];
+}
+
+/** What the book says about one row of a table. */
+export interface CheckedRecord extends CheckResult {
+  /** Row of 「案件」 as Excel counts (the first record stands in row 2). */
+  readonly row: number;
+}
+
+/** A table that was checked at once; see `checkTable`. */
+export interface CheckedTable {
+  /** Captions of the input columns. */
+  readonly inputs: readonly string[];
+  readonly records: readonly CheckedRecord[];
+  /**
+   * Writes a copy of the clerk's book with the records, the computed values and the columns 「buka の点検」「buka の指摘」;
+   * parts of the file that hold none of these stay byte for byte. Throws RUL013, RUL014.
+   */
+  writeTo(file: string): Promise<void>;
 }

@@ -11,7 +11,19 @@ export { type CalcResult, type CalcResults, calcBook } from "./book/calc-book.ts
  * another array.
  */
 export { openCheckBook } from "./book/open-check-book.ts";
-export type { CheckBook, CheckContext, CheckRecord, CheckResult } from "./check-result.ts";
+/**
+ * Checks all rows of a table at once with a check book (null: the rows that stand in its own 「案件」); the result can be
+ * written back into a copy of the clerk's file. Throws RUL001–RUL009.
+ */
+export { checkTable } from "./book/check-table.ts";
+export type {
+  CheckBook,
+  CheckContext,
+  CheckedRecord,
+  CheckedTable,
+  CheckRecord,
+  CheckResult,
+} from "./check-result.ts";
 /**
  * Computes one Excel formula over named values ("" is an empty cell); the leading "=" is optional, full-width signs are
  * accepted outside quotes. Numbers and texts that read as numbers compare as numbers. Never throws for a bad formula.
@@ -28,3 +40,8 @@ export type { ReviewAnswer, ReviewAnswers, ReviewItem, ReviewKey } from "./workb
 export { type Table, type TableColumn, writeTableBook } from "./workbook/table-book.ts";
 /** Writes the review book (確認票): one row per asked field with its picture. Throws RUL012, RUL013. */
 export { writeReviewBook } from "./workbook/write-review-book.ts";
+/** `calcBook` from file to file: writes a copy in which the stored values of the formulas are those that buka computed. */
+export { writeCalculated } from "./workbook/write-calculated.ts";
+export type { CheckField } from "./workbook/field-checks.ja.ts";
+/** Makes a check book (check.xlsx) with the usual checks for the fields of a form. Throws RUL013. */
+export { type NewCheckBook, writeNewCheckBook } from "./workbook/new-check-book.ts";

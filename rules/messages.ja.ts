@@ -1,7 +1,7 @@
 /** Every sentence of the rules room: errors with their next step, and why a formula cannot be computed. */
 import { defineErrors, errorRow } from "../core/index.ts";
 
-/** The errors of the rules room, RUL001 to RUL013. */
+/** The errors of the rules room, RUL001 to RUL014. */
 export const rulesError = defineErrors({
   fileMissing: errorRow<{ file: string }>({
     code: "RUL001",
@@ -101,6 +101,13 @@ export const rulesError = defineErrors({
     next: () =>
       "Excel で開いていれば閉じ、フォルダーに書き込めるか、空きがあるかを確かめてください。",
   }),
+  cannotPatch: errorRow<{ file: string }>({
+    code: "RUL014",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」は、結果を書き戻せない形で保存されています。`,
+    next: () => "Excel で開き、「Excel ブック (*.xlsx)」の形式で保存し直してください。",
+  }),
 });
 
 /** Why a formula has no value (計算不可): short, with the name of the thing. */
@@ -125,6 +132,10 @@ export const uncomputableText = {
   ambiguousDate: () => "日付か数か決められない値があります（「24/4」のような書き方など）。",
   bigArray: () =>
     "列全体などの大きな範囲は、この式では計算できません。A2:A1000 のように範囲を決めてください。",
+  tooManySteps: () => "LAMBDA のくり返しが多すぎます。",
+  widthOnly: (text: string) =>
+    `「${text}」と、全角・半角やかなの種類だけが違う値があります。どちらを探すか決められないため計算しません。`,
+  random: (name: string) => `関数 ${name} は計算のたびに値が変わるため、点検には使えません。`,
   cycle: (path: string) => `式が自分自身を参照しています（${path}）。`,
   notANumber: () => "数や日付として読めない値があるため、大小を比べられません。",
   errorValue: (code: string) => `計算の結果がエラー（${code}）です。`,
@@ -146,8 +157,12 @@ export const tooBigText = {
 
 /** Sentences of findings (指摘) and of faults in the header of the case sheet. */
 export const findingText = {
-  notMet: (kind: "error" | "warning", rule: string, at: string) =>
-    `${kind === "error" ? "確認" : "注意"}「${rule}」に合いません（${at}）。`,
+  notMet: (
+    kind: "error" | "warning",
+    rule: string,
+    where: { readonly at: string; readonly words: string | null },
+  ) =>
+    `${kind === "error" ? "確認" : "注意"}「${rule}」に合いません（${where.at}${where.words === null ? "" : ` の式：${where.words}`}）。`,
   errorValue: (rule: string, code: string, at: string) =>
     `「${rule}」の計算がエラー（${code}）になりました（${at}）。式と、もとになる項目を確かめてください。`,
   uncomputable: (rule: string, why: string, at: string) =>

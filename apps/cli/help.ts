@@ -39,6 +39,7 @@ export function verbHelp(verb: Verb): string {
 }
 
 function optionLine([name, option]: [string, VerbOption]): string {
-  const head = option.value === undefined ? `--${name}` : `--${name} ${option.value}`;
+  const both = option.short === undefined ? `--${name}` : `-${option.short}, --${name}`;
+  const head = option.value === undefined ? both : `${both} ${option.value}`;
   return `  ${fill(head, 26)}${option.help}`;
 }

@@ -44,7 +44,10 @@ function createIo(signal: AbortSignal): Io {
 function parseCall(verb: Verb, rest: readonly string[]): Call {
   const table = { ...verb.options, ...commonOptions };
   const options = Object.fromEntries(
-    Object.entries(table).map(([name, o]) => [name, { type: o.type }]),
+    Object.entries(table).map(([name, o]) => [
+      name,
+      o.short === undefined ? { type: o.type } : { type: o.type, short: o.short },
+    ]),
   );
   try {
     const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });

@@ -88,6 +88,13 @@ export const cliError = defineErrors({
     next: () =>
       "http:// か https:// で始まるURLを書くか、buka.yaml の「画面」にある名前を書いてください。",
   }),
+  fileThere: errorRow<{ file: string }>({
+    code: "CLI020",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.file}」はもうあります。`,
+    next: () => "「-o」で別の名前を指定してください。あるファイルには手を付けていません。",
+  }),
   unforeseen: errorRow<{ incident: string }>({
     code: "CLI999",
     kind: "internal",
@@ -243,6 +250,18 @@ export const checkWords = {
     `${row}行目 ${severityNames[severity]}：${message}`,
   total: (rows: number, wrong: number): string =>
     `${rows} 行を点検し、${wrong} 行に直すところがありました。`,
+  written: (file: string): string =>
+    `「${file}」に書き出しました（右端の「buka の点検」「buka の指摘」の列をご覧ください）。`,
+  made: (a: { file: string; checks: number }): string =>
+    `「${a.file}」を作りました（確認の式 ${a.checks} 本）。「使い方」シートを読み、式を足したり直したりしてください。`,
+} as const;
+
+export const calcWords = {
+  cell: (sheet: string, cell: string, value: string): string => `${sheet}!${cell}\t${value}`,
+  unsupported: (name: string): string => `計算不可（${name}）`,
+  total: (cells: number, open: number): string =>
+    `式 ${cells} 個を計算しました${open > 0 ? `（うち ${open} 個は計算不可）` : ""}。`,
+  written: (file: string): string => `計算した値を入れて「${file}」に書き出しました。`,
 } as const;
 
 export const reportWords = {

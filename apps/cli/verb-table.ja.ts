@@ -5,6 +5,8 @@ import type { Call, Io } from "./io.ts";
 
 export interface VerbOption {
   readonly type: "string" | "boolean";
+  /** One letter that stands for it (-o). */
+  readonly short?: string;
   /** Word for the value in the help. */
   readonly value?: string;
   readonly help: string;
@@ -133,12 +135,38 @@ export const verbs: readonly Verb[] = [
   {
     name: "check",
     aliases: ["点検"],
-    summary: "表の各行を点検の表（check.xlsx）で点検します",
-    usage: "点検の表か部下 データ.csv",
-    leastWords: 2,
+    summary: "表の各行を点検の表（check.xlsx）で点検します。new 様式 で点検の表を作ります",
+    usage: "点検の表か部下 [データ.csv・xlsx]、または new 様式",
+    leastWords: 1,
     mostWords: 2,
-    options: { workspace, "received-on": receivedOn },
+    options: {
+      workspace,
+      "received-on": receivedOn,
+      out: {
+        type: "string",
+        short: "o",
+        value: "ブック",
+        help: "点検の表に値と指摘を書き込んだ写し（new では作る表）の書き出し先",
+      },
+    },
     load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    name: "calc",
+    aliases: ["計算"],
+    summary: "Excel ブックの式をすべて計算して値を示します",
+    usage: "ブック.xlsx",
+    leastWords: 1,
+    mostWords: 1,
+    options: {
+      out: {
+        type: "string",
+        short: "o",
+        value: "ブック",
+        help: "計算した値を入れた写しの書き出し先（値のほかは元のまま）",
+      },
+    },
+    load: async () => (await import("./commands/calc.ts")).calc,
   },
   {
     name: "run",

@@ -29,6 +29,11 @@ export async function calcBook(
 export function calcData(data: BookData, clock: Clock): CalcResults {
   const world = new CalcWorld(data);
   world.startRound(momentOf(clock.now()));
+  return resultsOf(world);
+}
+
+/** Results of a world whose round has been started. */
+export function resultsOf(world: CalcWorld): CalcResults {
   const results: Record<string, Record<string, CalcResult>> = Object.create(null);
   for (const sheet of world.sheets) {
     const cells: Record<string, CalcResult> = {};

@@ -22,3 +22,13 @@ export function readCaption(header: string): Caption {
 /** Results of a check column that mean "all right" and "not right"; any other text is the clerk's own message. */
 export const fineWords: ReadonlySet<string> = new Set(["", "OK", "ＯＫ", "○", "〇"]);
 export const badWords: ReadonlySet<string> = new Set(["NG", "ＮＧ", "×", "✕"]);
+
+/** Columns that buka adds to the clerk's own file; the next check writes over them. */
+export const resultCaptions: readonly string[] = ["buka の点検", "buka の指摘"];
+/** What the first of them says. */
+export const verdictWords = {
+  ok: "OK",
+  error: "NG",
+  warning: "注意",
+  uncomputable: "計算不可",
+} as const;

@@ -2,13 +2,14 @@
 import type { Finding } from "../../core/index.ts";
 import type { CheckBook, CheckContext, CheckRecord, CheckResult } from "../check-result.ts";
 import { serialOfIso } from "../formula/serial.ts";
-import { CellError, type Scalar, Uncomputable } from "../formula/value.ts";
-import { findingText, rulesError } from "../messages.ja.ts";
+import { type Scalar, Uncomputable } from "../formula/value.ts";
+import { rulesError } from "../messages.ja.ts";
 import { openBook } from "../xlsx/open-book.ts";
 import type { CalcCell, CalcSheet } from "./calc-cell.ts";
 import { CalcWorld } from "./calc-world.ts";
-import { badWords, caseSheetName, fineWords } from "./caption-words.ja.ts";
+import { caseSheetName } from "./caption-words.ja.ts";
 import { cellInput, cellText } from "./cell-input.ts";
+import { judge, readOrWhy } from "./judge.ts";
 import { type Column, headerRow, patternRow, readColumns } from "./pattern-columns.ts";
 
 /** Opens a check book (check.xlsx). Throws RUL001–RUL009 for books that cannot be used. */
@@ -80,60 +81,35 @@ class OpenCheckBook implements CheckBook {
     const derived: Record<string, string> = {};
     for (const c of columns) {
       if (c.kind === "input") continue;
-      const v = this.#read(c);
+      const v = readOrWhy(() => this.#book.sheet.read(patternRow, c.col));
       const text =
         c.kind === "derived" && !(v instanceof Uncomputable) ? cellText(v, c.format) : null;
       if (text !== null) derived[c.name] = text;
-      else this.#judge(c, v, findings);
+      else {
+        const { cell, formula } = c;
+        const finding = judge(c, { value: v, sheet: sheet.name, cell, formula });
+        if (finding) findings.push(finding);
+      }
     }
     return { findings, derived };
   }
 
   masterList(path: string): readonly string[] | null {
+    const column = this.masterColumn(path);
+    return column && [...new Set(column.filter((text) => text !== ""))];
+  }
+
+  masterColumn(path: string): readonly string[] | null {
     const slash = path.indexOf("/");
     const sheet = slash < 0 ? undefined : this.#book.world.sheet(path.slice(0, slash));
     if (!sheet) return null;
     const column = this.#shapes(sheet).get(path.slice(slash + 1).trim());
     if (column === undefined) return null;
-    const found = new Set<string>();
+    const found: string[] = [];
     for (let row = headerRow + 1; row < sheet.rowCount; row++) {
-      const text = cellText(sheet.cell(row, column.col)?.value ?? null, column.format);
-      if (text) found.add(text);
+      found.push(cellText(sheet.cell(row, column.col)?.value ?? null, column.format) || "");
     }
-    return [...found];
-  }
-
-  #read(c: Column): Scalar | Uncomputable {
-    try {
-      return this.#book.sheet.read(patternRow, c.col);
-    } catch (error) {
-      if (error instanceof Uncomputable) return error;
-      throw error;
-    }
-  }
-
-  #judge(c: Column, v: Scalar | Uncomputable, findings: Finding[]): void {
-    const at = findingText.place(this.#book.sheet.name, c.cell);
-    const add = (severity: Finding["severity"], message: string): void => {
-      const { name: rule, fields, cell, formula } = c;
-      findings.push({
-        rule,
-        severity,
-        message,
-        fields,
-        sheet: this.#book.sheet.name,
-        cell,
-        formula,
-      });
-    };
-    const severity = c.kind === "warning" ? "warning" : "error";
-    if (v instanceof Uncomputable)
-      add("uncomputable", findingText.uncomputable(c.name, v.message, at));
-    else if (v instanceof CellError) add(severity, findingText.errorValue(c.name, v.code, at));
-    else if (typeof v === "number") add("uncomputable", findingText.numberResult(c.name, at));
-    else if (v === false || (typeof v === "string" && badWords.has(v.trim()))) {
-      add(severity, findingText.notMet(severity, c.name, at));
-    } else if (typeof v === "string" && !fineWords.has(v.trim())) add(severity, v.trim());
+    return found;
   }
 
   #shapes(sheet: CalcSheet): ReadonlyMap<string, Shape> {

@@ -4,7 +4,8 @@ import { cellName, columnIndex } from "../formula/tokens.ts";
 import { Uncomputable } from "../formula/value.ts";
 import { findingText, rulesError } from "../messages.ja.ts";
 import type { CalcSheet } from "./calc-cell.ts";
-import { type Caption, readCaption } from "./caption-words.ja.ts";
+import { type Caption, readCaption, resultCaptions } from "./caption-words.ja.ts";
+import { formulaInWords } from "./formula-words.ja.ts";
 
 /** The header stands in row 1, the pattern (and the record that is being checked) in row 2. */
 export const headerRow = 0;
@@ -18,6 +19,8 @@ export interface Column {
   /** With "="; "" for inputs. */
   readonly formula: string;
   readonly cell: string;
+  /** What a check asks for, in words; null when there are no short ones. */
+  readonly words: string | null;
   /** Captions of the columns that the formula refers to directly. */
   readonly fields: readonly string[];
 }
@@ -45,10 +48,18 @@ export function readColumns(source: ColumnSource): Column[] {
       format: source.formatOf(col),
       formula: formula === null ? "" : `=${formula}`,
       cell: cellName(patternRow, col),
+      words: formula === null ? null : inWords(formula, headers),
       fields: formula === null ? [] : fieldsOf(formula, source.sheet, headers),
     });
   }
   return columns.map((c) => ({ ...c, fields: withoutDerived(c, columns) }));
+}
+
+function inWords(formula: string, headers: Headers): string | null {
+  return formulaInWords(formula, patternRow, (col) => {
+    const header = headers.get(col);
+    return header === undefined ? null : readCaption(header).name;
+  });
 }
 
 /** A derived column stands for the columns that it is made from: only those are seen on paper. */
@@ -76,7 +87,7 @@ function readHeaders(source: ColumnSource): Headers {
   for (let col = 0; col < source.sheet.colCount; col++) {
     const v = source.sheet.cell(headerRow, col)?.value;
     const text = typeof v === "string" || typeof v === "number" ? String(v).trim() : "";
-    if (text === "") continue;
+    if (text === "" || resultCaptions.includes(text)) continue;
     const other = seen.get(text);
     if (other !== undefined)
       throw headerProblem(source, col, findingText.sameHeader(cellName(headerRow, other)));

@@ -8,6 +8,8 @@ export interface FormulaData {
   /** Range of an array formula (A1:B2). */
   readonly ref: string | null;
   readonly sharedIndex: string | null;
+  /** An array formula that fills as many cells as its result has (dynamic array). */
+  readonly dynamic?: boolean;
 }
 
 export interface CellData {
@@ -22,6 +24,8 @@ export interface CellData {
 
 export interface SheetData {
   readonly name: string;
+  /** Name of its part in the package; "" for sheets without cells (charts). */
+  readonly part: string;
   /** Sparse: rows[row][column], both from 0. */
   readonly rows: readonly (readonly (CellData | undefined)[] | undefined)[];
   readonly rowCount: number;
@@ -29,9 +33,14 @@ export interface SheetData {
   /** Style of whole columns, where they have one. */
   readonly columnStyles: ReadonlyMap<number, number>;
   readonly tables: readonly TableData[];
+  /** Rows that do not show, from 0. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  /** Rows of a filter (オートフィルター) that hides some of its rows. */
+  readonly filter?: { readonly top: number; readonly bottom: number } | null;
 }
 
 export interface TableData {
+  readonly part: string;
   readonly name: string;
   readonly ref: string;
   readonly columns: readonly string[];

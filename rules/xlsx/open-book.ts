@@ -14,8 +14,20 @@ const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Reads the file at a path; all refusals are BukaErrors (RUL001–RUL007). */
 export function openBook(path: string): BookData {
+  return openBookFile(path).data;
+}
+
+/** A book with its package, for writing back into it. */
+export interface BookFile {
+  readonly data: BookData;
+  readonly parts: ZipParts;
+}
+
+/** The same with the parts of the package. */
+export function openBookFile(path: string): BookFile {
   const file = basename(path);
-  return parseBook(readBytes(path, file), file);
+  const parts = openPackage(readBytes(path, file), file);
+  return { data: readData(parts, file), parts };
 }
 
 function readBytes(path: string, file: string): Uint8Array {
@@ -28,7 +40,10 @@ function readBytes(path: string, file: string): Uint8Array {
 
 /** Parses the bytes of a workbook; `file` is its name for messages. */
 export function parseBook(bytes: Uint8Array, file: string): BookData {
-  const parts = openPackage(bytes, file);
+  return readData(openPackage(bytes, file), file);
+}
+
+function readData(parts: ZipParts, file: string): BookData {
   try {
     return readParts(parts, file);
   } catch (error) {
@@ -81,6 +96,7 @@ function readParts(parts: ZipParts, file: string): BookData {
     if (!target?.includes("worksheets/")) {
       return {
         name: s.name,
+        part: "",
         rows: [],
         rowCount: 0,
         colCount: 0,
@@ -91,8 +107,8 @@ function readParts(parts: ZipParts, file: string): BookData {
     const sheet = readSheet(textOf(parts, target, file), { strings, file, name: s.name });
     const tables = [...readRelations(parts, target, file).values()]
       .filter((t) => t.includes("tables/"))
-      .map((t) => readTable(textOf(parts, t, file)));
-    return { ...sheet, name: s.name, tables };
+      .map((t) => readTable(textOf(parts, t, file), t));
+    return { ...sheet, name: s.name, part: target, tables };
   });
   return { file, sheets, names: workbook.names, formats };
 }

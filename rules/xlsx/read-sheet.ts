@@ -15,7 +15,7 @@ interface Source {
   readonly name: string;
 }
 
-export function readSheet(xml: string, source: Source): Omit<SheetData, "tables"> {
+export function readSheet(xml: string, source: Source): Omit<SheetData, "tables" | "part"> {
   const reader = new SheetReader(source);
   scanXml(xml, {
     open: (tag) => reader.open(tag),
@@ -92,7 +92,7 @@ class SheetReader {
     else if (name === "c") this.#endCell();
   }
 
-  result(): Omit<SheetData, "tables"> {
+  result(): Omit<SheetData, "tables" | "part"> {
     return {
       name: this.#source.name,
       rows: this.#rows,

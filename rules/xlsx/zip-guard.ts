@@ -1,5 +1,5 @@
 /** Opens the zip of a workbook with limits: sizes are added up before anything is inflated, and counted while inflating. */
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { rulesError, tooBigText } from "../messages.ja.ts";
 
 const mebibyte = 1024 * 1024;
@@ -18,6 +18,16 @@ interface Entry {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+  readonly crc: number;
+}
+
+/** A part as it stands in the file, still compressed: for copies that leave it alone. */
+export interface PackedPart {
+  readonly name: string;
+  readonly method: number;
+  readonly size: number;
+  readonly crc: number;
+  readonly packed: Uint8Array;
 }
 
 /** The parts of a package, inflated when they are asked for. */
@@ -25,6 +35,8 @@ export interface ZipParts {
   readonly names: readonly string[];
   /** Null when there is no such part. */
   read(name: string): Uint8Array | null;
+  /** Null when there is no such part. */
+  packed(name: string): PackedPart | null;
 }
 
 const broken = (file: string, part: string) =>
@@ -40,15 +52,22 @@ export function openZip(bytes: Uint8Array, file: string): ZipParts {
     byName.set(e.name, e);
   }
   let used = 0;
+  const counted = new Set<string>();
   return {
     names: [...byName.keys()],
     read(name) {
       const entry = byName.get(name);
       if (!entry) return null;
       const data = inflate(view, entry, file);
-      used += data.length;
+      if (!counted.has(name)) used += data.length;
+      counted.add(name);
       if (used > zipLimits.total) throw tooBig(file, tooBigText.total());
       return data;
+    },
+    packed(name) {
+      const entry = byName.get(name);
+      if (!entry) return null;
+      return { ...entry, packed: packedBytes(view, entry, file) };
     },
   };
 }
@@ -71,17 +90,26 @@ function readDirectory(view: DataView, file: string): Entry[] {
     const nameLength = view.getUint16(at + 28, true);
     if ((view.getUint16(at + 8, true) & 1) !== 0)
       throw rulesError.encrypted({ file }, { place: { file } });
-    const name = new TextDecoder().decode(bytesAt(view, at + 46, nameLength, file));
     entries.push({
-      name: name.replaceAll("\\", "/").replace(/^\//, ""),
+      name: partName(new TextDecoder().decode(bytesAt(view, at + 46, nameLength, file)), file),
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      crc: view.getUint32(at + 16, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** A name that leads out of the package (../, C:, control characters) is no name of a part. */
+function partName(written: string, file: string): string {
+  const name = written.replaceAll("\\", "/").replace(/^\//, "");
+  const outside =
+    name.split("/").includes("..") || /^(?:\/|[A-Za-z]:)|[\u0000-\u001f\u007f]/.test(name);
+  if (name === "" || outside) throw broken(file, "zip");
+  return name;
 }
 
 function bytesAt(view: DataView, at: number, length: number, file: string): Uint8Array {
@@ -109,18 +137,22 @@ function checkSizes(entries: readonly Entry[], file: string): void {
   if (total > zipLimits.total) throw tooBig(file, tooBigText.total());
 }
 
-function inflate(view: DataView, e: Entry, file: string): Uint8Array {
+function packedBytes(view: DataView, e: Entry, file: string): Uint8Array {
   const at = e.offset;
   if (at + 30 > view.byteLength || view.getUint32(at, true) !== 0x04034b50)
     throw broken(file, e.name);
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  const packed = bytesAt(view, start, e.packed, file);
+  return bytesAt(view, start, e.packed, file);
+}
+
+function inflate(view: DataView, e: Entry, file: string): Uint8Array {
+  const packed = packedBytes(view, e, file);
   if (e.method === 0 && e.packed === e.size) return packed;
   if (e.method !== 8) throw broken(file, e.name);
   try {
     // One byte more than declared is already a lie: the directory is not to be trusted.
     const data = inflateRawSync(packed, { maxOutputLength: Math.max(1, e.size) });
-    if (data.length !== e.size) throw broken(file, e.name);
+    if (data.length !== e.size || crc32(data) !== e.crc) throw broken(file, e.name);
     return data;
   } catch (cause) {
     throw rulesError.broken({ file, part: e.name }, { place: { file }, cause });

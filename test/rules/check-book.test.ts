@@ -147,7 +147,9 @@ describe("check.xlsx of creditor-account", () => {
       severity: "error",
       fields: ["口座番号"],
       sheet: "案件",
-      message: expect.stringMatching(/^確認「口座番号の桁」に合いません（案件シート [A-Z]+2）。$/),
+      message: expect.stringMatching(
+        /^確認「口座番号の桁」に合いません（案件シート [A-Z]+2 の式：{口座番号}の文字数が7、かつ.*こと）。$/,
+      ),
       formula: expect.stringContaining(
         '=IFERROR(AND(LEN(R2)=7,TEXT(VALUE(R2),"0000000")=R2),FALSE)',
       ),

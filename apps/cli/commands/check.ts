@@ -1,27 +1,29 @@
-/** `buka check BOOK RECORDS`: findings of the clerk's check book for every row of a table. */
+/** `buka check BOOK [RECORDS]`: findings of the clerk's check book for every row of a table, and a copy of the book with them. */
 import { readFile, stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { businessDate } from "../../../core/index.ts";
 import { builtInFields, queueError, readTable } from "../../../queues/index.ts";
-import { type CheckBook, openCheckBook } from "../../../rules/index.ts";
+import { type CheckedTable, type CheckRecord, checkTable } from "../../../rules/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findBot } from "../find-bot.ts";
-import type { Call, Io } from "../io.ts";
+import { type Call, type Io, textOption } from "../io.ts";
 import { checkWords, cliError } from "../messages.ja.ts";
+import { checkNew } from "./check-new.ts";
 import { readReceivedOn } from "./run.ts";
 
 export async function check(io: Io, call: Call): Promise<ExitCode> {
-  const [what = "", data = ""] = call.words;
+  const [what = "", data] = call.words;
+  if (what === "new") return checkNew(io, call);
   const book = await findBook(io, call, what);
-  const bytes = await readFile(resolve(io.folder, data)).catch((cause: unknown) => {
-    throw cliError.noFile({ file: data }, { cause });
-  });
-  const receivedOn = readReceivedOn(io, call);
-  const context = { sheets: {}, today: businessDate(io.clock.now()) };
-  const records = readTable(bytes, basename(data)).map((row, index) => {
-    const record = { [builtInFields.receivedOn]: receivedOn, ...row };
-    return { row: index + 2, ...book.check(record, context) };
-  });
+  const records = data === undefined ? null : await readRecords(io, call, data);
+  const table = await checkTable(book, records, { today: businessDate(io.clock.now()) });
+  const out = textOption(call, "out");
+  if (out !== undefined) await table.writeTo(resolve(io.folder, out));
+  return show(io, table, out ?? null);
+}
+
+function show(io: Io, table: CheckedTable, out: string | null): ExitCode {
+  const { records } = table;
   const wrong = records.filter((r) => r.findings.some((f) => f.severity !== "warning")).length;
   if (io.json) io.out(JSON.stringify({ records, wrong }));
   else {
@@ -30,15 +32,27 @@ export async function check(io: Io, call: Call): Promise<ExitCode> {
         io.out(checkWords.finding(record.row, finding.severity, finding.message));
     }
     io.out(checkWords.total(records.length, wrong));
+    if (out !== null) io.out(checkWords.written(out));
   }
   return wrong > 0 ? exitCodes.input : exitCodes.ok;
 }
 
-async function findBook(io: Io, call: Call, word: string): Promise<CheckBook> {
+async function readRecords(io: Io, call: Call, data: string): Promise<readonly CheckRecord[]> {
+  const bytes = await readFile(resolve(io.folder, data)).catch((cause: unknown) => {
+    throw cliError.noFile({ file: data }, { cause });
+  });
+  const receivedOn = readReceivedOn(io, call);
+  return readTable(bytes, basename(data)).map((row) => ({
+    [builtInFields.receivedOn]: receivedOn,
+    ...row,
+  }));
+}
+
+async function findBook(io: Io, call: Call, word: string): Promise<string> {
   const path = resolve(io.folder, word);
   const found = await stat(path).catch(() => null);
-  if (found?.isFile()) return openCheckBook(path);
+  if (found?.isFile()) return path;
   const bot = await findBot(io, call, word);
   if (!bot.book) throw queueError.noBook({ bot: bot.name });
-  return bot.book;
+  return join(bot.folder, "check.xlsx");
 }

@@ -1,0 +1,141 @@
+/** Collects what changes in a clerk's own workbook and writes the file: cells in place, all other parts as they were. */
+import { basename } from "node:path";
+import { rulesError } from "../messages.ja.ts";
+import type { CellEdit } from "../xlsx/cell-edit.ts";
+import { type BookFile, textOf } from "../xlsx/open-book.ts";
+import { patchSheet } from "../xlsx/patch-sheet.ts";
+import { StylePatch, type StyleTrait } from "../xlsx/patch-styles.ts";
+import { rewriteZip } from "../xlsx/rewrite-zip.ts";
+import { BadXml } from "../xlsx/xml.ts";
+import { writeWhole } from "./write-file.ts";
+
+const stylesPart = "xl/styles.xml";
+const workbookPart = "xl/workbook.xml";
+const workbookRelations = "xl/_rels/workbook.xml.rels";
+const typesPart = "[Content_Types].xml";
+
+/** Edits of one book; nothing is written before `writeTo`. */
+export class BookPatch {
+  readonly #book: BookFile;
+  readonly #styles: StylePatch | null;
+  readonly #edits = new Map<string, (CellEdit | undefined)[][]>();
+  readonly #widths = new Map<string, Map<number, number>>();
+  readonly #rowsLike = new Map<string, number>();
+  readonly #parts = new Map<string, Uint8Array | null>();
+  #chainIsStale = false;
+  #mustRecalculate = false;
+
+  constructor(book: BookFile) {
+    this.#book = book;
+    this.#styles = book.parts.names.includes(stylesPart)
+      ? this.#guarded(() => new StylePatch(this.#text(stylesPart)))
+      : null;
+  }
+
+  cell(part: string, at: { readonly row: number; readonly col: number }, edit: CellEdit): void {
+    const rows = this.#edits.get(part) ?? [];
+    const row = rows[at.row] ?? [];
+    row[at.col] = edit;
+    rows[at.row] = row;
+    this.#edits.set(part, rows);
+  }
+
+  /** Rows that the sheet does not have yet look like this one. */
+  rowsLike(part: string, row: number): void {
+    this.#rowsLike.set(part, row);
+  }
+
+  width(part: string, col: number, characters: number): void {
+    const widths = this.#widths.get(part) ?? new Map<number, number>();
+    this.#widths.set(part, widths.set(col, characters));
+  }
+
+  /** A style like the given one with a trait; the given one itself when the book has no styles. */
+  styleLike(base: number, trait: StyleTrait): number {
+    return this.#styles?.styleLike(base, trait) ?? base;
+  }
+
+  /** Excel keeps a list of formula cells; without one it makes a new one. */
+  formulasMoved(): void {
+    this.#chainIsStale = true;
+  }
+
+  /** Some value is for Excel to compute: it does so when it opens the file. */
+  recalculateOnOpening(): void {
+    this.#mustRecalculate = true;
+  }
+
+  /** Makes a table reach to this row (one-based). */
+  extendTable(part: string, lastRow: number): void {
+    const xml = this.#text(part).replace(
+      /(<(?:\w+:)?(?:table|autoFilter)\b[^>]*?\sref="[A-Z]+\d+:[A-Z]+)(\d+)(")/g,
+      (_, before: string, row: string, after: string) =>
+        `${before}${Math.max(Number(row), lastRow)}${after}`,
+    );
+    this.#parts.set(part, Buffer.from(xml));
+  }
+
+  /** Throws RUL013 (cannot write), RUL014 (the file's XML is written in a way that cannot be patched). */
+  writeTo(file: string): void {
+    writeWhole(
+      file,
+      this.#guarded(() => this.#bytes()),
+    );
+  }
+
+  #bytes(): Uint8Array {
+    for (const [part, edits] of this.#edits) {
+      const patch = {
+        edits,
+        rowsLike: this.#rowsLike.get(part) ?? null,
+        widths: this.#widths.get(part) ?? new Map<number, number>(),
+      };
+      this.#parts.set(part, Buffer.from(patchSheet(this.#text(part), patch)));
+    }
+    if (this.#styles?.changed) this.#parts.set(stylesPart, Buffer.from(this.#styles.result()));
+    if (this.#chainIsStale) this.#dropChain();
+    if (this.#mustRecalculate)
+      this.#parts.set(workbookPart, Buffer.from(recalculating(this.#text(workbookPart))));
+    return rewriteZip(this.#book.parts, this.#parts);
+  }
+
+  #dropChain(): void {
+    const chain = this.#book.parts.names.find((n) => /^xl\/calcChain\.xml$/i.test(n));
+    if (chain === undefined) return;
+    this.#parts.set(chain, null);
+    const types = this.#text(typesPart).replace(/<Override\b[^>]*calcChain\.xml"[^>]*\/>/i, "");
+    this.#parts.set(typesPart, Buffer.from(types));
+    const relations = this.#text(workbookRelations);
+    const without = relations.replace(/<Relationship\b[^>]*calcChain\.xml"[^>]*\/>/i, "");
+    this.#parts.set(workbookRelations, Buffer.from(without));
+  }
+
+  #text(part: string): string {
+    return textOf(this.#book.parts, part, this.#book.data.file);
+  }
+
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (cause) {
+      if (!(cause instanceof BadXml)) throw cause;
+      const file = basename(this.#book.data.file);
+      throw rulesError.cannotPatch({ file }, { place: { file }, cause });
+    }
+  }
+}
+
+/** Elements of a workbook stand in a fixed order: calcPr behind the names, or behind the sheets. */
+function recalculating(xml: string): string {
+  if (/\sfullCalcOnLoad="(?:1|true)"/.test(xml)) return xml;
+  const known = /<((?:\w+:)?)calcPr\b[^>]*?\/?>/.exec(xml);
+  if (known) {
+    const tag = known[0].replace(/\sfullCalcOnLoad="[^"]*"/, "");
+    return xml.replace(known[0], () => tag.replace(/\s*(\/?>)$/, ' fullCalcOnLoad="1"$1'));
+  }
+  const ends = [...xml.matchAll(/<\/((?:\w+:)?)(?:sheets|definedNames)>/g)];
+  const end = ends.at(-1);
+  if (!end) return xml;
+  const at = end.index + end[0].length;
+  return `${xml.slice(0, at)}<${end[1]}calcPr fullCalcOnLoad="1"/>${xml.slice(at)}`;
+}
