@@ -59,6 +59,8 @@ export interface FieldReading {
   /** Null for values that did not come from a page (CSV, QR). */
   readonly box: PixelBox | null;
   readonly readers: readonly ReaderRef[];
+  /** True when the accepted value was drawn for blind double entry (二重入力). */
+  readonly drawn?: boolean;
   /** Set when a person typed or confirmed the value. ISO time. */
   readonly confirmed?: { readonly by: string; readonly at: string };
 }

@@ -29,6 +29,14 @@ export interface Settings {
   readonly person: string;
   /** Name that stands in the ledger for the bot's account. */
   readonly robot: string;
+  /** File of the site's own thresholds of reading; null = the shipped ones. */
+  readonly calibration: string | null;
+  /** Folder of master lists that serve every bot (郵便番号.csv …). */
+  readonly masters: string;
+  /** Share (0..1) of the accepted fields that a person types a second time without seeing the value. */
+  readonly doubleEntryShare: number;
+  /** True = a case with such a field waits for the answer before it is entered. */
+  readonly doubleEntryWaits: boolean;
 }
 
 const textKeys = {
@@ -40,6 +48,10 @@ const textKeys = {
   待つ秒数: { name: "patienceSeconds", env: "BUKA_PATIENCE", standard: "10" },
   担当者: { name: "person", env: "BUKA_PERSON", standard: "担当者" },
   部下の名前: { name: "robot", env: "BUKA_ROBOT", standard: "部下" },
+  読取の基準: { name: "calibration", env: "BUKA_CALIBRATION", standard: "" },
+  一覧の場所: { name: "masters", env: "BUKA_MASTERS", standard: "masters" },
+  二重入力の割合: { name: "doubleEntryShare", env: "BUKA_DOUBLE_ENTRY", standard: "2%" },
+  二重入力を待つ: { name: "doubleEntryWaits", env: "BUKA_DOUBLE_ENTRY_WAITS", standard: "いいえ" },
 } as const;
 
 const systemKeys = ["入口", "許可する宛先", "利用者", "所属"] as const;
@@ -89,14 +101,34 @@ export function readSettings(
   if (!(patience >= 1 && patience <= 600)) {
     problems.add(settingsProblem.badPatience, {}, find(root, "待つ秒数")?.at ?? root.at);
   }
+  const share = percentOf(values.doubleEntryShare);
+  if (share === null) {
+    problems.add(settingsProblem.badShare, {}, find(root, "二重入力の割合")?.at ?? root.at);
+  }
+  const waits = yesNo[values.doubleEntryWaits.normalize("NFKC").trim()];
+  if (waits === undefined) {
+    problems.add(settingsProblem.badYesNo, {}, find(root, "二重入力を待つ")?.at ?? root.at);
+  }
   if (problems.hasErrors) return { ok: false, problems: problems.problems };
   const settings: Settings = {
     ...values,
     systems,
     browser: values.browser === "" ? null : values.browser,
     patienceSeconds: patience,
+    calibration: values.calibration === "" ? null : values.calibration,
+    doubleEntryShare: share ?? 0,
+    doubleEntryWaits: waits ?? false,
   };
   return { ok: true, value: { settings, inForce }, problems: problems.problems };
+}
+
+const yesNo: Readonly<Record<string, boolean>> = { はい: true, いいえ: false };
+
+/** 2%, 2 or 0.5 % as a share; null for anything else. */
+function percentOf(written: string): number | null {
+  const m = /^(\d{1,3}(?:\.\d{1,3})?)\s*%?$/u.exec(written.normalize("NFKC").trim());
+  const percent = m ? Number(m[1]) : Number.NaN;
+  return percent >= 0 && percent <= 100 ? percent / 100 : null;
 }
 
 function textSettings(
@@ -189,6 +221,14 @@ export const settingsProblem = {
   }),
   badPatience: problemRow("COR103", "error", () => ({
     message: "「待つ秒数」は 1 から 600 までの数で書きます。",
+  })),
+  badShare: problemRow("COR108", "error", () => ({
+    message: "「二重入力の割合」は 0% から 100% までの割合で書きます。",
+    fix: "二重入力の割合: 2%",
+  })),
+  badYesNo: problemRow("COR109", "error", () => ({
+    message: "「二重入力を待つ」には はい か いいえ を書きます。",
+    fix: "二重入力を待つ: いいえ",
   })),
   oneValue: problemRow<{ key: string }>("COR104", "error", (a) => ({
     message: `「${a.key}」には一つの値を書きます。`,

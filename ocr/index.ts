@@ -8,4 +8,5 @@ export { type PrintOptions, printForm } from "./form/print-form.ts";
 export type { DrawItem, FieldType, FieldZone, Form, FormField, FormLayout, MmBox } from "./form.ts";
 export { createPageReader, type PageReaderOptions } from "./page-reader.ts";
 export type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
+export { holdsPrivateNumber, maskPrivateNumbers } from "./types/private-number.ja.ts";
 export { normaliseTyped, type TypedValue } from "./types/normalise-typed.ja.ts";

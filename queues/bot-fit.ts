@@ -10,6 +10,7 @@ export interface BotParts {
   readonly form: Form | null;
   readonly book: CheckBook | null;
   readonly name: string;
+  readonly masterColumn: (path: string) => readonly string[] | null;
 }
 
 /** All misfits as problems (QUE2xx). A bot without a form takes its fields from rows, so nothing can be compared there. */
@@ -42,7 +43,7 @@ export function partsThatDoNotFit(bot: BotParts): readonly Problem[] {
       problem(fitProblem.unknownColumn, { name }, "check.xlsx"),
     ),
     ...lists
-      .filter((list) => (book?.masterList(list.master) ?? null) === null)
+      .filter((list) => bot.masterColumn(list.master) === null)
       .map((list) => problem(fitProblem.missingMaster, list, "form.yaml")),
   ];
 }

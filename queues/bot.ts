@@ -10,6 +10,7 @@ import { parseScreens, type ScreenDictionary } from "../runner/index.ts";
 import { parseScenario, type Scenario } from "../scenarios/index.ts";
 import { partsThatDoNotFit } from "./bot-fit.ts";
 import { queueError } from "./messages.ja.ts";
+import { noSiteMasters, type SiteMasters } from "./site-masters.ja.ts";
 
 /** A bot whose parts have been read and fit together. */
 export interface Bot {
@@ -23,6 +24,8 @@ export interface Bot {
   readonly form: Form | null;
   /** Null when nothing is checked. */
   readonly book: CheckBook | null;
+  /** A column of a master list ("シート名/列名") out of the check book or the lists of the site; null when there is none. */
+  readonly masterColumn: (path: string) => readonly string[] | null;
   readonly dictionary: ScreenDictionary;
   /** Warnings of all parts. */
   readonly warnings: readonly Problem[];
@@ -34,7 +37,10 @@ const parts = ["scenario.yaml", "form.yaml", "check.xlsx", "screens.yaml"] as co
  * Loads the bot in `folder`. Throws BukaError QUE101 (no bot there) or QUE102 (faults; all of them in `problems`),
  * and RUL… when the check book cannot be opened.
  */
-export async function loadBot(folder: string): Promise<Bot> {
+export async function loadBot(
+  folder: string,
+  siteMasters: SiteMasters = noSiteMasters,
+): Promise<Bot> {
   const files = await readParts(folder);
   const scenarioBytes = files.get("scenario.yaml");
   if (!scenarioBytes) throw queueError.noBot({ folder: basename(folder) });
@@ -60,7 +66,9 @@ export async function loadBot(folder: string): Promise<Bot> {
   const screensText = text(files.get("screens.yaml") ?? new Uint8Array(), shown("screens.yaml"));
   const dictionary = keep(parseScreens(screensText, shown("screens.yaml")));
   const book = files.has("check.xlsx") ? await openCheckBook(join(folder, "check.xlsx")) : null;
-  if (scenario) problems.push(...partsThatDoNotFit({ scenario, form, book, name }));
+  const masterColumn = (path: string): readonly string[] | null =>
+    book?.masterColumn(path) ?? siteMasters(path);
+  if (scenario) problems.push(...partsThatDoNotFit({ scenario, form, book, name, masterColumn }));
   if (!scenario || !dictionary || problems.some((p) => p.severity === "error")) {
     throw queueError.brokenBot(
       { bot: name, count: problems.filter((p) => p.severity === "error").length },
@@ -74,6 +82,7 @@ export async function loadBot(folder: string): Promise<Bot> {
     scenario,
     form,
     book,
+    masterColumn,
     dictionary,
     warnings: problems,
   };

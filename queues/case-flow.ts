@@ -56,8 +56,10 @@ const caseFlow: Readonly<Record<CaseState, Moves>> = {
     "review-done": "read",
     "returned-by-person": "returned",
   },
+  // "needs-review": a second person typed a drawn field otherwise (二重入力), before the entry had begun.
   ready: {
     "entry-started": "entering",
+    "needs-review": "awaiting-review",
     "business-error": "returned",
     "entry-failed-final": "failed",
     "returned-by-person": "returned",

@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { type Case, isBukaError, isoDate, type Log, readDate } from "../core/index.ts";
-import type { PageReader } from "../ocr/index.ts";
+import { maskPrivateNumbers, type PageReader } from "../ocr/index.ts";
 import type { Actor, EvidenceStore, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import { mindForgotten } from "./private-pages.ts";
 
 export interface IntakeDoors {
   readonly store: Store;
@@ -90,7 +91,8 @@ async function receiveFile(
   const cases: Case[] = [];
   let newCases = 0;
   for (let page = 1; page <= pages; page += 1) {
-    const source = { kind: "page" as const, fileName: file.name, contentHash, page };
+    const fileName = maskPrivateNumbers(file.name);
+    const source = { kind: "page" as const, fileName, contentHash, page };
     const input = {
       bot: bot.name,
       botVersion: bot.version,
@@ -103,6 +105,8 @@ async function receiveFile(
     cases.push(received.case);
   }
   const first = cases[0];
+  // The same file again: what was erased because of a 個人番号 must not come back with it.
+  if (first) await mindForgotten(doors, first);
   if (typeof fault === "number" || !first || first.state !== "received") {
     return { cases, newCases, unopened: 0 };
   }

@@ -22,7 +22,9 @@ export async function runReadLane(
   place: Workplace,
   options: LaneOptions,
 ): Promise<BukaError | null> {
-  const pages = await createPageReader({ log: place.log });
+  const pages = await createPageReader({ log: place.log, calibration: place.calibration });
+  const { doubleEntryShare: share, doubleEntryWaits: waits } = place.settings;
+  const doubleEntry = { share, waits };
   const ledgers = new Map<string, LedgerRows>();
   const actor: Actor = { kind: "bot", name: place.settings.robot };
   const { store, evidence, queue, clock, log } = place;
@@ -40,7 +42,7 @@ export async function runReadLane(
         if (job.delivery > greatestDeliveries) return giveUp(place, found, actor);
         const ledger = ledgers.get(found.bot) ?? createLedgerRows(store, found.bot);
         ledgers.set(found.bot, ledger);
-        const doors: ReadDoors = { store, evidence, pages, ledger, clock, log, actor };
+        const doors: ReadDoors = { store, evidence, pages, ledger, clock, log, actor, doubleEntry };
         const result = await readOrFail(place, doors, found);
         if (result?.state === "ready") await queue.enqueue("enter", [found.id]);
         return { kind: "complete" };

@@ -1,5 +1,5 @@
 /** Sentences of the queues room: errors of bots and batches, findings across parts, words for people. */
-import { defineErrors, errorRow, problemRow } from "../core/index.ts";
+import { type CharDoubt, defineErrors, errorRow, problemRow } from "../core/index.ts";
 
 /** Errors of bots, batches and workers (QUE101…). */
 export const queueError = defineErrors({
@@ -167,6 +167,29 @@ export const queueError = defineErrors({
     what: (a) => `部下「${a.bot}」には点検の表（check.xlsx）がありません。`,
     next: () => "check.xlsx を部下のフォルダーに置いてください。",
   }),
+  originalErased: errorRow({
+    code: "QUE126",
+    kind: "input",
+    retryable: false,
+    what: () =>
+      "この書類と同じファイルに個人番号（マイナンバー）があったため、元の画像は消してあります。",
+    next: () => "個人番号のない用紙を受け取り、スキャンし直してください。",
+  }),
+  badMasterFile: errorRow<{ file: string }>({
+    code: "QUE127",
+    kind: "input",
+    retryable: false,
+    what: (a) => `一覧のファイル「${a.file}」（一覧の場所 masters）を読めません。`,
+    next: () => "CSV（UTF-8 か Shift_JIS、1行目は列の名前）で保存し直してください。",
+  }),
+  privateNumber: errorRow<{ fields: string }>({
+    code: "QUE128",
+    kind: "input",
+    retryable: false,
+    what: (a) =>
+      `個人番号（マイナンバー）と思われる番号が「${a.fields}」にあるため、受け付けを止めました。値は保存していません。`,
+    next: () => "提出者に返し、個人番号のないデータを出し直してもらってください。",
+  }),
   leaseLost: errorRow<{ lane: string }>({
     code: "QUE125",
     kind: "conflict",
@@ -211,7 +234,22 @@ export const fitProblem = {
   })),
 } as const;
 
+/** What people read about blind double entry. */
+export const doubleEntryWords = {
+  ask: "二重入力：読み取った値を見ずに、画像のとおりに打ってください。",
+  differs: "二重入力の値が、読み取った値と違いました。画像を見て、正しい値を書いてください。",
+  settled: (field: string): string => `「${field}」の二重入力は、もう済んでいます。`,
+  noReturn: "二重入力では差し戻せません。画像のとおりに打ってください。",
+} as const;
+
 export const reviewWords = {
+  /** "3文字目：「高」か「髙」" — `at` counts from 0, candidates as in CharDoubt. */
+  doubt: ({ at, candidates }: CharDoubt): string => {
+    const shown = candidates.map((c) => (c === "" ? "（なし）" : `「${c.replace(/ /gu, "␣")}」`));
+    return shown.length > 1
+      ? `${at + 1}文字目：${shown.join("か")}`
+      : `${at + 1}文字目：${shown[0] ?? ""}？`;
+  },
   movedOn: (receipt: string): string =>
     `受付番号 ${receipt} は、この Excel を書き出したあとで先に進んでいます。もう一度書き出してください。`,
 } as const;

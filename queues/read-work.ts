@@ -9,13 +9,15 @@ import {
   type Finding,
   type Log,
 } from "../core/index.ts";
-import type { PageReader } from "../ocr/index.ts";
+import type { OtherPage, PageReader } from "../ocr/index.ts";
 import type { Actor, EvidenceStore, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { keyOf } from "./business-key.ts";
 import type { LedgerRows } from "./ledger-rows.ts";
 import { builtInFields, ledgerSheet, queueError } from "./messages.ja.ts";
+import { doubleStates, drawFields, hasDrawn, holdingFields } from "./double-entry.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import { forgetOriginal, isForgotten, mindForgotten } from "./private-pages.ts";
 
 export interface ReadDoors {
   readonly store: Store;
@@ -25,6 +27,8 @@ export interface ReadDoors {
   readonly clock: Clock;
   readonly log: Log;
   readonly actor: Actor;
+  /** Blind double entry: share of accepted fields, and whether a case waits for the answer. None without it. */
+  readonly doubleEntry?: { readonly share: number; readonly waits: boolean };
 }
 
 /** Event whose facts name the registered page image of a case (`image`, an evidence key). */
@@ -46,36 +50,53 @@ export async function readCase(doors: ReadDoors, bot: Bot, caseId: string): Prom
 async function readOnePage(doors: ReadDoors, bot: Bot, from: Case): Promise<Case> {
   const { store, actor } = doors;
   if (!bot.form) throw queueError.noForm({ bot: bot.name });
+  if (await isForgotten(doors, from)) {
+    const reason = reasonOf(queueError.originalErased({}));
+    const facts = { code: reason.code };
+    return moveCase(store, from, "business-error", { patch: { reason }, actor, facts });
+  }
   const path = doors.evidence.pathOf(await store.originalOf(from.id));
   const page = await doors.pages.readPage(path, from.source.page, [bot.form], mastersOf(bot));
-  if (page.kind !== "form") {
-    const facts = { page: page.kind, code: page.reason.code };
-    return moveCase(store, from, "business-error", {
-      patch: { reason: page.reason },
-      actor,
-      facts,
-    });
-  }
+  if (page.kind !== "form") return setAside(doors, from, page);
   const image = await doors.evidence.put(page.image, "png");
   await store.addEvent(from.id, { actor, event: pageImageEvent, facts: { image, dpi: page.dpi } });
-  const asked = Object.values(page.fields).filter((f) => !f.accepted).length;
+  const readings = drawFields(from.id, page.fields, doors.doubleEntry?.share ?? 0);
+  const asked = Object.values(readings).filter((f) => !f.accepted).length;
   const facts = {
     fields: Object.keys(page.fields).length,
     asked,
+    drawn: Object.values(readings).filter((f) => f.drawn).length,
     cpuMillis: Math.round(page.cpuSeconds * 1000),
   };
   doors.log.info("page-read", { caseId: from.id, ...facts });
-  return moveCase(store, from, "read-ok", {
-    patch: { readings: page.fields, reason: null },
-    actor,
-    facts,
-  });
+  const patch = { readings, reason: null };
+  const read = await moveCase(store, from, "read-ok", { patch, actor, facts });
+  await mindForgotten(doors, read);
+  return read;
 }
 
-/** Master lists that the form of a bot names, out of its check book. */
+/** A page that is no form to enter. One with a 個人番号 leaves nothing behind but a picture with the field painted black. */
+async function setAside(doors: ReadDoors, from: Case, page: OtherPage): Promise<Case> {
+  const { store, actor } = doors;
+  if (page.masked) {
+    const image = await doors.evidence.put(page.masked, "png");
+    const facts = { image, dpi: page.dpi ?? 0 };
+    await store.addEvent(from.id, { actor, event: pageImageEvent, facts });
+  }
+  const moved = await moveCase(store, from, "business-error", {
+    patch: { reason: page.reason },
+    actor,
+    facts: { page: page.kind, code: page.reason.code },
+  });
+  if (page.kind === "private-number") await forgetOriginal(doors, moved);
+  else await mindForgotten(doors, moved);
+  return moved;
+}
+
+/** Master lists that the form of a bot names, row by row, out of its check book and the lists of the site. */
 export function mastersOf(bot: Bot): Record<string, readonly string[]> {
   const paths = bot.form?.fields.flatMap((f) => f.master ?? []) ?? [];
-  return Object.fromEntries(paths.map((p) => [p, bot.book?.masterList(p) ?? []]));
+  return Object.fromEntries(paths.map((p) => [p, bot.masterColumn(p) ?? []]));
 }
 
 /** Values of a case with the fields that every case has. */
@@ -114,8 +135,12 @@ async function routeOne(doors: ReadDoors, bot: Bot, from: Case): Promise<Case> {
       facts: { code: reason.code },
     });
   }
-  if (asked.length > 0 || uncomputable) {
-    return moveCase(store, from, "needs-review", { actor, facts: { asked: asked.length } });
+  const held = await heldFields(doors, from);
+  if (asked.length > 0 || uncomputable || held.length > 0) {
+    return moveCase(store, from, "needs-review", {
+      actor,
+      facts: { asked: asked.length, held: held.length },
+    });
   }
   const empty = emptyRequired(bot, from);
   if (empty.length > 0) {
@@ -127,6 +152,13 @@ async function routeOne(doors: ReadDoors, bot: Bot, from: Case): Promise<Case> {
     });
   }
   return moveCase(store, from, "checks-clean", { patch: { reason: null }, actor });
+}
+
+/** Fields whose double entry keeps the case from being entered. */
+async function heldFields(doors: ReadDoors, c: Case): Promise<readonly string[]> {
+  if (!hasDrawn(c)) return [];
+  const states = doubleStates(c, await doors.store.events(c.id));
+  return holdingFields(states, doors.doubleEntry?.waits ?? false);
 }
 
 /** Names of the fields that a person has to look at, in form order. */

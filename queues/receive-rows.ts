@@ -4,10 +4,11 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
 import { type Case, decodeText, type FieldReading } from "../core/index.ts";
+import { holdsPrivateNumber, maskPrivateNumbers } from "../ocr/index.ts";
 import type { Actor } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { builtInFields, queueError } from "./messages.ja.ts";
-import { moveCase } from "./move-case.ts";
+import { moveCase, reasonOf } from "./move-case.ts";
 import type { Workplace } from "./workplace.ts";
 
 export interface RowsResult {
@@ -31,7 +32,7 @@ export async function receiveRows(
   const rows = readTable(bytes, fileName);
   requireColumns(bot, rows, fileName);
   const contentHash = createHash("sha256").update(bytes).digest("hex");
-  const original = await place.evidence.put(bytes, "csv");
+  const original = await place.evidence.put(withoutPrivateNumbers(bytes, fileName), "csv");
   const actor: Actor = { kind: "person", name: place.settings.person };
   const cases: Case[] = [];
   let newCases = 0;
@@ -49,6 +50,14 @@ export async function receiveRows(
     const readings = Object.fromEntries(
       Object.entries(row).map(([name, value]) => [name, typedReading(value)]),
     );
+    const numbered = privateFields(row);
+    if (received.case.state === "received" && numbered.length > 0) {
+      const reason = reasonOf(queueError.privateNumber({ fields: numbered.join("・") }));
+      const facts = { code: reason.code };
+      const move = { patch: { reason }, actor, facts };
+      cases.push(await moveCase(place.store, received.case, "business-error", move));
+      continue;
+    }
     // A case that was journalled but not yet filled (killed in between) is filled now.
     const fill = received.case.state === "received";
     cases.push(
@@ -58,6 +67,16 @@ export async function receiveRows(
     );
   }
   return { cases, newCases };
+}
+
+const privateFields = (row: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(row).flatMap(([name, value]) => (holdsPrivateNumber(value) ? [name] : []));
+
+/** The file as it came, or with every 個人番号 blacked out: those may not be kept. */
+function withoutPrivateNumbers(bytes: Uint8Array, file: string): Uint8Array {
+  const decoded = decodeText(bytes, file);
+  if (!decoded.ok || !holdsPrivateNumber(decoded.value)) return bytes;
+  return new TextEncoder().encode(maskPrivateNumbers(decoded.value));
 }
 
 /** Rows by column name; repeated header rows and empty rows are left out. Throws QUE109. */

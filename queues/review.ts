@@ -1,10 +1,17 @@
 /** Review (確認) without a page in a browser: what to ask, and what comes of the answers. */
 import type { Case, FieldReading } from "../core/index.ts";
-import { cropPicture, normaliseTyped } from "../ocr/index.ts";
+import { cropPicture, maskPrivateNumbers, normaliseTyped } from "../ocr/index.ts";
 import type { ReviewAnswer, ReviewItem } from "../rules/index.ts";
 import type { Actor } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
-import { queueError, reviewWords } from "./messages.ja.ts";
+import {
+  doubleEntryRevision,
+  doubleStates,
+  hasDrawn,
+  holdingFields,
+  takeDoubleEntry,
+} from "./double-entry.ts";
+import { doubleEntryWords, queueError, reviewWords } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
 import { askedFields, pageImageEvent } from "./read-work.ts";
 import type { Workplace } from "./workplace.ts";
@@ -14,17 +21,52 @@ export async function reviewItems(
   place: Workplace,
   bot: string | null,
 ): Promise<readonly ReviewItem[]> {
-  const filter = bot === null ? {} : { bot };
-  const waiting = await place.store.listCases({ ...filter, states: ["awaiting-review"] });
+  const cases = await place.store.listCases(bot === null ? {} : { bot });
+  const open = cases.filter((c) => c.state === "awaiting-review" || hasDrawn(c));
   const items: ReviewItem[] = [];
-  for (const c of [...waiting].sort((a, b) => (a.receiptNumber < b.receiptNumber ? -1 : 1))) {
-    const page = await pageImage(place, c.id);
-    for (const field of askedFields(c)) {
-      const reading = c.readings[field];
-      if (reading) items.push(await itemOf(c, field, reading, page));
-    }
+  for (const c of [...open].sort((a, b) => (a.receiptNumber < b.receiptNumber ? -1 : 1))) {
+    items.push(...(await itemsOf(place, c)));
   }
   return items;
+}
+
+async function itemsOf(place: Workplace, c: Case): Promise<ReviewItem[]> {
+  const asked = c.state === "awaiting-review" ? askedFields(c) : [];
+  const doubles = hasDrawn(c) ? doubleStates(c, await place.store.events(c.id)) : new Map();
+  const open = [...doubles].filter(([, s]) => s === "waiting" || s === "differs");
+  if (asked.length === 0 && open.length === 0) return [];
+  const page = await pageImage(place, c.id);
+  const items: ReviewItem[] = [];
+  for (const field of asked) {
+    const reading = c.readings[field];
+    if (reading) items.push(await itemOf(c, field, reading, page));
+  }
+  for (const [field, state] of open) {
+    const reading = c.readings[field];
+    if (reading)
+      items.push(await doubleItem(c, { field, reading, blind: state === "waiting" }, page));
+  }
+  return items;
+}
+
+/** A drawn field: first without anything that was read, then, when the two differ, with it. */
+async function doubleItem(
+  c: Case,
+  of: { field: string; reading: FieldReading; blind: boolean },
+  page: Uint8Array | null,
+): Promise<ReviewItem> {
+  const { field, reading, blind } = of;
+  return {
+    caseId: c.id,
+    revision: doubleEntryRevision,
+    receiptNumber: c.receiptNumber,
+    field,
+    value: blind ? "" : reading.value,
+    candidates: [],
+    reasons: [blind ? doubleEntryWords.ask : doubleEntryWords.differs],
+    picture: page && reading.box ? await cropPicture(page, reading.box) : null,
+    ...(blind ? { blind } : {}),
+  };
 }
 
 async function itemOf(
@@ -41,7 +83,11 @@ async function itemOf(
     field,
     value: reading.value,
     candidates: [...new Set(reading.candidates.map((x) => x.value))],
-    reasons: [...reading.reasons.map((r) => r.message), ...findings.map((f) => f.message)],
+    reasons: [
+      ...(reading.doubts ?? []).map(reviewWords.doubt),
+      ...reading.reasons.map((r) => r.message),
+      ...findings.map((f) => f.message),
+    ],
     picture: page && reading.box ? await cropPicture(page, reading.box) : null,
   };
 }
@@ -66,6 +112,8 @@ export interface ReviewResult {
   readonly returned: number;
   /** Cases of which some fields are still open. */
   readonly stillWaiting: number;
+  /** Answers of blind double entry: typed as read, typed otherwise, and settled after that. */
+  readonly doubles: { readonly same: number; readonly differs: number; readonly settled: number };
   readonly refused: readonly RefusedAnswer[];
 }
 
@@ -80,8 +128,10 @@ export async function takeAnswers(
 ): Promise<ReviewResult> {
   const refused: RefusedAnswer[] = [];
   const count = { passedOn: 0, returned: 0, stillWaiting: 0 };
-  for (const caseId of new Set(answers.map((a) => a.caseId))) {
-    const mine = answers.filter((a) => a.caseId === caseId);
+  const doubles = { same: 0, differs: 0, settled: 0 };
+  const reviewed = answers.filter((a) => a.revision !== doubleEntryRevision);
+  for (const caseId of new Set(reviewed.map((a) => a.caseId))) {
+    const mine = reviewed.filter((a) => a.caseId === caseId);
     const c = await place.store.getCase(caseId);
     const first = mine[0];
     if (
@@ -97,19 +147,64 @@ export async function takeAnswers(
     const outcome = await takeOne(place, c, mine, { by, refused });
     count[outcome] += 1;
   }
-  return { ...count, refused };
+  for (const answer of answers.filter((a) => a.revision === doubleEntryRevision)) {
+    const result = await takeDouble(place, answer, { by, refused });
+    if (result) doubles[result] += 1;
+  }
+  return { ...count, doubles, refused };
+}
+
+/** One answer of double entry; the case goes on when this was the last thing that it waited for. */
+async function takeDouble(
+  place: Workplace,
+  answer: ReviewAnswer,
+  person: Person,
+): Promise<"same" | "differs" | "settled" | null> {
+  const c = await place.store.getCase(answer.caseId);
+  if (!c) return null;
+  const bot = await place.bot(c.bot);
+  const taken = await takeDoubleEntry(place, { case: c, bot }, answer, person.by);
+  if (!taken.ok) {
+    const { receiptNumber } = c;
+    person.refused.push({ receiptNumber, field: answer.field, message: taken.message });
+    return null;
+  }
+  await goOnIfFree(place, taken.case, person.by);
+  return taken.result === "same" || taken.result === "differs" ? taken.result : "settled";
+}
+
+async function goOnIfFree(place: Workplace, c: Case, by: string): Promise<void> {
+  if (c.state !== "awaiting-review" || (await openFields(place, c)) > 0) return;
+  const actor: Actor = { kind: "person", name: by };
+  await moveCase(place.store, c, "review-done", { actor, facts: { answered: 0, open: 0 } });
+  await place.queue.enqueue("read", [c.id]);
+}
+
+/** Fields of a case for which somebody still has to answer before it goes on. */
+async function openFields(place: Workplace, c: Case): Promise<number> {
+  const asked = askedFields(c).length;
+  if (!hasDrawn(c)) return asked;
+  const states = doubleStates(c, await place.store.events(c.id));
+  return asked + holdingFields(states, place.settings.doubleEntryWaits).length;
+}
+
+interface Person {
+  readonly by: string;
+  readonly refused: RefusedAnswer[];
 }
 
 async function takeOne(
   place: Workplace,
   c: Case,
   answers: readonly ReviewAnswer[],
-  person: { readonly by: string; readonly refused: RefusedAnswer[] },
+  person: Person,
 ): Promise<"passedOn" | "returned" | "stillWaiting"> {
   const actor: Actor = { kind: "person", name: person.by };
   const sentBack = answers.find((a) => a.kind === "return");
   if (sentBack) {
-    const reason = reasonOf(queueError.personReturned({ why: sentBack.reason }));
+    const reason = reasonOf(
+      queueError.personReturned({ why: maskPrivateNumbers(sentBack.reason) }),
+    );
     await moveCase(place.store, c, "returned-by-person", {
       patch: { reason },
       actor,
@@ -132,7 +227,7 @@ async function takeOne(
         message: typed.message,
       });
   }
-  const open = askedFields({ readings }).length;
+  const open = await openFields(place, { ...c, readings });
   const facts = { answered: answers.length, open };
   if (open > 0) {
     const event = { actor, event: "review-saved", facts };
@@ -162,5 +257,6 @@ function confirmed(
   value: string,
   by: { by: string; at: string },
 ): FieldReading {
-  return { ...reading, value, accepted: true, reasons: [], confirmed: by };
+  const { doubts: _settled, ...rest } = reading;
+  return { ...rest, value, accepted: true, reasons: [], confirmed: by };
 }

@@ -21,6 +21,7 @@ import { type Bot, loadBot } from "./bot.ts";
 import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { queueError } from "./messages.ja.ts";
+import { openSiteMasters } from "./site-masters.ja.ts";
 
 /** Everything of one workspace, open; close it when done. */
 export interface Workplace {
@@ -40,7 +41,9 @@ export interface Workplace {
   /** How the systems of a bot are reached; QUE105 when settings lack one. Passwords are fetched at log-in time only. */
   systemsOf(bot: Bot): readonly TargetSystem[];
   /** A path of the settings, absolute. */
-  path(name: "bots" | "tray" | "ledger" | "reports"): string;
+  path(name: "bots" | "tray" | "ledger" | "reports" | "masters"): string;
+  /** File of the site's own thresholds of reading, absolute; null = the shipped ones. */
+  readonly calibration: string | null;
   close(): Promise<void>;
 }
 
@@ -63,6 +66,8 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
   const vault = await openVault(ledger, { environment: world.environment });
   const queue = await openEmbeddedQueue(join(ledger, "queue.db"), options);
   const bots = new Map<string, Promise<Bot>>();
+  const openBot = async (name: string): Promise<Bot> =>
+    loadBot(join(at(settings.bots), name), await openSiteMasters(at(settings.masters)));
   return {
     folder,
     settings,
@@ -74,13 +79,14 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
     clock: world.clock,
     log: world.log,
     bot(name) {
-      const known = bots.get(name) ?? loadBot(join(at(settings.bots), name));
+      const known = bots.get(name) ?? openBot(name);
       bots.set(name, known);
       return known;
     },
     systemNamed: (name) => systemOf(settings, vault, name),
     systemsOf: (bot) => bot.scenario.systems.map((name) => systemOf(settings, vault, name)),
     path: (name) => at(settings[name]),
+    calibration: settings.calibration === null ? null : at(settings.calibration),
     async close() {
       await queue.close();
       await store.close();

@@ -25,6 +25,7 @@ const fieldReading = z.object({
     })
     .nullable(),
   readers: z.array(readerRef),
+  drawn: z.boolean().exactOptional(),
   confirmed: z.object({ by: z.string(), at: z.string() }).exactOptional(),
 });
 

@@ -1,4 +1,4 @@
-/** Evidence (証跡) as files named by the hash of what is in them: never overwritten, checked when read. */
+/** Evidence (証跡) as files named by the hash of what is in them: never overwritten, checked when read, erased only by order. */
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -27,7 +27,19 @@ export async function openEvidence(folder: string, clock: Clock): Promise<Eviden
     },
     get: (key) => getChecked(folder, key),
     pathOf: (key) => pathOf(folder, key),
+    holds: (key) => isThere(pathOf(folder, key)),
+    erase: async (key) => {
+      const file = pathOf(folder, key);
+      const there = await isThere(file);
+      await onDisk(file, () => rm(file, { force: true }));
+      return there;
+    },
   };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  const found = await onDisk(file, () => stat(file).catch(missingAsNull));
+  return found !== null;
 }
 
 /** Throws STO041 for anything that is not a key: no separators, no dots but one. */

@@ -171,6 +171,9 @@ export interface EvidenceStore {
   get(key: string): Promise<Uint8Array>;
   /** A path that may be opened for reading. */
   pathOf(key: string): string;
+  holds(key: string): Promise<boolean>;
+  /** Takes a file away for good: what must not be kept (個人番号). False when it was not there. */
+  erase(key: string): Promise<boolean>;
 }
 
 /** Secrets (vault, 金庫): encrypted at rest, never printed, only handed to the step that logs in. */

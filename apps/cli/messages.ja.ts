@@ -150,6 +150,8 @@ export const summaryWords = {
   todo: (n: number): string => `今日すること（${n} 件、上から順に）`,
   more: (n: number): string => `  ほか ${n} 件は報告書にあります。`,
   asked: (fields: readonly string[]): string => `確かめる項目：${fields.join("・")}`,
+  wrongAfterEntry: (fields: readonly string[]): string =>
+    `登録した値が紙と違います（${fields.join("・")}）。財務会計システムで直してください。`,
   part: {
     page: (page: number): string => ` ${page}ページ`,
     row: (row: number): string => ` ${row}件目`,
@@ -269,6 +271,21 @@ export const reportWords = {
     `${era}${year === 1 ? "元" : year}年${d.month}月${d.day}日`,
   sheetCounts: "集計",
   sheetCases: "案件",
+  double: {
+    sheet: "読み取りの正しさ",
+    item: "見るもの",
+    value: "値",
+    accepted: "人を通さず採用した項目",
+    drawn: "そのうち二重入力に選んだ項目",
+    waiting: "まだ打たれていない項目",
+    undecided: "値が違い、まだ決着していない項目",
+    checked: "確かめ終えた項目",
+    wrong: "読み取りが誤っていた項目",
+    rate: "採用した項目の誤りの割合（推定）",
+    low: "95 % 信頼区間の下限",
+    high: "95 % 信頼区間の上限",
+    none: "まだ分かりません",
+  },
   state: "状態",
   count: "件数",
   comma: "・",
@@ -278,10 +295,22 @@ export const reportWords = {
 
 export const reviewWords = {
   nothing: "確かめる項目はありません。Excel は作りませんでした。",
-  exported: (a: { file: string; cases: number; fields: number }): string =>
-    `${a.cases} 件・${a.fields} 項目を「${a.file}」に書き出しました。\n「正しい値」の列に書き、保存して「buka review import」で取り込んでください。`,
-  imported: (a: { passedOn: number; returned: number; stillWaiting: number }): string =>
-    `取り込みました：先へ進む ${a.passedOn} 件、差戻し ${a.returned} 件、まだ空欄がある ${a.stillWaiting} 件。\n「buka run 部下」で続きを実行してください。`,
+  exported: (a: { file: string; cases: number; fields: number; blind: number }): string =>
+    `${a.cases} 件・${a.fields} 項目${a.blind > 0 ? `と、二重入力の ${a.blind} 項目（「二重入力」シート）` : ""}を「${a.file}」に書き出しました。\n「正しい値」の列に書き、保存して「buka review import」で取り込んでください。`,
+  imported: (a: {
+    passedOn: number;
+    returned: number;
+    stillWaiting: number;
+    doubles: { same: number; differs: number; settled: number };
+  }): string => {
+    const { same, differs, settled } = a.doubles;
+    const typed = same + differs + settled;
+    const double =
+      typed === 0
+        ? ""
+        : `\n二重入力：読み取りと同じ ${same} 項目、違う ${differs} 項目、決着 ${settled} 項目。${differs > 0 ? "違うものは、もう一度書き出して確かめてください。" : ""}`;
+    return `取り込みました：先へ進む ${a.passedOn} 件、差戻し ${a.returned} 件、まだ空欄がある ${a.stillWaiting} 件。${double}\n「buka run 部下」で続きを実行してください。`;
+  },
   refused: (a: { receiptNumber: string; field: string; message: string }): string =>
     `  ${a.receiptNumber}${a.field === "" ? "" : ` ${a.field}`}：${a.message}`,
 } as const;

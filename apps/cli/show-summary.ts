@@ -35,9 +35,15 @@ export function showSummary(
 }
 
 function todoLine(row: SummaryRow): string {
-  const what =
-    row.state === "awaiting-review" ? summaryWords.asked(row.asked) : (row.reason?.message ?? "");
+  const what = whatOf(row);
   return `  ${row.receiptNumber} ${stateNames[row.state]}  ${row.fileName}${summaryWords.part[row.kind](row.page)}  ${what}`;
+}
+
+function whatOf(row: SummaryRow): string {
+  if (row.wrongAfterEntry.length > 0) return summaryWords.wrongAfterEntry(row.wrongAfterEntry);
+  return row.state === "awaiting-review"
+    ? summaryWords.asked(row.asked)
+    : (row.reason?.message ?? "");
 }
 
 /** A plain table with ruled borders that also lines up with full-width characters. */
@@ -54,6 +60,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 export function summaryDocument(summary: Summary): Record<string, unknown> {
   return {
     counts: summary.counts,
+    doubleEntry: summary.doubleEntry,
     cases: summary.rows.map((r) => ({
       id: r.caseId,
       receiptNumber: r.receiptNumber,
@@ -61,6 +68,7 @@ export function summaryDocument(summary: Summary): Record<string, unknown> {
       page: r.page,
       state: r.state,
       asked: r.asked,
+      wrongAfterEntry: r.wrongAfterEntry,
       reason: r.reason,
       outcome: r.outcome,
       updatedAt: r.updatedAt,

@@ -1,10 +1,16 @@
 /** Writes the report of a bot: one HTML file and one workbook, with evidence as links. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { type Bot, type Summary, stateNames, type Workplace } from "../../queues/index.ts";
+import {
+  type Bot,
+  type DoubleEntrySummary,
+  type Summary,
+  stateNames,
+  type Workplace,
+} from "../../queues/index.ts";
 import { type Table, writeTableBook } from "../../rules/index.ts";
 import { japanTime, madeAt } from "./japan-time.ts";
-import { cliError, reportWords } from "./messages.ja.ts";
+import { cliError, reportWords, summaryWords } from "./messages.ja.ts";
 import { reportHtml } from "./views/report-html.ts";
 
 /** Gives the paths of the files, HTML first. `folder` defaults to the reports folder of the settings. */
@@ -30,7 +36,8 @@ export async function writeReports(
   });
   try {
     await writeFile(html, document, { mode: 0o600 });
-    await writeTableBook([summaryTable(summary), caseTable(summary)], workbook);
+    const tables = [summaryTable(summary), caseTable(summary), doubleTable(summary.doubleEntry)];
+    await writeTableBook(tables, workbook);
   } catch (cause) {
     throw cliError.noWritePlace({ file: folder }, { cause });
   }
@@ -49,6 +56,25 @@ function summaryTable(summary: Summary): Table {
   };
 }
 
+/** Blind double entry in numbers: how often a value that went on without a person is wrong. */
+function doubleTable(d: DoubleEntrySummary): Table {
+  const { rate } = d;
+  const percent = (share: number): string => `${(100 * share).toFixed(3)} %`;
+  const rows: (string | number)[][] = [
+    [reportWords.double.accepted, d.accepted],
+    [reportWords.double.drawn, d.drawn],
+    [reportWords.double.waiting, d.waiting],
+    [reportWords.double.undecided, d.undecided],
+    [reportWords.double.checked, rate.checked],
+    [reportWords.double.wrong, rate.wrong],
+    [reportWords.double.rate, rate.checked === 0 ? reportWords.double.none : percent(rate.rate)],
+    [reportWords.double.low, rate.checked === 0 ? reportWords.double.none : percent(rate.low)],
+    [reportWords.double.high, rate.checked === 0 ? reportWords.double.none : percent(rate.high)],
+  ];
+  const columns = captions([reportWords.double.item, reportWords.double.value]);
+  return { name: reportWords.double.sheet, columns, rows };
+}
+
 function caseTable(summary: Summary): Table {
   const names = [...new Set(summary.rows.flatMap((r) => Object.keys(r.outcome)))];
   const rows = summary.rows.map((r) => [
@@ -59,7 +85,9 @@ function caseTable(summary: Summary): Table {
     r.page,
     ...names.map((n) => r.outcome[n] ?? ""),
     r.asked.join(reportWords.comma),
-    r.reason?.message ?? "",
+    r.wrongAfterEntry.length > 0
+      ? summaryWords.wrongAfterEntry(r.wrongAfterEntry)
+      : (r.reason?.message ?? ""),
     r.reason?.next ?? "",
     r.confirmedBy.join(reportWords.comma),
     japanTime(new Date(r.updatedAt)).replace("T", " "),

@@ -16,6 +16,7 @@ import {
 } from "./review-book.ts";
 import {
   asRead,
+  blindSheet,
   blankWords,
   captions,
   noWords,
@@ -33,17 +34,20 @@ export async function readReviewBook(
   waiting: readonly ReviewKey[],
 ): Promise<ReviewAnswers> {
   const name = basename(file);
-  const sheet = openBook(file).sheets.find((s) => s.name === reviewSheet);
-  if (!sheet || !captions.every((c, i) => sheet.rows[0]?.[i]?.value === c)) {
-    throw rulesError.notReviewBook({ file: name }, { place: { file: name } });
-  }
-  const reader = new ReviewReader(name, sheet, new Set(waiting.map(keyOf)));
+  const { sheets } = openBook(file);
+  const [seen, blind] = [reviewSheet, blindSheet].map((n) => sheets.find((s) => s.name === n));
+  const mine = [seen, ...(blind ? [blind] : [])].flatMap((s) => s ?? []);
+  const whole = mine.every((s) => captions.every((c, i) => s.rows[0]?.[i]?.value === c));
+  if (!seen || !whole) throw rulesError.notReviewBook({ file: name }, { place: { file: name } });
+  const reader = new ReviewReader(name, mine, new Set(waiting.map(keyOf)));
   return reader.read();
 }
 
 class ReviewReader {
   readonly #file: string;
-  readonly #sheet: SheetData;
+  readonly #sheets: readonly SheetData[];
+  /** True while the sheet of blind double entry is read. */
+  #blind = false;
   readonly #waiting: ReadonlySet<string>;
   readonly #faults: { message: string; row: number; col: number }[] = [];
   /** Cell in which each key was first seen. */
@@ -51,16 +55,19 @@ class ReviewReader {
   readonly #answers: ReviewAnswer[] = [];
   readonly #untouched: ReviewKey[] = [];
 
-  constructor(file: string, sheet: SheetData, waiting: ReadonlySet<string>) {
+  constructor(file: string, sheets: readonly SheetData[], waiting: ReadonlySet<string>) {
     this.#file = file;
-    this.#sheet = sheet;
+    this.#sheets = sheets;
     this.#waiting = waiting;
   }
 
   read(): ReviewAnswers {
-    this.#sheet.rows.forEach((row, r) => {
-      if (r > 0 && row?.some((cell) => cell && !isBlank(cell))) this.#row(row, r);
-    });
+    for (const sheet of this.#sheets) {
+      this.#blind = sheet.name === blindSheet;
+      sheet.rows.forEach((row, r) => {
+        if (r > 0 && row?.some((cell) => cell && !isBlank(cell))) this.#row(row, r);
+      });
+    }
     if (this.#faults.length > 0) throw this.#error();
     return { answers: this.#answers, untouched: this.#untouched };
   }
@@ -73,6 +80,7 @@ class ReviewReader {
     const returned = this.#text(row, r, reviewColumns.returned);
     const reason = this.#text(row, r, reviewColumns.reason);
     this.#together({ typed, returned, reason }, r);
+    if (this.#blind) this.#unseen({ typed, returned }, r);
     if (this.#faults.length > before) return;
     const receipt = row[reviewColumns.receipt]?.value;
     const { value: read, ...key } = mark;
@@ -123,6 +131,15 @@ class ReviewReader {
       this.#fault(reviewFault.reasonMissing(at(reviewColumns.reason)), r, reviewColumns.reason);
     else if (!sent && reason !== "")
       this.#fault(reviewFault.reasonAlone(at(reviewColumns.reason)), r, reviewColumns.reason);
+  }
+
+  /** What only makes sense for somebody who sees what was read. */
+  #unseen(cells: { typed: string; returned: string }, r: number): void {
+    const at = (col: number): string => cellName(r, col);
+    if (asRead.has(cells.typed))
+      this.#fault(reviewFault.blindAsRead(at(reviewColumns.answer)), r, reviewColumns.answer);
+    if (cells.returned === yes)
+      this.#fault(reviewFault.blindReturn(at(reviewColumns.returned)), r, reviewColumns.returned);
   }
 
   #fault(message: string, row: number, col: number): null {

@@ -14,6 +14,8 @@ export interface ReviewItem {
   readonly reasons: readonly string[];
   /** PNG of the field's zone; null when there is none. */
   readonly picture: Uint8Array | null;
+  /** Blind double entry (二重入力): stands on a sheet of its own, and nothing that was read goes into the book. */
+  readonly blind?: boolean;
   /** Already in 「正しい値」 when the book is opened; empty when not given. */
   readonly answer?: string;
 }

@@ -1,6 +1,7 @@
 /** Captions, explanations and faults of the review book (確認票). */
 
 export const reviewSheet = "確認票";
+export const blindSheet = "二重入力";
 export const guideSheet = "説明";
 export const captions = [
   "識別（変更しない）",
@@ -30,7 +31,8 @@ export const guideLines: readonly string[] = [
   "3. 申請者に返すときは「差戻し」で「はい」を選び、「差戻しの理由」を書きます。そのときは「正しい値」を空けておきます。",
   "4. 何も書いていない行は「まだ見ていない」とみなし、そのまま残します。途中で保存して取り込んでもかまいません。",
   "5. 0 から始まる番号は、そのまま 0 から書きます（セルの書式は「文字列」のままにしてください）。",
-  "6. 列を消したり、行をほかのブックに移したりしないでください。並べ替えと絞り込みはできます。",
+  "6. 「二重入力」シートがあるときは、画像だけを見て、書かれているとおりに「正しい値」に打ちます（読み取りの正しさを測るためです）。",
+  "7. 列を消したり、行をほかのブックに移したりしないでください。並べ替えと絞り込みはできます。",
 ];
 
 export const noPicture = "（画像なし）";
@@ -46,6 +48,10 @@ export const reviewFault = {
     `${cell}：${other} と同じ項目が2行あります。1行にしてください。`,
   number: (cell: string) =>
     `${cell}：「正しい値」が数として入っています。先頭の0が消えたおそれがあるので、書式を「文字列」にして打ち直してください。`,
+  blindAsRead: (cell: string) =>
+    `${cell}：二重入力では ○ は使えません。画像のとおりに打ってください。`,
+  blindReturn: (cell: string) =>
+    `${cell}：二重入力では差し戻せません。画像のとおりに打ってください。`,
   notText: (cell: string) => `${cell}：式やエラーが入っています。文字で打ち直してください。`,
   both: (cell: string) =>
     `${cell}：「正しい値」と「差戻し」の両方に書かれています。どちらかにしてください。`,

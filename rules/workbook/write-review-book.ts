@@ -3,6 +3,7 @@ import type { OutCell, OutColumn, OutPicture, OutSheet } from "../xlsx/out-sheet
 import { writeBook } from "../xlsx/write-book.ts";
 import { markOf, type ReviewItem, reviewColumns } from "./review-book.ts";
 import {
+  blindSheet,
   captions,
   guideLines,
   guideSheet,
@@ -18,9 +19,15 @@ const pictureHeight = 110;
 const pointsPerPixel = 0.75;
 const leastHeight = 36;
 
-/** Writes one row per item, in the order given. */
+/** Writes one row per item, in the order given; items of blind double entry on a sheet of their own. */
 export async function writeReviewBook(items: readonly ReviewItem[], file: string): Promise<void> {
-  writeWhole(file, writeBook([reviewSheetOf(items), guideSheetOf()]));
+  const blind = items.filter((i) => i.blind).map((i) => ({ ...i, value: "", candidates: [] }));
+  const seen = items.filter((i) => !i.blind);
+  const sheets = [
+    reviewSheetOf(reviewSheet, seen),
+    ...(blind.length > 0 ? [reviewSheetOf(blindSheet, blind)] : []),
+  ];
+  writeWhole(file, writeBook([...sheets, guideSheetOf()]));
 }
 
 const columns: readonly OutColumn[] = [
@@ -36,7 +43,7 @@ const columns: readonly OutColumn[] = [
   { width: 24 },
 ];
 
-function reviewSheetOf(items: readonly ReviewItem[]): OutSheet {
+function reviewSheetOf(name: string, items: readonly ReviewItem[]): OutSheet {
   const pictures: OutPicture[] = [];
   const heights = new Map<number, number>([[0, 30]]);
   items.forEach((item, i) => {
@@ -58,7 +65,7 @@ function reviewSheetOf(items: readonly ReviewItem[]): OutSheet {
   });
   const last = Math.max(2, items.length + 1);
   return {
-    name: reviewSheet,
+    name,
     columns,
     rows: [captions.map((value): OutCell => ({ value, style: "header" })), ...items.map(rowOf)],
     heights,

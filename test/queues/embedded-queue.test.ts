@@ -8,10 +8,13 @@ import { jobQueueContract } from "../contract/job-queue.ts";
 import { startChild } from "../support/child-process.ts";
 import { clockAt, countedIds, freshFolder, refusal } from "../support/store-world.ts";
 
-jobQueueContract("embedded", async (options) => {
-  const queue = await openEmbeddedQueue(join(await freshFolder(), "queue.db"), options);
+jobQueueContract("embedded", async () => {
+  const clock = clockAt("2026-11-20T01:00:00.000Z");
+  const doors = { clock, ids: countedIds("token") };
+  const queue = await openEmbeddedQueue(join(await freshFolder(), "queue.db"), doors);
   onTestFinished(() => queue.close());
-  return queue;
+  const pass = async (seconds: number): Promise<void> => clock.pass(seconds);
+  return { queue, time: { unit: 1, now: () => clock.now(), pass } };
 });
 
 const options = { clock: systemClock, ids: randomIds };

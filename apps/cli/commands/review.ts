@@ -20,13 +20,15 @@ async function exportBook(io: Io, call: Call, place: Workplace, file: string): P
   const items = await reviewItems(place, textOption(call, "bot") ?? null);
   if (items.length > 0) await writeReviewBook(items, file);
   const cases = new Set(items.map((i) => i.caseId)).size;
+  const blind = items.filter((i) => i.blind).length;
+  const fields = items.length - blind;
   if (io.json)
-    io.out(JSON.stringify({ file: items.length > 0 ? file : null, cases, fields: items.length }));
+    io.out(JSON.stringify({ file: items.length > 0 ? file : null, cases, fields, blind }));
   else
     io.out(
       items.length === 0
         ? reviewWords.nothing
-        : reviewWords.exported({ file, cases, fields: items.length }),
+        : reviewWords.exported({ file, cases, fields, blind }),
     );
   return exitCodes.ok;
 }

@@ -35,15 +35,19 @@ export async function answerOnePage(
     const row = rows.find((r) => r.caseId === caseId);
     return truth.find((t) => t.file.split("/").at(-1) === row?.fileName && t.page === row?.page);
   };
+  const seen = items.filter((i) => !i.blind);
   const chosen =
-    items.find((i) => truthOf(i.caseId)?.expect === "ask") ??
-    items.find((i) => truthOf(i.caseId)?.expect === "enter");
+    seen.find((i) => truthOf(i.caseId)?.expect === "ask") ??
+    seen.find((i) => truthOf(i.caseId)?.expect === "enter");
   const page = chosen ? truthOf(chosen.caseId) : undefined;
   if (!chosen || !page) return false;
-  const mine = items.filter((i) => i.caseId === chosen.caseId);
-  const filled = items.map((i) =>
-    mine.includes(i) ? { ...i, answer: answerOf(page, i.field) } : i,
-  );
+  const mine = seen.filter((i) => i.caseId === chosen.caseId);
+  const filled = items.map((i) => {
+    // Double entry is typed for every page; it is quick work beside the picture.
+    const paper = i.blind ? truthOf(i.caseId) : page;
+    const answered = paper && (i.blind || mine.includes(i));
+    return answered ? { ...i, answer: answerOf(paper, i.field) } : i;
+  });
   await writeReviewBook(filled, file);
   const { answers } = await readReviewBook(file, items);
   await takeAnswers(place, answers, demoWords.clerk);

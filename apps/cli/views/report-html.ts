@@ -1,6 +1,6 @@
 /** The morning report (朝の報告) as one HTML file: works offline, prints on A4, shows nothing by colour alone. */
 import type { CaseState } from "../../../core/index.ts";
-import type { Summary, SummaryRow } from "../../../queues/index.ts";
+import type { DoubleEntrySummary, Summary, SummaryRow } from "../../../queues/index.ts";
 import { stateNames } from "../../../queues/index.ts";
 import { text } from "./escape-html.ts";
 
@@ -66,6 +66,7 @@ export function reportHtml(summary: Summary, facts: ReportFacts): string {
 </header>
 <section class="tiles">${tiles.map((t) => tile(t, summary)).join("")}</section>
 ${effect(done.length, facts)}
+${trust(summary.doubleEntry)}
 <h2>今日すること</h2>
 ${summary.todo.length === 0 ? "<p>担当者がすることはありません。</p>" : todoTable(summary.todo, facts)}
 <h2>登録済み（${done.length} 件）</h2>
@@ -91,14 +92,29 @@ function effect(done: number, facts: ReportFacts): string {
   return `<p class="effect">手作業なら ${done} 件 × ${facts.manualMinutes} 分 ＝ <b>${minutes} 分</b>${hours}の入力を、部下が済ませました。</p>`;
 }
 
+/** What blind double entry says about the values that nobody looked at. */
+function trust(d: DoubleEntrySummary): string {
+  if (d.drawn === 0) return "";
+  const { checked, wrong, rate, low, high } = d.rate;
+  const percent = (share: number): string => `${(100 * share).toFixed(share < 0.001 ? 3 : 2)} %`;
+  const found =
+    checked === 0
+      ? "まだ一つも打たれていないため、誤りの割合は分かりません。"
+      : `確かめた ${checked} 項目のうち誤り ${wrong} 項目。人を通さず採用した項目の誤りは推定 <b>${percent(rate)}</b>（95 % 信頼区間 ${percent(low)} 〜 ${percent(high)}）です。`;
+  const rest = [
+    ...(d.waiting > 0 ? [`まだ打たれていない ${d.waiting} 項目`] : []),
+    ...(d.undecided > 0 ? [`値が違い、決着していない ${d.undecided} 項目`] : []),
+  ].join("、");
+  const next =
+    rest === ""
+      ? ""
+      : `<br>残り：${rest}。「buka review export 確認.xlsx」で書き出した Excel で答えてください。`;
+  return `<p class="trust">二重入力：採用した ${d.accepted} 項目から ${d.drawn} 項目を選びました。${found}${next}</p>`;
+}
+
 function todoTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
   const body = rows.map((row, i) => {
-    const what =
-      row.state === "awaiting-review"
-        ? `確かめる項目：${row.asked.join("・") || "点検の表を直してください"}`
-        : (row.reason?.message ?? "");
-    // What to do with waiting cases stands once above the table.
-    const next = row.state === "awaiting-review" ? "" : (row.reason?.next ?? "");
+    const { what, next } = toDo(row);
     const nextLine = next === "" ? "" : `<br><span class="next">→ ${text(next)}</span>`;
     return `<tr><td class="n">${i + 1}</td><td>${state(row.state)}</td><td class="n">${text(row.receiptNumber)}</td><td class="file">${source(row)}</td><td>${text(what)}${nextLine}</td><td>${pictures(row, facts)}</td></tr>`;
   });
@@ -106,6 +122,21 @@ function todoTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
     ? "<p>「確認待ち」は、「buka review export 確認.xlsx」で書き出した Excel に正しい値を書き、「buka review import 確認.xlsx」で取り込んでから、もう一度実行してください。</p>"
     : "";
   return `${waiting}<table><thead><tr><th>順</th><th>状態</th><th>受付番号</th><th>書類</th><th>内容と次にすること</th><th>写し</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+/** What is wrong with a row and what to do; for waiting cases the latter stands once above the table. */
+function toDo(row: SummaryRow): { readonly what: string; readonly next: string } {
+  if (row.wrongAfterEntry.length > 0) {
+    const fields = row.wrongAfterEntry.join("・");
+    return {
+      what: `登録した値が紙と違います：${fields}（二重入力で分かりました）`,
+      next: "財務会計システムの登録を、紙のとおりに手で直してください。",
+    };
+  }
+  if (row.state !== "awaiting-review")
+    return { what: row.reason?.message ?? "", next: row.reason?.next ?? "" };
+  const asked = row.asked.join("・") || "二重入力の食い違いか、点検の表";
+  return { what: `確かめる項目：${asked}`, next: "" };
 }
 
 function doneTable(rows: readonly SummaryRow[], facts: ReportFacts): string {
@@ -162,6 +193,7 @@ h2 { font-size: 18px; margin: 28px 0 8px; padding-left: 10px; border-left: 6px s
 .tile small { color: #4a5560; }
 .tile.none { background: #fff; color: #6b7680; }
 .effect { background: #eef5ea; border: 1px solid #b9d3ab; border-radius: 6px; padding: 8px 14px; }
+.trust { border: 1px solid var(--line); border-radius: 6px; padding: 8px 14px; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; }
 th { background: var(--soft); white-space: nowrap; }
