@@ -1,7 +1,7 @@
-/** Pages as registration wants them: photographs are flattened, everything else passes untouched. */
-
+/** Pages as registration wants them: photographs are flattened, negatives turned round, all else passes untouched. */
 import { flattenPhoto } from "../image/flatten-photo.ts";
 import type { Grey } from "../image/grey.ts";
+import { whitePaper } from "../image/white-paper.ts";
 import type { PageSource, ScannedImages } from "./page-source.ts";
 
 /** `scanned` tells after a photograph was rendered how coarse it was: flattening hides it. */
@@ -13,7 +13,7 @@ export function withFlatPages(source: PageSource): PageSource {
       return photo ?? source.scanned;
     },
     render: async (page): Promise<Grey> => {
-      const picture = await source.render(page);
+      const picture = whitePaper(await source.render(page));
       const flat = flattenPhoto(picture);
       photo = flat ? { longSide: flat.longSide, bilevel: false } : null;
       return flat?.picture ?? picture;

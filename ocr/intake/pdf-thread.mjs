@@ -167,7 +167,22 @@ function letterAt({ page, text, room, size }, index) {
     y: Math.min(a.y, b.y),
     width: Math.abs(a.x - b.x),
     height: Math.abs(a.y - b.y),
+    upright: uprightBox(left, right, bottom, top),
     visible,
+  };
+}
+
+/**
+ * The letter's box as if the page were not turned, y downwards: text runs along x there.
+ * @param {number} left @param {number} right @param {number} bottom @param {number} top
+ */
+function uprightBox(left, right, bottom, top) {
+  const scale = limits.dpi / 72;
+  return {
+    x: left * scale,
+    y: -top * scale,
+    width: (right - left) * scale,
+    height: (top - bottom) * scale,
   };
 }
 

@@ -13,12 +13,12 @@ export interface PageWord {
   readonly visible: boolean;
 }
 
+const box = { x: z.number(), y: z.number(), width: z.number(), height: z.number() };
 const letter = z.object({
   text: z.string(),
-  x: z.number(),
-  y: z.number(),
-  width: z.number(),
-  height: z.number(),
+  ...box,
+  /** Where it stands before the page is turned: there text runs to the right. */
+  upright: z.object(box),
   visible: z.boolean(),
 });
 export const letterList = z.array(letter);
@@ -47,11 +47,12 @@ export function wordsOf(letters: readonly Letter[]): PageWord[] {
   return words.map(toWord);
 }
 
-function follows(last: Letter, next: Letter): boolean {
-  if (last.visible !== next.visible) return false;
+function follows(before: Letter, after: Letter): boolean {
+  if (before.visible !== after.visible) return false;
+  const [last, next] = [before.upright, after.upright];
   const height = Math.max(last.height, next.height, 1);
   const gap = next.x - (last.x + last.width);
-  const middle = (l: Letter): number => l.y + l.height / 2;
+  const middle = (l: Rect): number => l.y + l.height / 2;
   // Commas and ー are low or thin: what counts is that the letters share a line.
   const risen = Math.abs(middle(last) - middle(next)) > Math.max(RISE * height, 12);
   return !risen && gap < Math.max(GAP * height, 20) && gap > -2 * height;
