@@ -13,7 +13,7 @@ import { type Calibration, openCalibration } from "./calibration.ts";
 import { blackOut } from "./crops/black-out.ts";
 import { type FormSheet, fieldInk, tickShares } from "./crops/field-ink.ts";
 import type { Readers } from "./engines/ocr-engine.ts";
-import { createTesseractReaders } from "./engines/tesseract-engine.ts";
+import { openReaders } from "./engines/readers.ts";
 import type { FieldZone, Form, FormField, MmBox } from "./form.ts";
 import { isBilevel } from "./image/bilevel.ts";
 import type { Grey } from "./image/grey.ts";
@@ -51,7 +51,7 @@ export async function createPageReader(options: PageReaderOptions = {}): Promise
   const world = {
     log: options.log ?? silentLog,
     clock: options.clock ?? systemClock,
-    start: options.readers ?? createTesseractReaders,
+    start: options.readers ?? (() => openReaders()),
   };
   const calibration = openCalibration(options.calibration ?? null);
   const files = createPageCache();

@@ -5,6 +5,7 @@ export function createNullEngine(): OcrEngine {
   return {
     ref: { name: "null", version: "1" },
     read: () => Promise.resolve({ text: "", symbols: [] }),
+    close: () => Promise.resolve(),
   };
 }
 

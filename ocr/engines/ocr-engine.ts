@@ -21,6 +21,8 @@ export interface EngineReading {
 export interface ReadProfile {
   /** Only these characters can come out; null = everything that the model knows. */
   readonly charset: string | null;
+  /** Where each character stands on the picture, when the boxes of the form tell it; engines may ignore it. */
+  readonly cells?: readonly Rect[];
 }
 
 export interface OcrEngine {
@@ -30,9 +32,11 @@ export interface OcrEngine {
    * Throws BukaError OCR013 (retryable) when the program breaks; the next call starts it afresh.
    */
   read(picture: Grey, profile: ReadProfile): Promise<EngineReading>;
+  /** Gives back what the engine holds (a program, a session); reading afterwards is a mistake. */
+  close(): Promise<void>;
 }
 
-/** The four readers of printed pages: two for digits, two for Japanese. They must be different models. */
+/** The readers of one page: two for digits, two for Japanese. The two of a pair must be different models. */
 export interface Readers {
   readonly digits: readonly [OcrEngine, OcrEngine];
   readonly japanese: readonly [OcrEngine, OcrEngine];

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import { ocrErrors } from "../messages.ja.ts";
 
 /** Parts of a traineddata file by their fixed place in its table. */
@@ -39,6 +40,9 @@ export const legacyParts: readonly number[] = [
   part.params,
 ];
 
+/** Words, numbers and punctuation that the neural engine favours. */
+export const wordLists: readonly number[] = part.lstmDicts;
+
 /** Needed by the neural engine only, and the bigram list, which digits never use. */
 export const neuralParts: readonly number[] = [
   part.bigrams,
@@ -46,6 +50,9 @@ export const neuralParts: readonly number[] = [
   ...part.lstmDicts,
   ...part.lstmSymbols,
 ];
+
+/** Off the event loop, and several models side by side. */
+const unpack: (packed: Buffer) => Promise<Buffer> = promisify(gunzip);
 
 export interface TrainedData {
   readonly bytes: Uint8Array;
@@ -63,7 +70,7 @@ export async function loadTrainedData(
     const root = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
     const packed = await readFile(join(root, model.variant, `${model.language}.traineddata.gz`));
     const hash = createHash("sha256").update(packed).digest("hex").slice(0, 8);
-    return { bytes: dropParts(gunzipSync(packed), without), hash };
+    return { bytes: dropParts(await unpack(packed), without), hash };
   } catch (cause) {
     throw ocrErrors.languageDataMissing({ name: `${name} ${model.variant}` }, { cause });
   }

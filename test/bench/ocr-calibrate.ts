@@ -7,7 +7,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import type { OcrEngine } from "../../ocr/engines/ocr-engine.ts";
-import { createTesseractReaders } from "../../ocr/engines/tesseract-engine.ts";
+import { openReaders } from "../../ocr/engines/readers.ts";
 import { cut, type Grey, pad } from "../../ocr/image/grey.ts";
 import { boundsOf, inkBlobs } from "../../ocr/image/ink.ts";
 import { readLines } from "../../ocr/types/read-lines.ts";
@@ -125,7 +125,7 @@ async function addConfusions(
 
 const out = process.argv[2] ?? "ocr/calibration.json";
 const before: unknown = JSON.parse(await readFile("ocr/calibration.json", "utf8"));
-const readers = await createTesseractReaders();
+const readers = await openReaders();
 const measured = {
   ...(before as object),
   ...(await kanaShapes()),

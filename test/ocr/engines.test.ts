@@ -1,11 +1,19 @@
-/** Every engine under its contract, and what a broken one does. */
+/** Every engine under one contract, and what broken ones do. */
 import { afterAll, describe, expect, it } from "vitest";
+import { openEngines } from "../../ocr/engines/engine-registry.ts";
 import { createNullEngine } from "../../ocr/engines/null-engine.ts";
+import { openReaders, shippedReaders } from "../../ocr/engines/readers.ts";
 import { tesseractEngine } from "../../ocr/engines/tesseract-engine.ts";
-import { createTesseractHost, type TesseractHost } from "../../ocr/engines/tesseract-host.ts";
+import {
+  createTesseractHost,
+  type ModelName,
+  modelNames,
+  type TesseractHost,
+} from "../../ocr/engines/tesseract-host.ts";
 import { dropParts, loadTrainedData } from "../../ocr/engines/trained-data.ts";
 import { ocrEngineContract } from "../contract/ocr-engine.ts";
 import { recordedEngine } from "../support/ocr-engines.ts";
+import { textLine } from "../support/text-line.ts";
 
 let started: Promise<TesseractHost> | null = null;
 const host = (): Promise<TesseractHost> => {
@@ -16,19 +24,24 @@ afterAll(async () => (await started)?.close());
 
 const digits = { sample: { written: "0123456789", read: "0123456789" }, charset: "0123456789" };
 const kana = { sample: { written: "ミホンショウジ", read: "ミホンショウジ" }, charset: null };
+const samples: Readonly<Record<ModelName, typeof digits | typeof kana>> = {
+  "eng-best": digits,
+  "eng-legacy": digits,
+  "jpn-best": kana,
+  "jpn-standard": kana,
+};
 
 ocrEngineContract("null", () => Promise.resolve(createNullEngine()), {
   sample: { written: "123", read: "" },
   charset: null,
 });
-ocrEngineContract("recorded", () => Promise.resolve(recordedEngine("one", ["12"])), {
+ocrEngineContract("answering by rote", () => Promise.resolve(recordedEngine("one", ["12"])), {
   sample: { written: "12", read: "12" },
   charset: null,
 });
-ocrEngineContract("eng-best", async () => tesseractEngine(await host(), "eng-best"), digits);
-ocrEngineContract("eng-legacy", async () => tesseractEngine(await host(), "eng-legacy"), digits);
-ocrEngineContract("jpn-best", async () => tesseractEngine(await host(), "jpn-best"), kana);
-ocrEngineContract("jpn-standard", async () => tesseractEngine(await host(), "jpn-standard"), kana);
+for (const model of modelNames) {
+  ocrEngineContract(model, async () => tesseractEngine(await host(), model), samples[model]);
+}
 
 describe("a broken engine", () => {
   it("says so with a retryable error and reads on afterwards", async () => {
@@ -38,9 +51,31 @@ describe("a broken engine", () => {
       code: "OCR013",
       retryable: true,
     });
-    const { textLine } = await import("../support/text-line.ts");
     const after = await engine.read(await textLine("0123456789"), { charset: "0123456789" });
     expect(after.text).toBe("0123456789");
+  });
+});
+
+describe("the registry", () => {
+  it.each(["tesseract/jpn-bset", "onnx:", "toString", ""])("knows no %j", async (name) => {
+    await expect(openEngines([name])).rejects.toMatchObject({
+      code: "OCR020",
+      message: expect.stringContaining(`「${name}」`) as string,
+      next: expect.stringContaining("tesseract/jpn-best") as string,
+    });
+  });
+
+  it("gives one engine for one name, named as it was asked for", async () => {
+    const engines = await openEngines(["null", "tesseract/eng-best", "null"]);
+    expect([...engines.keys()].sort()).toEqual(["null", "tesseract/eng-best"]);
+    for (const [name, engine] of engines) expect(engine.ref.name).toBe(name);
+  });
+
+  it("refuses two equal readers, which would agree on every mistake", async () => {
+    const choice = { ...shippedReaders, digits: ["tesseract/eng-best", "tesseract/eng-best"] };
+    await expect(openReaders(choice as typeof shippedReaders)).rejects.toMatchObject({
+      code: "OCR021",
+    });
   });
 });
 

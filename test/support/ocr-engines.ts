@@ -28,6 +28,7 @@ export function recordedEngine(
       const answer = answers[Math.min(next++, answers.length - 1)] ?? "";
       return Promise.resolve(typeof answer === "string" ? reading(answer) : answer);
     },
+    close: () => Promise.resolve(),
   };
 }
 
@@ -35,6 +36,7 @@ export function crashingEngine(): OcrEngine {
   return {
     ref: { name: "crashing", version: "1" },
     read: () => Promise.reject(ocrErrors.engineCrashed({ reader: "crashing" })),
+    close: () => Promise.resolve(),
   };
 }
 

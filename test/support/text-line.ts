@@ -12,8 +12,16 @@ const font = createRequire(import.meta.url).resolve(
   "@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf",
 );
 
-/** 10.5 pt at 300 dpi with the white margin that readers need. */
-export async function textLine(text: string): Promise<Grey> {
+const drawn = new Map<string, Promise<Grey>>();
+
+/** 10.5 pt at 300 dpi with the white margin that readers need; each text is drawn once per test file. */
+export function textLine(text: string): Promise<Grey> {
+  const known = drawn.get(text) ?? draw(text);
+  drawn.set(text, known);
+  return known;
+}
+
+async function draw(text: string): Promise<Grey> {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
   const face = await pdf.embedFont(await readFile(font), { subset: false });
