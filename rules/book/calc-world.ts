@@ -1,45 +1,47 @@
-/** A whole workbook being computed: every cell when it is first asked for, chains of any length, cycles named. */
+/** A whole workbook being computed: every cell when it is first asked for, changes followed to the cells they touch. */
 
 import { itemAt, toOperand } from "../formula/array.ts";
-import type { Compiled } from "../formula/compile-binding.ts";
 import { FormulaCache } from "../formula/formula-cache.ts";
 import type { Env, FormulaWorld, SheetModel, TableModel } from "../formula/model.ts";
-import { cellName, readCellName } from "../formula/tokens.ts";
-import { cellErrors, isLambda, type Scalar, Uncomputable, type Value } from "../formula/value.ts";
+import type { Program } from "../formula/program.ts";
+import { readCellName } from "../formula/tokens.ts";
+import {
+  CellError,
+  cellErrors,
+  isLambda,
+  type RefValue,
+  type Scalar,
+  Uncomputable,
+  type Value,
+} from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
 import type { BookData, SheetData } from "../xlsx/book-data.ts";
-import { type CalcCell, CalcSheet, type FormulaSlot } from "./calc-cell.ts";
+import { type CalcCell, FormulaSlot, slotState } from "./calc-cell.ts";
+import { cycleFailure, Deferred, deepestChain, type Running } from "./calc-chain.ts";
+import { CalcGraph } from "./calc-graph.ts";
+import { CalcSheet } from "./calc-sheet.ts";
+import { clearSpill, placeSpill } from "./calc-spill.ts";
 import { fillSheet } from "./fill-sheet.ts";
 
-/** Formulas that wait for each other on the stack; longer chains are put off and taken up again from the other end. */
-const deepestChain = 40;
-
-/** Asks the outermost loop to compute this cell first. */
-class Deferred extends Error {
-  readonly sheet: CalcSheet;
-  readonly cell: CalcCell;
-  constructor(sheet: CalcSheet, cell: CalcCell) {
-    super("deferred");
-    this.sheet = sheet;
-    this.cell = cell;
-  }
-}
-
-interface Running {
-  readonly sheet: CalcSheet;
-  readonly cell: CalcCell;
-}
+/** Calls of LAMBDA that one cell may make. */
+const mostSteps = 2_000_000;
+/** Spilled ranges that feed each other settle within a few rounds, or never. */
+const mostSpillRounds = 12;
 
 export class CalcWorld implements FormulaWorld {
   readonly comparison = "excel";
   readonly sheets: readonly CalcSheet[];
   readonly #byName = new Map<string, CalcSheet>();
-  readonly #names = new Map<string, { text: string; run: Compiled | Uncomputable | null }>();
+  readonly #names = new Map<string, Program>();
   readonly #tables: TableModel[] = [];
   readonly #cache = new FormulaCache();
+  readonly #dynamic: Running[] = [];
   /** Cells that are being computed, outermost first. */
   readonly #stack: Running[] = [];
+  #graph: CalcGraph | null = null;
+  #moved: RefValue[] = [];
   #depth = 0;
+  #steps = 0;
   #round = 1;
   #moment = 0;
 
@@ -47,7 +49,8 @@ export class CalcWorld implements FormulaWorld {
     this.sheets = data.sheets.map((s, index) => this.#sheetOf(s, index));
     for (const sheet of this.sheets) this.#byName.set(sheet.name.toLowerCase(), sheet);
     for (const n of data.names) {
-      this.#names.set(`${n.sheet ?? ""}|${n.name.toUpperCase()}`, { text: n.text, run: null });
+      const program = this.#cache.program(n.text, { row: 0, col: 0, array: true }, null);
+      this.#names.set(`${n.sheet ?? ""}|${n.name.toUpperCase()}`, program);
     }
     data.sheets.forEach((s, i) => {
       for (const t of s.tables) this.#addTable(t, this.sheets[i]);
@@ -58,7 +61,89 @@ export class CalcWorld implements FormulaWorld {
   startRound(moment: number): void {
     this.#round++;
     this.#moment = moment;
-    for (const sheet of this.sheets) if (sheet.hasFormulas) sheet.version++;
+    for (const sheet of this.sheets) {
+      if (!sheet.hasFormulas) continue;
+      sheet.version++;
+      sheet.restart();
+    }
+    this.#settleSpills();
+  }
+
+  /** Puts a value into a cell; every formula that it touches is computed again when it is asked for. */
+  setValue(sheet: CalcSheet, at: { row: number; col: number }, value: Scalar): void {
+    const known = sheet.cell(at.row, at.col);
+    const graph = this.#dependents();
+    if (known && known.formula === null && known.spill === null) {
+      known.value = value;
+      sheet.touch(at.col);
+    } else {
+      if (known?.formula) this.#forget(sheet, known);
+      const { style, phonetic } = known ?? { style: 0, phonetic: null };
+      sheet.put({ ...at, value, formula: null, spill: null, style, phonetic });
+    }
+    graph.spoil(areaOf(sheet, at.row, at.col));
+    this.#settleSpills();
+  }
+
+  /** Puts a formula (without "=") into a cell. */
+  setFormula(sheet: CalcSheet, at: { row: number; col: number }, text: string): void {
+    const known = sheet.cell(at.row, at.col);
+    if (known?.formula) this.#forget(sheet, known);
+    const program = this.#cache.program(text, { ...at, array: false }, null);
+    const formula = new FormulaSlot({ program, ...at, dynamic: false, written: text });
+    const { style, phonetic } = known ?? { style: 0, phonetic: null };
+    const cell: CalcCell = { ...at, value: null, formula, spill: null, style, phonetic };
+    const graph = this.#dependents();
+    sheet.put(cell);
+    graph.add(sheet, cell);
+    graph.spoil(areaOf(sheet, at.row, at.col));
+    this.#settleSpills();
+  }
+
+  #forget(sheet: CalcSheet, cell: CalcCell): void {
+    this.#dependents().remove(sheet, cell);
+    if (cell.formula?.dynamic) this.#moved.push(...clearSpill(sheet, cell));
+  }
+
+  /** Computes every formula that waits, column by column. */
+  computeAll(): void {
+    for (const sheet of this.sheets) {
+      if (!sheet.hasFormulas) continue;
+      for (let col = 0; col < sheet.colCount; col++) {
+        if (sheet.isSettled(col)) continue;
+        for (const row of sheet.rows) {
+          const cell = row?.[col];
+          if (cell?.formula) this.#quietly(sheet, cell);
+        }
+      }
+    }
+  }
+
+  #quietly(sheet: CalcSheet, cell: CalcCell): void {
+    try {
+      this.compute(sheet, cell);
+    } catch (error) {
+      if (!(error instanceof Uncomputable)) throw error;
+    }
+  }
+
+  /** Array formulas that fill cells come first; what they newly fill makes other cells doubtful. */
+  #settleSpills(): void {
+    if (this.#dynamic.length === 0) return;
+    for (let i = 0; i < mostSpillRounds; i++) {
+      for (const { sheet, cell } of this.#dynamic) {
+        if (sheet.cell(cell.row, cell.col) === cell) this.#quietly(sheet, cell);
+      }
+      if (this.#moved.length === 0) return;
+      const moved = this.#moved;
+      this.#moved = [];
+      for (const area of moved) this.#dependents().spoil(area);
+    }
+  }
+
+  #dependents(): CalcGraph {
+    this.#graph ??= new CalcGraph(this, (name, sheet) => this.#nameProgram(name, sheet));
+    return this.#graph;
   }
 
   today(): number {
@@ -67,6 +152,11 @@ export class CalcWorld implements FormulaWorld {
 
   now(): number {
     return this.#moment;
+  }
+
+  countStep(): void {
+    if (++this.#steps > mostSteps)
+      throw new Uncomputable("limit", "LAMBDA", uncomputableText.tooManySteps());
   }
 
   sheet(name: string): CalcSheet | undefined {
@@ -84,13 +174,22 @@ export class CalcWorld implements FormulaWorld {
     );
   }
 
+  spillArea(ref: RefValue): RefValue | null {
+    const sheet = this.sheets[ref.sheet.index];
+    const cell = sheet?.cell(ref.top, ref.left);
+    if (!sheet || !cell?.formula?.dynamic) return null;
+    this.compute(sheet, cell);
+    return cell.formula.area;
+  }
+
   nameValue(name: string, env: Env): Value | undefined {
+    const program = this.#nameProgram(name, env.sheet.index);
+    return program?.run({ ...env, locals: null });
+  }
+
+  #nameProgram(name: string, sheet: number): Program | undefined {
     const key = name.toUpperCase();
-    const found = this.#names.get(`${env.sheet.index}|${key}`) ?? this.#names.get(`|${key}`);
-    if (!found) return undefined;
-    found.run ??= this.#compileName(found.text);
-    if (found.run instanceof Uncomputable) throw found.run;
-    return found.run({ ...env, locals: null });
+    return this.#names.get(`${sheet}|${key}`) ?? this.#names.get(`|${key}`);
   }
 
   /** Value of a formula cell. Throws Uncomputable. */
@@ -98,31 +197,32 @@ export class CalcWorld implements FormulaWorld {
     const source = cell.spill ?? cell;
     const slot = source.formula;
     if (!slot) return cell.value;
-    this.#ensure(sheet, source, slot);
-    if (cell.spill === null) return cell.value;
-    return spilled(slot.whole, cell, source);
+    if (slot.round !== this.#round || slot.state !== slotState.done) {
+      this.#ensure(sheet, source, slot);
+    }
+    return cell.spill === null ? cell.value : spilled(slot.whole, cell, source);
   }
 
   #ensure(sheet: CalcSheet, cell: CalcCell, slot: FormulaSlot): void {
     if (slot.round === this.#round) {
-      if (slot.state === "done") return;
-      if (slot.state === "failed" && slot.failure) throw slot.failure;
-      if (slot.state === "running") throw this.#cycle(sheet, cell);
+      if (slot.state === slotState.failed && slot.failure) throw slot.failure;
+      if (slot.state === slotState.running) throw this.#cycle(sheet, cell);
     }
     if (this.#stack.length === 0) this.#computeChain({ sheet, cell });
     else if (this.#depth >= deepestChain) throw new Deferred(sheet, cell);
-    else this.#computeOne({ sheet, cell });
-    if (slot.state === "failed" && slot.failure) throw slot.failure;
+    else this.#computeOne({ sheet, cell }, slot);
+    if (slot.state === slotState.failed && slot.failure) throw slot.failure;
   }
 
   /** Computes a cell and, before it, whatever lies too deep below it. */
   #computeChain(first: Running): void {
     const waiting: Running[] = [first];
+    this.#steps = 0;
     try {
       for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
         const put = this.#attempt(next);
         if (!put) waiting.pop();
-        else if (waiting.some((w) => w.cell === put.cell && w.sheet === put.sheet)) {
+        else if (waiting.some((w) => w.cell === put.cell)) {
           this.#failAll(waiting, put);
           return;
         } else waiting.push(put);
@@ -137,7 +237,7 @@ export class CalcWorld implements FormulaWorld {
     this.#stack.length = 0;
     this.#depth = 0;
     try {
-      this.#computeOne(next);
+      if (next.cell.formula) this.#computeOne(next, next.cell.formula);
       return null;
     } catch (error) {
       if (error instanceof Deferred) return error;
@@ -146,28 +246,26 @@ export class CalcWorld implements FormulaWorld {
   }
 
   #failAll(waiting: readonly Running[], put: Running): void {
-    const from = waiting.findIndex((w) => w.cell === put.cell && w.sheet === put.sheet);
-    const failure = cycleFailure(waiting.slice(from));
-    for (const w of waiting) this.#settle(w.cell.formula, failure);
+    const failure = cycleFailure(waiting.slice(waiting.findIndex((w) => w.cell === put.cell)));
+    for (const w of waiting) this.#fail(w, failure);
   }
 
-  #computeOne(running: Running): void {
-    const { sheet, cell } = running;
-    const slot = cell.formula;
-    if (!slot || (slot.round === this.#round && slot.state !== "idle")) return;
-    slot.state = "running";
+  #computeOne(running: Running, slot: FormulaSlot): void {
+    if (slot.round === this.#round && slot.state !== slotState.idle) return;
+    slot.state = slotState.running;
     slot.round = this.#round;
     this.#stack.push(running);
     this.#depth++;
     try {
-      this.#run(sheet, cell, slot);
-      slot.state = "done";
+      this.#run(running.sheet, running.cell, slot);
+      slot.state = slotState.done;
+      running.sheet.waits(running.cell.col, -1);
     } catch (error) {
       if (!(error instanceof Uncomputable || error instanceof RangeError)) {
-        slot.state = "idle";
+        slot.state = slotState.idle;
         throw error;
       }
-      this.#settle(slot, error instanceof Uncomputable ? error : tooDeep());
+      this.#fail(running, error instanceof Uncomputable ? error : tooDeep());
     } finally {
       this.#stack.pop();
       this.#depth--;
@@ -175,38 +273,48 @@ export class CalcWorld implements FormulaWorld {
   }
 
   #run(sheet: CalcSheet, cell: CalcCell, slot: FormulaSlot): void {
-    slot.run ??= this.#compile(slot, cell);
-    if (slot.run instanceof Uncomputable) throw slot.run;
     const env: Env = { world: this, sheet, row: cell.row, col: cell.col, locals: null };
-    const v = slot.run(env);
-    if (isLambda(v)) cell.value = cellErrors.calc;
-    else {
-      const operand = toOperand(v, env, slot.array);
-      slot.whole = operand;
-      cell.value = firstOf(operand);
+    const v = slot.program.run(env);
+    if (typeof v !== "object" || v === null || v instanceof CellError) {
+      cell.value = v === null ? 0 : v;
+      slot.whole = cell.value;
+      if (slot.dynamic) this.#spill(sheet, cell, cell.value);
+      return;
     }
+    const operand = isLambda(v) ? cellErrors.calc : toOperand(v, env, slot.program.array);
+    slot.whole = operand;
+    cell.value = slot.dynamic ? this.#spill(sheet, cell, operand) : firstOf(operand);
   }
 
-  #settle(slot: FormulaSlot | null, failure: Uncomputable): void {
+  #spill(sheet: CalcSheet, cell: CalcCell, whole: Value): Scalar {
+    const placed = placeSpill({ world: this, sheet, cell }, whole);
+    this.#moved.push(...placed.moved);
+    return placed.value;
+  }
+
+  #fail(running: Running, failure: Uncomputable): void {
+    const slot = running.cell.formula;
     if (!slot) return;
-    slot.state = "failed";
+    const again = slot.round === this.#round && slot.state === slotState.failed;
+    if (!again) running.sheet.waits(running.cell.col, -1);
+    slot.state = slotState.failed;
     slot.round = this.#round;
     slot.failure = failure;
   }
 
-  #cycle(sheet: CalcSheet, cell: CalcCell): Uncomputable {
-    const from = this.#stack.findIndex((r) => r.cell === cell && r.sheet === sheet);
+  #cycle(_: CalcSheet, cell: CalcCell): Uncomputable {
+    const from = this.#stack.findIndex((r) => r.cell === cell);
     return cycleFailure(this.#stack.slice(Math.max(0, from)));
   }
 
-  #compile(slot: FormulaSlot, cell: CalcCell): Compiled | Uncomputable {
-    return guarded(() =>
-      this.#cache.compile(slot.text, { row: cell.row, col: cell.col, array: slot.array }),
-    );
-  }
-
-  #compileName(text: string): Compiled | Uncomputable {
-    return guarded(() => this.#cache.compile(text, { row: 0, col: 0, array: true }));
+  /** A formula that must be computed again, because something it refers to has changed. */
+  doubt(sheet: CalcSheet, cell: CalcCell): boolean {
+    const slot = cell.formula;
+    if (!slot || slot.round !== this.#round || slot.state === slotState.idle) return false;
+    slot.state = slotState.idle;
+    slot.failure = null;
+    sheet.waits(cell.col, 1);
+    return true;
   }
 
   #addTable(t: SheetData["tables"][number], sheet: CalcSheet | undefined): void {
@@ -223,20 +331,17 @@ export class CalcWorld implements FormulaWorld {
       name: data.name,
       index,
       columnStyles: data.columnStyles,
+      hiddenRows: data.hiddenRows ?? new Set(),
+      filter: data.filter ?? null,
       compute: (s, c) => this.compute(s, c),
     });
-    fillSheet(sheet, data);
+    for (const cell of fillSheet(sheet, data, this.#cache)) this.#dynamic.push({ sheet, cell });
     return sheet;
   }
 }
 
-function guarded(compile: () => Compiled): Compiled | Uncomputable {
-  try {
-    return compile();
-  } catch (error) {
-    if (error instanceof Uncomputable) return error;
-    throw error;
-  }
+function areaOf(sheet: CalcSheet, row: number, col: number): RefValue {
+  return { kind: "ref", sheet, top: row, left: col, bottom: row, right: col };
 }
 
 function tooDeep(): Uncomputable {
@@ -255,18 +360,4 @@ function spilled(whole: Value, cell: CalcCell, source: CalcCell): Scalar {
     cell.col - source.col,
   );
   return v === null ? 0 : v;
-}
-
-const mostShown = 12;
-
-function cycleFailure(path: readonly Running[]): Uncomputable {
-  const names = path
-    .slice(0, mostShown)
-    .map((r) => `${r.sheet.name}!${cellName(r.cell.row, r.cell.col)}`);
-  const shown = path.length > mostShown ? [...names, "…"] : names;
-  return new Uncomputable(
-    "cycle",
-    "cycle",
-    uncomputableText.cycle([...shown, names[0] ?? ""].join(" → ")),
-  );
 }

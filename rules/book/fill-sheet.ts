@@ -1,107 +1,92 @@
 /** Puts the cells of a file into the sheets that are computed: shared and array formulas spread out. */
-import { shiftFormula } from "../formula/formula-cache.ts";
+import type { FormulaCache } from "../formula/formula-cache.ts";
+import type { Program } from "../formula/program.ts";
 import { readCellName } from "../formula/tokens.ts";
-import { Uncomputable } from "../formula/value.ts";
-import { uncomputableText } from "../messages.ja.ts";
+import type { RefValue } from "../formula/value.ts";
 import type { CellData, FormulaData, SheetData } from "../xlsx/book-data.ts";
-import type { CalcCell, CalcSheet, FormulaSlot } from "./calc-cell.ts";
+import { type CalcCell, FormulaSlot } from "./calc-cell.ts";
+import type { CalcSheet } from "./calc-sheet.ts";
 
-export function fillSheet(sheet: CalcSheet, data: SheetData): void {
-  const shared = new Map<string, { text: string; row: number; col: number }>();
-  const arrays: { cell: CalcCell; ref: string }[] = [];
+interface Filling {
+  readonly sheet: CalcSheet;
+  readonly cache: FormulaCache;
+  readonly shared: Map<string, { program: Program; row: number; col: number }>;
+  /** Program last seen in each column. */
+  readonly above: (Program | null)[];
+  readonly dynamic: CalcCell[];
+}
+
+/** Returns the cells whose formulas fill as many cells as their results have. */
+export function fillSheet(
+  sheet: CalcSheet,
+  data: SheetData,
+  cache: FormulaCache,
+): readonly CalcCell[] {
+  const filling: Filling = { sheet, cache, shared: new Map(), above: [], dynamic: [] };
+  const arrays: CalcCell[] = [];
   data.rows.forEach((row, r) => {
     row?.forEach((cell, c) => {
       if (!cell) return;
-      const slot = cell.formula ? slotOf(cell.formula, { row: r, col: c }, shared) : null;
-      const placed = place(cell, { row: r, col: c }, slot);
-      sheet.put(placed);
-      if (cell.formula?.kind === "array" && cell.formula.ref)
-        arrays.push({ cell: placed, ref: cell.formula.ref });
+      const placed = placedCell(filling, cell, r, c);
+      if (cell.formula?.kind === "array") arrays.push(placed);
     });
   });
-  for (const a of arrays) spreadArray(sheet, a.cell, a.ref);
+  for (const a of arrays) if (!a.formula?.dynamic) spreadArray(sheet, a);
+  return filling.dynamic;
 }
 
-function place(
-  cell: CellData,
-  at: { row: number; col: number },
-  formula: FormulaSlot | null,
-): CalcCell {
-  return {
-    ...at,
-    value: cell.value,
-    formula,
-    spill: null,
-    style: cell.style,
-    phonetic: cell.phonetic,
-  };
+function placedCell(filling: Filling, cell: CellData, row: number, col: number): CalcCell {
+  const formula = cell.formula ? slotOf(filling, cell.formula, row, col) : null;
+  const { value, style, phonetic } = cell;
+  const placed: CalcCell = { row, col, value, formula, spill: null, style, phonetic };
+  filling.sheet.put(placed);
+  if (formula?.dynamic) filling.dynamic.push(placed);
+  return placed;
 }
 
-type SharedMasters = Map<string, { text: string; row: number; col: number }>;
+function slotOf(filling: Filling, f: FormulaData, row: number, col: number): FormulaSlot {
+  const program = programOf(filling, f, row, col);
+  filling.above[col] = program;
+  const same = f.text === "" || program.isTextAt(f.text, row + 1, col);
+  const dynamic = f.kind === "array" && f.dynamic === true;
+  const slot = new FormulaSlot({ program, row, col, dynamic, written: same ? null : f.text });
+  if (f.kind === "array" && f.ref && !dynamic) slot.area = areaOf(filling.sheet, f.ref);
+  return slot;
+}
 
-function slotOf(
-  f: FormulaData,
-  at: { row: number; col: number },
-  shared: SharedMasters,
-): FormulaSlot {
-  if (f.kind === "data-table") {
-    return newSlot(
-      "",
-      new Uncomputable("construct", "TABLE", uncomputableText.construct("TABLE")),
-      false,
-    );
+function programOf(filling: Filling, f: FormulaData, row: number, col: number): Program {
+  const { cache, shared } = filling;
+  const key = f.sharedIndex;
+  if (f.kind === "shared" && key !== null && f.text === "") {
+    const master = shared.get(key);
+    if (master) return master.program;
   }
-  if (f.kind === "shared" && f.sharedIndex !== null) {
-    if (f.text !== "") shared.set(f.sharedIndex, { text: f.text, ...at });
-    const master = shared.get(f.sharedIndex);
-    if (master) return sharedSlot(master, at);
-  }
-  return newSlot(f.text, null, f.kind === "array");
+  // A what-if table (データテーブル) is no formula that could be read.
+  const text = f.kind === "data-table" ? "TABLE()" : f.text;
+  const home = { row, col, array: f.kind === "array" };
+  const program = cache.program(text, home, filling.above[col] ?? null);
+  if (f.kind === "shared" && key !== null) shared.set(key, { program, row, col });
+  return program;
 }
 
-function sharedSlot(
-  master: { text: string; row: number; col: number },
-  at: { row: number; col: number },
-): FormulaSlot {
-  const text = guardedShift(master, at);
-  return typeof text === "string" ? newSlot(text, null, false) : newSlot(master.text, text, false);
-}
-
-function guardedShift(
-  master: { text: string; row: number; col: number },
-  at: { row: number; col: number },
-): string | Uncomputable {
-  try {
-    return shiftFormula(master.text, at.row - master.row, at.col - master.col);
-  } catch (error) {
-    if (error instanceof Uncomputable) return error;
-    throw error;
-  }
-}
-
-function newSlot(text: string, run: Uncomputable | null, array: boolean): FormulaSlot {
-  return { text, run, array, state: "idle", round: 0, failure: null, whole: null };
-}
-
-/** The other cells of an array formula's range show its other items. */
-function spreadArray(sheet: CalcSheet, source: CalcCell, ref: string): void {
+function areaOf(sheet: CalcSheet, ref: string): RefValue | null {
   const [a = "", b = a] = ref.split(":");
   const from = readCellName(a);
   const to = readCellName(b);
-  if (!from || !to || (to.row - from.row + 1) * (to.col - from.col + 1) > 300_000) return;
-  for (let r = from.row; r <= to.row; r++) {
-    for (let c = from.col; c <= to.col; c++) {
-      if (r === source.row && c === source.col) continue;
-      const known = sheet.cell(r, c);
-      sheet.put({
-        row: r,
-        col: c,
-        value: null,
-        formula: null,
-        spill: source,
-        style: known?.style ?? 0,
-        phonetic: null,
-      });
+  if (!from || !to || (to.row - from.row + 1) * (to.col - from.col + 1) > 300_000) return null;
+  const rectangle = { top: from.row, left: from.col, bottom: to.row, right: to.col };
+  return { kind: "ref", sheet, ...rectangle };
+}
+
+/** The other cells of an array formula's range show its other items. */
+function spreadArray(sheet: CalcSheet, source: CalcCell): void {
+  const area = source.formula?.area;
+  if (!area) return;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let col = area.left; col <= area.right; col++) {
+      if (row === source.row && col === source.col) continue;
+      const style = sheet.cell(row, col)?.style ?? 0;
+      sheet.put({ row, col, value: null, formula: null, spill: source, style, phonetic: null });
     }
   }
 }

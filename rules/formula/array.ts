@@ -4,12 +4,15 @@ import type { Env } from "./model.ts";
 import {
   type ArrayValue,
   arrayOf,
+  type CellError,
   cellErrors,
+  isAreas,
   isArray,
   isRef,
   isScalar,
   lastColumn,
   lastRow,
+  Raised,
   type RefValue,
   type Scalar,
   Uncomputable,
@@ -17,7 +20,7 @@ import {
 } from "./value.ts";
 
 /** More cells than this are not spread out: the clerk is asked to name the range. */
-const mostCells = 300_000;
+export const mostCells = 300_000;
 
 /** The part of a reference that can hold anything; null when it lies wholly outside. */
 export function usedPart(ref: RefValue): RefValue | null {
@@ -29,10 +32,20 @@ export function usedPart(ref: RefValue): RefValue | null {
 
 /** Visits the used cells of a reference row by row. */
 export function eachCell(ref: RefValue, visit: (v: Scalar) => void): void {
+  const { sheet, left } = ref;
+  const bottom = Math.min(ref.bottom, sheet.rowCount - 1);
+  const right = Math.min(ref.right, sheet.colCount - 1);
+  for (let r = ref.top; r <= bottom; r++) {
+    for (let c = left; c <= right; c++) visit(sheet.read(r, c));
+  }
+}
+
+/** Visits the places of the used cells of a reference row by row. */
+export function eachPlace(ref: RefValue, visit: (row: number, col: number) => void): void {
   const part = usedPart(ref);
   if (!part) return;
   for (let r = part.top; r <= part.bottom; r++) {
-    for (let c = part.left; c <= part.right; c++) visit(part.sheet.read(r, c));
+    for (let c = part.left; c <= part.right; c++) visit(r, c);
   }
 }
 
@@ -50,8 +63,7 @@ export function toArray(v: Value): ArrayValue {
   if (!isRef(v)) return arrayOf(1, 1, [isScalar(v) ? v : cellErrors.value]);
   const rows = rowsOf(v);
   const cols = colsOf(v);
-  if (rows * cols > mostCells)
-    throw new Uncomputable("limit", "range", uncomputableText.bigArray());
+  if (rows * cols > mostCells) return endlessArray(v);
   const cells: Scalar[] = [];
   for (let r = v.top; r <= v.bottom; r++) {
     for (let c = v.left; c <= v.right; c++) cells.push(v.sheet.read(r, c));
@@ -59,12 +71,16 @@ export function toArray(v: Value): ArrayValue {
   return arrayOf(rows, cols, cells);
 }
 
+function endlessArray(_: RefValue): never {
+  throw new Uncomputable("limit", "range", uncomputableText.bigArray());
+}
+
 /** The one value that a cell shows of a value: its own row or column of a range, the first item of an array. */
 export function toScalar(v: Value, env: Env): Scalar {
   if (isScalar(v)) return v;
   if (isRef(v)) return intersect(v, env);
   if (isArray(v)) return v.cells[0] ?? null;
-  return cellErrors.calc;
+  return isAreas(v) ? cellErrors.value : cellErrors.calc;
 }
 
 function intersect(ref: RefValue, env: Env): Scalar {
@@ -78,11 +94,23 @@ function intersect(ref: RefValue, env: Env): Scalar {
   return cellErrors.value;
 }
 
+/** The cell of a range that stands in the formula's own row or column (@); arrays give their first item. */
+export function implicitly(v: Value, env: Env): Value {
+  if (!isRef(v)) return isArray(v) ? (v.cells[0] ?? null) : v;
+  if (v.top === v.bottom && v.left === v.right) return v;
+  const row = v.top === v.bottom ? v.top : env.row;
+  const col = v.left === v.right ? v.left : env.col;
+  const inside = row >= v.top && row <= v.bottom && col >= v.left && col <= v.right;
+  const line = v.top === v.bottom || v.left === v.right;
+  if (!inside || !line) return cellErrors.value;
+  return { ...v, top: row, bottom: row, left: col, right: col };
+}
+
 /** Scalar, or array when it must be spread: what an operator or a scalar parameter takes. */
 export function toOperand(v: Value, env: Env, spread: boolean): Scalar | ArrayValue {
   if (isScalar(v)) return v;
   if (isArray(v)) return v;
-  if (!isRef(v)) return cellErrors.calc;
+  if (!isRef(v)) return isAreas(v) ? cellErrors.value : cellErrors.calc;
   if (v.top === v.bottom && v.left === v.right) return v.sheet.read(v.top, v.left);
   return spread ? toArray(v) : intersect(v, env);
 }
@@ -112,10 +140,24 @@ export function spread(
   if (rows * cols > mostCells)
     throw new Uncomputable("limit", "range", uncomputableText.bigArray());
   const cells: Scalar[] = [];
+  const items: Scalar[] = new Array<Scalar>(args.length).fill(null);
   for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < cols; c++) cells.push(run(args.map((a) => itemAt(a, r, c))));
+    for (let c = 0; c < cols; c++) {
+      for (let i = 0; i < args.length; i++) items[i] = itemAt(args[i] ?? null, r, c);
+      cells.push(run([...items]));
+    }
   }
   return arrayOf(rows, cols, cells);
+}
+
+/** Runs a function body; an error raised inside it is its result. */
+export function settled<T>(run: () => T): T | CellError {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Raised) return error.error;
+    throw error;
+  }
 }
 
 /** Whether a reference takes whole columns or whole rows. */

@@ -49,10 +49,20 @@ export type FormulaNode =
   | { readonly kind: "constant"; readonly rows: readonly (readonly Scalar[])[] }
   | AreaNode
   | TableNode
-  | { readonly kind: "name"; readonly name: string; readonly sheet: string | null }
+  | {
+      readonly kind: "name";
+      readonly name: string;
+      readonly sheet: string | null;
+      /** A parameter of LAMBDA that need not be given ([x]). */
+      readonly optional: boolean;
+    }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly FormulaNode[] }
   | { readonly kind: "apply"; readonly target: FormulaNode; readonly args: readonly FormulaNode[] }
-  | { readonly kind: "negate" | "plus" | "percent" | "single"; readonly arg: FormulaNode }
+  | {
+      /** "spilled" is A1#: all cells that the array formula in A1 fills. */
+      readonly kind: "negate" | "plus" | "percent" | "single" | "spilled";
+      readonly arg: FormulaNode;
+    }
   | {
       readonly kind: "binary";
       readonly op: BinaryOperator;

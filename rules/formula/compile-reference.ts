@@ -1,15 +1,17 @@
 /** Compiles cell areas, names and table references, and the operators that join references. */
 import { uncomputableText } from "../messages.ja.ts";
 import type { AreaNode, Coordinate, FormulaNode, TableNode } from "./ast.ts";
-import type { Env, LocalScope, SheetModel } from "./model.ts";
+import type { Env, FormulaWorld, LocalScope, SheetModel } from "./model.ts";
 import { tableReference } from "./table-reference.ts";
 import {
   cellErrors,
+  isAreas,
   isError,
   isRef,
   lastColumn,
   lastRow,
   type RefValue,
+  type Scalar,
   Uncomputable,
   type Value,
 } from "./value.ts";
@@ -21,42 +23,81 @@ export function compileReference(
   if (node.kind === "table") return (env) => tableReference(node, env);
   const key = node.name.toUpperCase();
   return (env) => {
-    const local = node.sheet === null ? localValue(env.locals, key) : undefined;
-    if (local !== undefined) return local;
+    const local = node.sheet === null ? localScope(env.locals, key) : null;
+    if (local) return local.value ?? null;
     const value = env.world.nameValue(node.name, env);
     return value === undefined ? cellErrors.name : value;
   };
 }
 
-function localValue(scope: LocalScope | null, key: string): Value | undefined {
-  for (let s = scope; s; s = s.outer) if (s.name === key) return s.value;
-  return undefined;
+/** The innermost binding of a name by LET or LAMBDA. */
+export function localScope(scope: LocalScope | null, key: string): LocalScope | null {
+  for (let s = scope; s; s = s.outer) if (s.name === key) return s;
+  return null;
 }
 
 function compileArea(node: AreaNode): (env: Env) => Value {
-  if (node.lastSheet !== null) {
-    const shown = `${node.sheet}:${node.lastSheet}!`;
-    throw new Uncomputable("construct", shown, uncomputableText.construct(shown));
-  }
+  if (node.lastSheet !== null) return compileSheets(node);
+  const sheetOf = sheetFinder(node.sheet);
+  return (env) => rectangle(node, sheetOf(env), env);
+}
+
+function rectangle(node: AreaNode, sheet: SheetModel, env: Env): RefValue | typeof cellErrors.ref {
+  const top = place(node.top, env.row, lastRow);
+  const left = place(node.left, env.col, lastColumn);
+  const bottom = place(node.bottom, env.row, lastRow);
+  const right = place(node.right, env.col, lastColumn);
+  if (!(top >= 0 && left >= 0 && bottom >= 0 && right >= 0)) return cellErrors.ref;
+  return {
+    kind: "ref",
+    sheet,
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  };
+}
+
+/** Reads one cell straight. */
+export function cellReader(node: AreaNode): (env: Env) => Scalar {
+  const sheetOf = sheetFinder(node.sheet);
+  const { top, left } = node;
   return (env) => {
-    const sheet = sheetOf(node.sheet, env);
-    const a = {
-      row: place(node.top, env.row, lastRow),
-      col: place(node.left, env.col, lastColumn),
-    };
-    const b = {
-      row: place(node.bottom, env.row, lastRow),
-      col: place(node.right, env.col, lastColumn),
-    };
-    if (!(a.row >= 0 && a.col >= 0 && b.row >= 0 && b.col >= 0)) return cellErrors.ref;
-    return {
-      kind: "ref",
-      sheet,
-      top: Math.min(a.row, b.row),
-      left: Math.min(a.col, b.col),
-      bottom: Math.max(a.row, b.row),
-      right: Math.max(a.col, b.col),
-    };
+    const row = place(top, env.row, lastRow);
+    const col = place(left, env.col, lastColumn);
+    return row < 0 || col < 0 ? cellErrors.ref : sheetOf(env).read(row, col);
+  };
+}
+
+/** 1月:3月!B2: the same rectangle on every sheet from the first to the last. */
+function compileSheets(node: AreaNode): (env: Env) => Value {
+  return (env) => {
+    const from = findSheet(node.sheet ?? "", env.world);
+    const to = findSheet(node.lastSheet ?? "", env.world);
+    const [first, last] = [Math.min(from.index, to.index), Math.max(from.index, to.index)];
+    const areas: RefValue[] = [];
+    for (const sheet of env.world.sheets) {
+      if (sheet.index < first || sheet.index > last) continue;
+      const area = rectangle(node, sheet, env);
+      if (isError(area)) return area;
+      areas.push(area);
+    }
+    return { kind: "areas", areas };
+  };
+}
+
+/** (A1:A3,C1): several rectangles. */
+export function unionOf(parts: readonly ((env: Env) => Value)[]): (env: Env) => Value {
+  return (env) => {
+    const areas: RefValue[] = [];
+    for (const part of parts) {
+      const v = part(env);
+      if (isError(v)) return v;
+      if (isRef(v)) areas.push(v);
+      else if (isAreas(v)) areas.push(...v.areas);
+      else return cellErrors.value;
+    }
+    return { kind: "areas", areas };
   };
 }
 
@@ -66,11 +107,23 @@ function place(c: Coordinate, home: number, last: number): number {
   return index > last ? -1 : index;
 }
 
-function sheetOf(name: string | null, env: Env): SheetModel {
-  if (name === null) return env.sheet;
-  const sheet = env.world.sheet(name);
+function findSheet(name: string, world: FormulaWorld): SheetModel {
+  const sheet = world.sheet(name);
   if (!sheet) throw new Uncomputable("unknown-sheet", name, uncomputableText.unknownSheet(name));
   return sheet;
+}
+
+/** The sheet of a reference, looked up once per book. */
+function sheetFinder(name: string | null): (env: Env) => SheetModel {
+  if (name === null) return (env) => env.sheet;
+  let world: FormulaWorld | null = null;
+  let sheet: SheetModel | null = null;
+  return (env) => {
+    if (sheet && world === env.world) return sheet;
+    sheet = findSheet(name, env.world);
+    world = env.world;
+    return sheet;
+  };
 }
 
 type Compiled = (env: Env) => Value;

@@ -1,20 +1,21 @@
 /** Turns a parsed formula into a closure: each distinct formula is compiled once and run for every cell that uses it. */
-import { functionTable } from "../functions/index.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import { spread, toArray, toOperand, toScalar } from "./array.ts";
+import { implicitly, spread, toOperand } from "./array.ts";
 import type { FormulaNode } from "./ast.ts";
-import { toNumber } from "./coerce.ts";
+import { toBoolean, toNumber } from "./coerce.ts";
 import { type Compiled, compileBinding } from "./compile-binding.ts";
-import { compileReference, referencePair } from "./compile-reference.ts";
-import type { FormulaFunction, Thunk } from "./function-type.ts";
+import { type ArgumentCompiler, compileCall, type Operand } from "./compile-call.ts";
+import { cellReader, compileReference, referencePair, unionOf } from "./compile-reference.ts";
 import type { Env } from "./model.ts";
 import { operations } from "./operators.ts";
 import {
   type ArrayValue,
   arrayOf,
   CellError,
+  cellErrors,
   isArray,
-  isScalar,
+  isError,
+  isRef,
   type Scalar,
   Uncomputable,
   type Value,
@@ -51,145 +52,115 @@ export function compileNode(node: FormulaNode, array: boolean): Compiled {
         compileNode(node.right, array),
       );
     case "union":
-      throw new Uncomputable("construct", "(,)", uncomputableText.construct("(A1,B1)"));
-    case "negate":
+      return unionOf(node.parts.map((part) => compileNode(part, array)));
+    case "spilled":
+      return compileSpilled(compileNode(node.arg, array));
     case "plus":
+      return compileNode(node.arg, array);
+    case "single": {
+      const arg = compileNode(node.arg, true);
+      return (env) => implicitly(arg(env), env);
+    }
+    case "negate":
     case "percent":
-    case "single":
-      return compileUnary(node.kind, compileNode(node.arg, array), array);
+      return compileUnary(node.kind, operandOf(node.arg, array));
     case "binary":
       return compileBinary(node, array);
     case "apply":
     case "call":
-      return compileCall(node, array);
+      return compileCalled(node, array);
   }
 }
 
-function compileUnary(
-  kind: "negate" | "plus" | "percent" | "single",
-  arg: Compiled,
-  array: boolean,
-): Compiled {
-  if (kind === "plus") return arg;
-  if (kind === "single") return (env) => toScalar(arg(env), env);
+/** Single cells are read straight, without a reference in between. */
+export function operandOf(node: FormulaNode, array: boolean): Operand {
+  if (node.kind === "area" && node.single && node.lastSheet === null) return cellReader(node);
+  if (node.kind === "literal") {
+    const { value } = node;
+    return () => value;
+  }
+  const run = compileNode(node, array);
+  return (env) => {
+    const v = run(env);
+    return typeof v !== "object" || v === null ? v : toOperand(v, env, array);
+  };
+}
+
+function compileSpilled(arg: Compiled): Compiled {
+  return (env) => {
+    const v = arg(env);
+    if (isError(v)) return v;
+    if (!isRef(v)) return isArray(v) ? v : cellErrors.ref;
+    return env.world.spillArea(v) ?? cellErrors.ref;
+  };
+}
+
+function compileUnary(kind: "negate" | "percent", arg: Operand): Compiled {
   const change = kind === "negate" ? (n: number) => (n === 0 ? 0 : -n) : (n: number) => n / 100;
-  return (env) =>
-    spread([toOperand(arg(env), env, array)], ([v = null]) => {
-      const n = toNumber(v, env.world);
-      return n instanceof CellError ? n : change(n);
-    });
+  const one = (v: Scalar, env: Env): Scalar => {
+    const n = typeof v === "number" ? v : toNumber(v, env.world);
+    return n instanceof CellError ? n : change(n);
+  };
+  return (env) => {
+    const v = arg(env);
+    return isArray(v) ? spread([v], ([item = null]) => one(item, env)) : one(v, env);
+  };
 }
 
 function compileBinary(node: FormulaNode & { kind: "binary" }, array: boolean): Compiled {
-  const left = compileNode(node.left, array);
-  const right = compileNode(node.right, array);
+  const left = operandOf(node.left, array);
+  const right = operandOf(node.right, array);
   const run = operations[node.op];
   return (env) => {
-    const a = toOperand(left(env), env, array);
-    const b = toOperand(right(env), env, array);
+    const a = left(env);
+    const b = right(env);
     if (!isArray(a) && !isArray(b)) return run(a, b, env.world);
     return spread([a, b], ([x = null, y = null]) => run(x, y, env.world));
   };
 }
 
-function compileCall(node: FormulaNode & { kind: "call" | "apply" }, array: boolean): Compiled {
+function compileCalled(node: FormulaNode & { kind: "call" | "apply" }, array: boolean): Compiled {
   const bound = compileBinding(node, (inner) => compileNode(inner, array));
   if (bound) return bound;
   if (node.kind === "apply")
     throw new Uncomputable("construct", "()()", uncomputableText.construct("()()"));
   const name = node.name.toUpperCase();
-  const fn = functionTable.get(name);
-  if (!fn)
-    throw new Uncomputable(
-      "unknown-function",
-      node.name,
-      uncomputableText.unknownFunction(node.name),
-    );
-  if (fn.refused)
-    throw new Uncomputable("refused", node.name, uncomputableText.refusedFunction(node.name));
-  if (node.args.length < fn.min || node.args.length > fn.max) {
-    throw new Uncomputable(
-      "syntax",
-      node.name,
-      uncomputableText.arity(node.name, node.args.length),
-    );
+  if (name === "IF" && (node.args.length === 2 || node.args.length === 3))
+    return compileIf(node.args, array);
+  if (name === "ANCHORARRAY" && node.args[0])
+    return compileSpilled(compileNode(node.args[0], array));
+  if (name === "SINGLE" && node.args[0]) {
+    const arg = compileNode(node.args[0], true);
+    return (env) => implicitly(arg(env), env);
   }
-  const args = node.args.map((arg, i) => compileNode(arg, array || paramOf(fn, i) === "array"));
-  if (fn.lazy) return lazyCall(fn.lazy, args);
-  if (fn.scalar) return scalarCall(fn, fn.scalar, args, array);
-  return wholeCall(fn, args, array);
+  return compileCall(node, array, compiler);
 }
 
-function paramOf(fn: FormulaFunction, i: number): string {
-  return fn.params[Math.min(i, fn.params.length - 1)] ?? "scalar";
-}
+const compiler: ArgumentCompiler = { value: compileNode, operand: operandOf };
 
-function lazyCall(run: NonNullable<FormulaFunction["lazy"]>, args: readonly Compiled[]): Compiled {
+/** Only the branch that is taken is computed; an array of conditions takes both item by item. */
+function compileIf(args: readonly FormulaNode[], array: boolean): Compiled {
+  const [first, second, third] = args;
+  const test = operandOf(first ?? { kind: "missing" }, array);
+  const yes = compileNode(second ?? { kind: "missing" }, array);
+  const no = third ? compileNode(third, array) : () => false;
   return (env) => {
-    const thunks: Thunk[] = [];
-    for (const arg of args) thunks.push(() => arg(env));
-    return run(thunks, env);
+    const t = test(env);
+    if (t === true) return yes(env);
+    if (t === false) return no(env);
+    if (isArray(t)) return eachIf(t, { yes: yes(env), no: no(env) }, env);
+    const truth = toBoolean(t);
+    if (truth instanceof CellError) return truth;
+    return truth ? yes(env) : no(env);
   };
 }
 
-function scalarCall(
-  fn: FormulaFunction,
-  run: NonNullable<FormulaFunction["scalar"]>,
-  args: readonly Compiled[],
-  array: boolean,
-): Compiled {
-  const guarded = fn.seesErrors ? run : passingErrors(run);
-  return (env) => {
-    const operands: (Scalar | ArrayValue)[] = [];
-    for (const arg of args) operands.push(toOperand(arg(env), env, array));
-    return spread(operands, (items) => guarded(items, env));
-  };
-}
-
-function passingErrors(
-  run: NonNullable<FormulaFunction["scalar"]>,
-): NonNullable<FormulaFunction["scalar"]> {
-  return (items, env) => {
-    for (const item of items) if (item instanceof CellError) return item;
-    return run(items, env);
-  };
-}
-
-function wholeCall(fn: FormulaFunction, args: readonly Compiled[], array: boolean): Compiled {
-  const { whole } = fn;
-  if (!whole)
-    throw new Uncomputable(
-      "construct",
-      fn.names[0] ?? "",
-      uncomputableText.construct(fn.names[0] ?? ""),
-    );
-  const scalarAt = args.map((_, i) => paramOf(fn, i) === "scalar");
-  if (!scalarAt.includes(true))
-    return (env) =>
-      whole(
-        args.map((arg) => arg(env)),
-        env,
-      );
-  return (env) => {
-    const values = args.map((arg, i) => (scalarAt[i] ? toOperand(arg(env), env, array) : arg(env)));
-    const lifted = values.some((v, i) => scalarAt[i] && isArray(v));
-    return lifted ? spreadWhole(whole, values, scalarAt, env) : whole(values, env);
-  };
-}
-
-/** VLOOKUP(A2:A5, …) and its kin: the scalar arguments are spread, the others stay whole. */
-function spreadWhole(
-  whole: NonNullable<FormulaFunction["whole"]>,
-  values: readonly Value[],
-  scalarAt: readonly boolean[],
-  env: Env,
-): Value {
-  const spreadArgs = values.map((v, i) => (scalarAt[i] && (isScalar(v) || isArray(v)) ? v : null));
-  return spread(spreadArgs, (items) => {
-    const result = whole(
-      values.map((v, i) => (scalarAt[i] ? (items[i] ?? null) : v)),
-      env,
-    );
-    return toArray(result).cells[0] ?? null;
+function eachIf(test: ArrayValue, branches: { yes: Value; no: Value }, env: Env): Value {
+  const yes = toOperand(branches.yes, env, true);
+  const no = toOperand(branches.no, env, true);
+  return spread([test, yes, no], ([t = null, y = null, n = null]) => {
+    const truth = toBoolean(t);
+    if (truth instanceof CellError) return truth;
+    return truth ? y : n;
   });
 }

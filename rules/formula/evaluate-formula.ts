@@ -24,7 +24,15 @@ const noSheet: SheetModel = {
   read: () => null,
   hasFormula: () => false,
   phonetic: () => null,
+  formulaText: () => null,
+  rowState: () => "shown",
+  isSubtotal: () => false,
+  columnVersion: () => 0,
+  isSettled: () => true,
 };
+
+/** Calls of LAMBDA that one condition may make. */
+const mostSteps = 200_000;
 
 /** Compiled conditions by text and set of names; a scenario has few of them and runs them a thousand times a night. */
 const compiled = new Map<string, Compiled | Uncomputable>();
@@ -73,7 +81,13 @@ function compileFor(formula: string, names: readonly string[]): Compiled {
 function worldOf(values: Readonly<Record<string, string>>, now: Date): FormulaWorld {
   const byName = new Map(Object.entries(values).map(([name, v]) => [normalizeCondition(name), v]));
   const moment = momentOf(now);
+  let steps = 0;
   return {
+    spillArea: () => null,
+    countStep() {
+      if (++steps > mostSteps)
+        throw new Uncomputable("limit", "LAMBDA", uncomputableText.tooManySteps());
+    },
     sheets: [],
     sheet: () => undefined,
     table: () => undefined,

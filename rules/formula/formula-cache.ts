@@ -1,40 +1,67 @@
-/** Compiles formulas of a book; two cells whose formulas are the same relative to their place share one closure. */
+/** Programs of a book; two cells whose formulas are the same relative to their place share one. */
 
-import { compileFormula } from "./compile.ts";
-import type { Compiled } from "./compile-binding.ts";
 import { parseFormula } from "./parser.ts";
+import { Program } from "./program.ts";
 import { columnIndex, columnLetters, type Token, tokenize } from "./tokens.ts";
 import { Uncomputable } from "./value.ts";
 
-export class FormulaCache {
-  readonly #compiled = new Map<string, Compiled | Uncomputable>();
+export interface Home {
+  readonly row: number;
+  readonly col: number;
+  readonly array: boolean;
+}
 
-  /** Throws Uncomputable for formulas that cannot be read or name unknown functions. */
-  compile(text: string, home: { row: number; col: number; array: boolean }): Compiled {
-    const tokens = tokenize(text);
-    const key = relativeKey(tokens, home);
-    const known = this.#compiled.get(key);
-    if (known instanceof Uncomputable) throw known;
+export class FormulaCache {
+  readonly #programs = new Map<string, Program>();
+
+  /** `above` is a program that is probably the same: that of the cell above. Never throws for a bad formula. */
+  program(text: string, home: Home, above: Program | null): Program {
+    if (above && above.array === home.array && above.isTextAt(text, home.row + 1, home.col))
+      return above;
+    const tokens = tokensOf(text);
+    const failed = tokens instanceof Uncomputable;
+    const key = failed ? `!${text}` : relativeKey(tokens, home);
+    const known = this.#programs.get(key);
     if (known) return known;
-    try {
-      const run = compileFormula(parseFormula(tokens, home.row, home.col), home.array);
-      this.#compiled.set(key, run);
-      return run;
-    } catch (error) {
-      if (error instanceof Uncomputable) this.#compiled.set(key, error);
-      throw error;
-    }
+    const at = { row: home.row + 1, col: home.col };
+    const made = new Program({
+      text,
+      tokens: failed ? [] : tokens,
+      node: failed ? tokens : parsed(tokens, home),
+      home: at,
+      array: home.array,
+    });
+    this.#programs.set(key, made);
+    return made;
   }
 
   get size(): number {
-    return this.#compiled.size;
+    return this.#programs.size;
   }
 }
 
-function relativeKey(
+function tokensOf(text: string): readonly Token[] | Uncomputable {
+  try {
+    return tokenize(text);
+  } catch (error) {
+    if (error instanceof Uncomputable) return error;
+    throw error;
+  }
+}
+
+function parsed(
   tokens: readonly Token[],
-  home: { row: number; col: number; array: boolean },
-): string {
+  home: Home,
+): ReturnType<typeof parseFormula> | Uncomputable {
+  try {
+    return parseFormula(tokens, home.row, home.col);
+  } catch (error) {
+    if (error instanceof Uncomputable) return error;
+    throw error;
+  }
+}
+
+function relativeKey(tokens: readonly Token[], home: Home): string {
   let key = home.array ? "{" : "";
   for (const t of tokens) {
     const text = t.kind === "area" ? mapCorners(t.text, (c) => relativeCorner(c, home)) : t.text;
@@ -67,7 +94,7 @@ function mapCorners(area: string, write: (c: Corner) => string): string {
     .join(":");
 }
 
-function relativeCorner(c: Corner, home: { row: number; col: number }): string {
+function relativeCorner(c: Corner, home: Home): string {
   const col = c.colFixed || c.letters === "" ? c.letters : `C${columnIndex(c.letters) - home.col}`;
   const row = c.rowFixed || c.digits === "" ? c.digits : `R${Number(c.digits) - 1 - home.row}`;
   return `${c.colFixed ? "$" : ""}${col}${c.rowFixed ? "$" : ""}${row}`;

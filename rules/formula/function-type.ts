@@ -25,6 +25,8 @@ export interface FormulaFunction {
   /** Gets its arguments uncomputed. */
   readonly lazy?: (args: readonly Thunk[], env: Env) => Value;
   readonly seesErrors?: boolean;
+  /** Set when its value changes with every computation: it is known, and never computed. */
+  readonly unsteady?: boolean;
   /** Set when the function may reach outside of the book: it is refused. */
   readonly refused?: boolean;
 }

@@ -1,5 +1,5 @@
 /** The world that a formula looks at: sheets of cells, names and the date of today. */
-import type { Scalar, Value } from "./value.ts";
+import type { RefValue, Scalar, Value } from "./value.ts";
 
 /** One sheet as the engine sees it; rows and columns count from 0. */
 export interface SheetModel {
@@ -14,6 +14,16 @@ export interface SheetModel {
   hasFormula(row: number, col: number): boolean;
   /** Reading (ふりがな) that was typed with a text; null when there is none. */
   phonetic(row: number, col: number): string | null;
+  /** Text of a formula without "="; null when the cell holds none. */
+  formulaText(row: number, col: number): string | null;
+  /** Hidden by hand, by a filter, or shown. */
+  rowState(row: number): "shown" | "hidden" | "filtered";
+  /** Whether the cell holds SUBTOTAL or AGGREGATE. */
+  isSubtotal(row: number, col: number): boolean;
+  /** Changes when the contents of a column may have changed. */
+  columnVersion(col: number): number;
+  /** No formula of the column still waits to be computed. */
+  isSettled(col: number): boolean;
   /** Changes whenever the contents may have changed; lookup indexes are kept as long as it stays. */
   readonly version: number;
 }
@@ -38,6 +48,10 @@ export interface FormulaWorld {
   nameValue(name: string, env: Env): Value | undefined;
   table(name: string): TableModel | undefined;
   tableAt(sheet: SheetModel, row: number, col: number): TableModel | undefined;
+  /** The cells that an array formula fills; null when there is none. */
+  spillArea(ref: RefValue): RefValue | null;
+  /** Counts one call of a LAMBDA; throws Uncomputable when a formula takes too many. */
+  countStep(): void;
   /** Serial number of today, whole days. */
   today(): number;
   /** Serial number of this moment. */
@@ -61,6 +75,7 @@ export interface Env {
 
 export interface LocalScope {
   readonly name: string;
-  readonly value: Value;
+  /** Undefined for an optional parameter that was not given. */
+  readonly value: Value | undefined;
   readonly outer: LocalScope | null;
 }

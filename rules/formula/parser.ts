@@ -141,10 +141,11 @@ class Parser {
   /** LAMBDA(x, …)(1): a call of what an expression gave. */
   #called(): FormulaNode {
     let node = this.#primary();
-    while (node.kind === "call" && this.#isOp("(") && !this.#peek().spaced) {
+    while (callable(node) && this.#isOp("(") && !this.#peek().spaced) {
       this.#at++;
       node = { kind: "apply", target: node, args: this.#args() };
     }
+    while (this.#accept("#")) node = { kind: "spilled", arg: node };
     return node;
   }
 
@@ -164,7 +165,7 @@ class Parser {
       case "table":
         return { kind: "table", table: token.text, inner: token.inner ?? "" };
       case "name":
-        return named(token.text);
+        return named(token);
       case "function":
         this.#expect("(");
         return { kind: "call", name: token.text, args: this.#args() };
@@ -227,7 +228,7 @@ class Parser {
   #onSheet(sheet: string): FormulaNode {
     const token = this.#next();
     if (token.kind === "area") return areaNode(token.text, sheet, this.#home);
-    if (token.kind === "name") return { kind: "name", name: token.text, sheet };
+    if (token.kind === "name") return { kind: "name", name: token.text, sheet, optional: false };
     if (token.kind === "error") return { kind: "literal", value: errorOf(token.text) };
     this.#at--;
     return this.#fail();
@@ -240,9 +241,13 @@ function truthOf(word: string): boolean | null {
   return upper === "FALSE" ? false : null;
 }
 
-function named(word: string): FormulaNode {
-  const truth = truthOf(word);
-  return truth === null
-    ? { kind: "name", name: word, sheet: null }
-    : { kind: "literal", value: truth };
+function named(token: Token): FormulaNode {
+  const truth = truthOf(token.text);
+  if (truth !== null) return { kind: "literal", value: truth };
+  return { kind: "name", name: token.text, sheet: null, optional: token.inner === "optional" };
+}
+
+/** Only what may give a LAMBDA can be called; (A1)(1) cannot. */
+function callable(node: FormulaNode): boolean {
+  return node.kind === "call" || node.kind === "apply";
 }

@@ -30,15 +30,17 @@ export interface Token {
 export const longestFormula = 32_767;
 
 const number = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
-const error = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/iy;
+const error =
+  /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)/iy;
 const bareSheet = /[^\s'"(),;:{}<>=+\-*/&^%!#@|[\]]+(?::[^\s'"(),;:{}<>=+\-*/&^%!#@|[\]]+)?!/y;
 const quotedSheet = /'(?:[^']|'')+'!/y;
 const area =
   /(?:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{N}\p{M}_.!([])/uy;
 const word = /[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?\u30fb\u30fc]*/uy;
-const operator = /<=|>=|<>|[-+*/^&=<>%(),:;{}@]/y;
+const operator = /<=|>=|<>|[-+*/^&=<>%(),:;{}@#]/y;
 const space = /\s+/y;
-const prefix = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
+const prefix = /^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
+const optionalPrefix = /^_xlop\./i;
 
 /** Names that the caller knows beforehand, longest first (fields of a form may hold any characters). */
 export type KnownNames = readonly string[];
@@ -157,6 +159,8 @@ class Reader {
   #word(written: string): Token {
     const name = written.replace(prefix, "");
     const next = this.#text[this.#at];
+    if (optionalPrefix.test(name))
+      return { ...this.#token("name", name.replace(optionalPrefix, "")), inner: "optional" };
     if (next === "(") return this.#token("function", name);
     if (next === "[") return this.#brackets(name);
     return this.#token("name", name);

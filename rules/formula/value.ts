@@ -10,7 +10,13 @@ export type ErrorCode =
   | "#NUM!"
   | "#N/A"
   | "#SPILL!"
-  | "#CALC!";
+  | "#CALC!"
+  | "#FIELD!"
+  | "#BLOCKED!"
+  | "#CONNECT!"
+  | "#UNKNOWN!"
+  | "#BUSY!"
+  | "#GETTING_DATA";
 
 /** An Excel error value; one shared object per code, so that it can be compared by identity. */
 export class CellError {
@@ -30,6 +36,12 @@ export const cellErrors = {
   na: new CellError("#N/A"),
   spill: new CellError("#SPILL!"),
   calc: new CellError("#CALC!"),
+  field: new CellError("#FIELD!"),
+  blocked: new CellError("#BLOCKED!"),
+  connect: new CellError("#CONNECT!"),
+  unknown: new CellError("#UNKNOWN!"),
+  busy: new CellError("#BUSY!"),
+  gettingData: new CellError("#GETTING_DATA"),
 } as const;
 
 const byCode = new Map<string, CellError>(Object.values(cellErrors).map((e) => [e.code, e]));
@@ -60,14 +72,22 @@ export interface RefValue {
   readonly right: number;
 }
 
+/** Several rectangles: a union (A1,B2) or the same rectangle on several sheets (1月:3月!B2). */
+export interface AreasValue {
+  readonly kind: "areas";
+  readonly areas: readonly RefValue[];
+}
+
 /** A LAMBDA that has been written but not yet called. */
 export interface LambdaValue {
   readonly kind: "lambda";
   readonly arity: number;
+  /** Its last parameters are optional ([x]). */
+  readonly optional: boolean;
   readonly call: (args: readonly Value[]) => Value;
 }
 
-export type Value = Scalar | ArrayValue | RefValue | LambdaValue;
+export type Value = Scalar | ArrayValue | RefValue | AreasValue | LambdaValue;
 
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
@@ -88,12 +108,36 @@ export function isRef(v: Value): v is RefValue {
   return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "ref";
 }
 
+export function isAreas(v: Value): v is AreasValue {
+  return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "areas";
+}
+
 export function isLambda(v: Value): v is LambdaValue {
   return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "lambda";
 }
 
 export function arrayOf(rows: number, cols: number, cells: readonly Scalar[]): ArrayValue {
   return { kind: "array", rows, cols, cells };
+}
+
+/** Carries an Excel error out of a function body to the call of that function, which returns it. */
+export class Raised extends Error {
+  override readonly name = "Raised";
+  readonly error: CellError;
+  constructor(error: CellError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+// One signal per error value, made once: throwing it costs no stack trace.
+const signals = new Map<CellError, Raised>(
+  Object.values(cellErrors).map((e) => [e, new Raised(e)]),
+);
+
+/** Ends the running function with this error value. */
+export function raise(error: CellError): never {
+  throw signals.get(error) ?? new Raised(error);
 }
 
 /** Why a formula has no value here (計算不可); never caught by IFERROR. */

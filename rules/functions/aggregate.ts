@@ -1,13 +1,5 @@
 /** Sums, counts and extremes over ranges: texts in ranges are passed over, texts written directly are read as numbers. */
-import {
-  colsOf,
-  eachCell,
-  isEndless,
-  rowsOf,
-  toArray,
-  toScalar,
-  usedPart,
-} from "../formula/array.ts";
+import { colsOf, eachCell, isEndless, rowsOf, usedPart } from "../formula/array.ts";
 import { toNumber } from "../formula/coerce.ts";
 import { type FormulaFunction, wholeFunction } from "../formula/function-type.ts";
 import type { Env } from "../formula/model.ts";
@@ -15,39 +7,15 @@ import {
   type ArrayValue,
   CellError,
   cellErrors,
-  isArray,
   isRef,
-  isScalar,
   type RefValue,
   type Scalar,
   type Value,
 } from "../formula/value.ts";
-
-/** Visits every item of a value; tells whether it was written directly into the formula. */
-export function eachItem(v: Value, visit: (item: Scalar, direct: boolean) => void): void {
-  if (isRef(v)) eachCell(v, (item) => visit(item, false));
-  else if (isArray(v)) for (const item of v.cells) visit(item, false);
-  else if (isScalar(v)) visit(v, true);
-}
-
-/** All numbers of the arguments as SUM sees them, or the first error. */
-export function numbersOf(args: readonly Value[], env: Env): number[] | CellError {
-  const numbers: number[] = [];
-  let bad: CellError | null = null;
-  const take = (item: Scalar, direct: boolean): void => {
-    const n = direct || item instanceof CellError ? toNumber(item, env.world) : item;
-    if (typeof n === "number") numbers.push(n);
-    else if (n instanceof CellError) bad ??= n;
-  };
-  for (const arg of args) eachItem(arg, take);
-  return bad ?? numbers;
-}
+import { arrayOfArg, eachItem, finite, numberOf, numbersOf } from "./arguments.ts";
 
 function overNumbers(name: string, compute: (n: readonly number[]) => Scalar): FormulaFunction {
-  return wholeFunction(name, [1, 255], ["range"], (args, env) => {
-    const numbers = numbersOf(args, env);
-    return numbers instanceof CellError ? numbers : compute(numbers);
-  });
+  return wholeFunction(name, [1, 255], ["range"], (args, env) => compute(numbersOf(args, env)));
 }
 
 /** Sum that is not disturbed by binary rounding of decimals (Kahan). */
@@ -63,19 +31,19 @@ export function sumOf(numbers: readonly number[]): number {
   return sum;
 }
 
-function average(n: readonly number[]): Scalar {
+export function average(n: readonly number[]): Scalar {
   return n.length === 0 ? cellErrors.div0 : sumOf(n) / n.length;
 }
 
-function least(n: readonly number[]): number {
+export function least(n: readonly number[]): number {
   return n.reduce((a, b) => Math.min(a, b), n[0] ?? 0);
 }
 
-function greatest(n: readonly number[]): number {
+export function greatest(n: readonly number[]): number {
   return n.reduce((a, b) => Math.max(a, b), n[0] ?? 0);
 }
 
-function median(n: readonly number[]): Scalar {
+export function median(n: readonly number[]): Scalar {
   if (n.length === 0) return cellErrors.num;
   const sorted = [...n].sort((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
@@ -110,7 +78,7 @@ function countBlank(v: Value): Scalar {
 
 /** SUMPRODUCT: items that are no numbers count as 0; all arguments must have the same shape. */
 function sumProduct(args: readonly Value[]): Scalar {
-  const arrays = sameExtent(args).map((a) => toArray(a));
+  const arrays = sameExtent(args).map((a) => arrayOfArg(a));
   const [first] = arrays;
   if (!first || arrays.some((a) => a.rows !== first.rows || a.cols !== first.cols))
     return cellErrors.value;
@@ -141,26 +109,23 @@ function sameExtent(args: readonly Value[]): readonly Value[] {
   return args.map((a) => (a.bottom > rows ? { ...a, bottom: rows - 1 } : a));
 }
 
-function ranked(largest: boolean): (args: readonly Value[], env: Env) => Scalar {
-  return (args, env) => {
-    const numbers = numbersOf(args.slice(0, 1), env);
-    const k = toNumber(toScalar(args[1] ?? null, env), env.world);
-    if (numbers instanceof CellError) return numbers;
-    if (k instanceof CellError) return k;
-    const sorted = numbers.sort((a, b) => (largest ? b - a : a - b));
-    return sorted[Math.ceil(k) - 1] ?? cellErrors.num;
-  };
+export function product(n: readonly number[]): Scalar {
+  return n.length === 0 ? 0 : finite(n.reduce((a, b) => a * b, 1));
 }
 
-function rank(args: readonly Value[], env: Env): Scalar {
-  const n = toNumber(toScalar(args[0] ?? null, env), env.world);
-  const all = numbersOf(args.slice(1, 2), env);
-  const upward = toNumber(toScalar(args[2] ?? null, env), env.world);
-  if (n instanceof CellError) return n;
-  if (all instanceof CellError) return all;
-  if (upward instanceof CellError) return upward;
-  if (!all.includes(n)) return cellErrors.na;
-  return all.filter((x) => (upward === 0 ? x > n : x < n)).length + 1;
+/** The k-th largest or smallest; parts of k count up for LARGE and are cut for SMALL. */
+export function ranked(n: readonly number[], k: number, largest: boolean): Scalar {
+  const at = largest ? Math.ceil(k) : Math.floor(k);
+  if (k < 1 || k > n.length) return cellErrors.num;
+  const sorted = [...n].sort((a, b) => (largest ? b - a : a - b));
+  return sorted[at - 1] ?? cellErrors.num;
+}
+
+/** LARGE and SMALL; a list of ranks gives a list of values. */
+function rankedFunction(name: string, largest: boolean): FormulaFunction {
+  return wholeFunction(name, [2, 2], ["array", "scalar"], ([list = null, k], env) =>
+    ranked(numbersOf([list], env), numberOf(k, env), largest),
+  );
 }
 
 export const aggregateFunctions: readonly FormulaFunction[] = [
@@ -172,8 +137,8 @@ export const aggregateFunctions: readonly FormulaFunction[] = [
   overNumbers("MIN", least),
   overNumbers("MAX", greatest),
   overNumbers("MEDIAN", median),
-  overNumbers("PRODUCT", (n) => (n.length === 0 ? 0 : n.reduce((a, b) => a * b, 1))),
-  overNumbers("SUMSQ", (n) => sumOf(n.map((x) => x * x))),
+  overNumbers("PRODUCT", product),
+  overNumbers("SUMSQ", (n) => finite(sumOf(n.map((x) => x * x)))),
   counting("COUNT", (item, direct, env) => {
     if (typeof item === "number") return true;
     if (!direct || item instanceof CellError) return false;
@@ -182,7 +147,6 @@ export const aggregateFunctions: readonly FormulaFunction[] = [
   counting("COUNTA", (item, direct) => direct || item !== null),
   wholeFunction("COUNTBLANK", [1, 1], ["range"], ([v = null]) => countBlank(v)),
   wholeFunction("SUMPRODUCT", [1, 255], ["array"], (args) => sumProduct(args)),
-  wholeFunction("LARGE", [2, 2], ["array", "scalar"], ranked(true)),
-  wholeFunction("SMALL", [2, 2], ["array", "scalar"], ranked(false)),
-  wholeFunction(["RANK", "RANK.EQ"], [2, 3], ["scalar", "range", "scalar"], rank),
+  rankedFunction("LARGE", true),
+  rankedFunction("SMALL", false),
 ];

@@ -11,15 +11,18 @@ import {
   cellErrors,
   isRef,
   type RefValue,
+  raise,
   type Scalar,
   type Value,
 } from "../formula/value.ts";
 import { sumOf } from "./aggregate.ts";
-import { type Criterion, criterionOf } from "./criteria.ts";
+import { type Rows, rowsWith } from "./column-index.ts";
+import { type Criterion, criterionIndex, criterionOf, doubtfulKey } from "./criteria.ts";
 
 interface Condition {
   readonly range: RefValue;
-  readonly test: Criterion;
+  readonly criterion: Criterion;
+  readonly index: ReturnType<typeof criterionIndex>;
 }
 
 /** Range and criterion in turns, all ranges of one shape; null when a range is none or shapes differ. */
@@ -28,7 +31,8 @@ function conditionsOf(pairs: readonly Value[], env: Env): Condition[] | null {
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const range = pairs[i] ?? null;
     if (!isRef(range)) return null;
-    conditions.push({ range, test: criterionOf(toScalar(pairs[i + 1] ?? null, env), env.world) });
+    const criterion = criterionOf(toScalar(pairs[i + 1] ?? null, env), env.world);
+    conditions.push({ range, criterion, index: criterionIndex(env.world) });
   }
   const first = conditions[0]?.range;
   const alike = conditions.every(
@@ -37,20 +41,50 @@ function conditionsOf(pairs: readonly Value[], env: Env): Condition[] | null {
   return alike && pairs.length % 2 === 0 ? conditions : null;
 }
 
-/** Offsets of the cells that meet all conditions. Beyond the used rows every cell is empty: `tail` says how many meet them. */
-function* matching(
+/**
+ * Visits the offsets of the cells that meet all conditions. Beyond the used rows every cell is empty and is not visited. A
+ * condition that asks for equality goes through the index of its column.
+ */
+function eachMatch(
   conditions: readonly Condition[],
   also: RefValue | null,
-): Generator<readonly [number, number]> {
+  visit: (row: number, col: number) => void,
+): void {
+  const indexed = candidatesOf(conditions);
+  if (indexed) {
+    const others = conditions.filter((c) => c !== indexed.by);
+    for (const row of indexed.rows) {
+      const r = row - indexed.by.range.top;
+      if (others.every((k) => meets(k, r, 0))) visit(r, 0);
+    }
+    return;
+  }
   const used = [...conditions.map((c) => c.range), ...(also ? [also] : [])];
   const rows = extentOf(used, (r) => r.sheet.rowCount - r.top, rowsOf);
   const cols = extentOf(used, (r) => r.sheet.colCount - r.left, colsOf);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < cols; c++) {
-      if (conditions.every((k) => k.test(k.range.sheet.read(k.range.top + r, k.range.left + c))))
-        yield [r, c];
+      if (conditions.every((k) => meets(k, r, c))) visit(r, c);
     }
   }
+}
+
+const meets = (k: Condition, r: number, c: number): boolean =>
+  k.criterion.test(k.range.sheet.read(k.range.top + r, k.range.left + c));
+
+/** The rows of the condition that can be looked up and has the fewest. */
+function candidatesOf(
+  conditions: readonly Condition[],
+): { readonly by: Condition; readonly rows: Rows } | null {
+  let best: { by: Condition; rows: Rows } | null = null;
+  for (const by of conditions) {
+    const { key } = by.criterion;
+    const rows = key === null ? null : rowsWith(by.range, by.index, key);
+    const doubtful = typeof key === "number" && rows && rowsWith(by.range, by.index, doubtfulKey);
+    if (doubtful && doubtful.length > 0) continue;
+    if (rows && (!best || rows.length < best.rows.length)) best = { by, rows };
+  }
+  return best;
 }
 
 function extentOf(
@@ -68,22 +102,22 @@ function countIfs(args: readonly Value[], env: Env): Scalar {
   const first = conditions?.[0]?.range;
   if (!conditions || !first) return cellErrors.value;
   let n = 0;
-  for (const _ of matching(conditions, null)) n++;
+  eachMatch(conditions, null, () => n++);
+  if (!conditions.every((c) => c.criterion.test(null))) return n;
   const ranges = conditions.map((c) => c.range);
   const rows = extentOf(ranges, (r) => r.sheet.rowCount - r.top, rowsOf);
   const cols = extentOf(ranges, (r) => r.sheet.colCount - r.left, colsOf);
-  const beyond = rowsOf(first) * colsOf(first) - rows * cols;
-  return conditions.every((c) => c.test(null)) ? n + beyond : n;
+  return n + rowsOf(first) * colsOf(first) - rows * cols;
 }
 
 /** Numbers of `values` where the conditions hold, or the first error among them. */
-function numbersWhere(values: RefValue, conditions: readonly Condition[]): number[] | CellError {
+function numbersWhere(values: RefValue, conditions: readonly Condition[]): number[] {
   const numbers: number[] = [];
-  for (const [r, c] of matching(conditions, values)) {
+  eachMatch(conditions, values, (r, c) => {
     const v = values.sheet.read(values.top + r, values.left + c);
-    if (v instanceof CellError) return v;
+    if (v instanceof CellError) raise(v);
     if (typeof v === "number") numbers.push(v);
-  }
+  });
   return numbers;
 }
 
@@ -101,8 +135,7 @@ function single(reduce: Reduce): (args: readonly Value[], env: Env) => Scalar {
       bottom: given.top + rowsOf(range) - 1,
       right: given.left + colsOf(range) - 1,
     };
-    const numbers = numbersWhere(values, conditions);
-    return numbers instanceof CellError ? numbers : reduce(numbers);
+    return reduce(numbersWhere(values, conditions));
   };
 }
 
@@ -115,8 +148,7 @@ function several(reduce: Reduce): (args: readonly Value[], env: Env) => Scalar {
     if (!isRef(values) || !conditions || !range) return cellErrors.value;
     if (rowsOf(values) !== rowsOf(range) || colsOf(values) !== colsOf(range))
       return cellErrors.value;
-    const numbers = numbersWhere(values, conditions);
-    return numbers instanceof CellError ? numbers : reduce(numbers);
+    return reduce(numbersWhere(values, conditions));
   };
 }
 

@@ -2,30 +2,68 @@
 import { compareTexts, sameNumber, sameText } from "../formula/coerce.ts";
 import type { FormulaWorld } from "../formula/model.ts";
 import { numberInText } from "../formula/text-number.ja.ts";
-import { CellError, errorOf, type Scalar } from "../formula/value.ts";
+import { CellError, errorOf, type Scalar, Uncomputable } from "../formula/value.ts";
+import type { IndexKey, KeyOf } from "./column-index.ts";
 import { hasWildcard, wildcardMatcher } from "./wildcard.ts";
 
-export type Criterion = (cell: Scalar) => boolean;
+export type Test = (cell: Scalar) => boolean;
+
+export interface Criterion {
+  readonly test: Test;
+  /** Cells that meet the criterion all have this key in the index of their column; null when it takes more than equality. */
+  readonly key: IndexKey | null;
+}
+
+/** Keys under which COUNTIF finds cells: texts that read as a number stand with that number. */
+export function criterionIndex(world: FormulaWorld): { name: string; keyOf: KeyOf } {
+  return { name: "criterion", keyOf: (v) => cellKey(v, world) };
+}
+
+function cellKey(v: Scalar, world: FormulaWorld): IndexKey | null {
+  if (v === null || v === "") return null;
+  if (typeof v === "number") return numberKey(v);
+  if (typeof v === "boolean") return v ? "TRUE" : "FALSE";
+  if (v instanceof CellError) return v.code;
+  try {
+    const n = readNumber(v, world);
+    if (n !== null) return numberKey(n);
+  } catch (error) {
+    if (error instanceof Uncomputable) return doubtfulKey;
+    throw error;
+  }
+  const upper = v.toUpperCase();
+  return upper === "TRUE" || upper === "FALSE" ? upper : `"${v.toLowerCase()}`;
+}
+
+/** Texts like "24/4", of which nobody knows which number they mean. */
+export const doubtfulKey = "?";
+
+const numberKey = (n: number): number =>
+  Number.isInteger(n) && Math.abs(n) < 1e15 ? n : Number(n.toPrecision(15));
 
 const written = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/;
 
 /** The test that a criterion stands for. An empty cell as criterion means 0, as in Excel. */
 export function criterionOf(given: Scalar, world: FormulaWorld): Criterion {
-  if (given === null) return (cell) => equalsNumber(cell, 0, world);
-  if (typeof given === "number") return (cell) => equalsNumber(cell, given, world);
-  if (typeof given === "boolean") return (cell) => cell === given;
-  if (given instanceof CellError) return (cell) => cell === given;
+  if (given === null) return numeric(0, world);
+  if (typeof given === "number") return numeric(given, world);
+  if (typeof given === "boolean") return { test: truthTest(given), key: given ? "TRUE" : "FALSE" };
+  if (given instanceof CellError) return { test: (cell) => cell === given, key: given.code };
   const m = written.exec(given);
   const op = m?.[1] ?? "";
   const operand = m?.[2] ?? "";
   if (op === "" || op === "=") return equality(operand, op === "", world);
-  if (op === "<>") return inequality(operand, world);
-  return ordering(op, operand, world);
+  const test = op === "<>" ? inequality(operand, world) : ordering(op, operand, world);
+  return { test, key: null };
+}
+
+function numeric(n: number, world: FormulaWorld): Criterion {
+  return { test: (cell) => equalsNumber(cell, n, world), key: numberKey(n) };
 }
 
 /** The number that a text means to COUNTIF; texts like "24/4" stay texts here. */
 function readNumber(text: string, world: FormulaWorld): number | null {
-  if (!/[\d\uff10-\uff19]/.test(text)) return null;
+  if (!/[\d\uff10-\uff19]/.test(text) || text.length > 40) return null;
   return numberInText(text, world.today());
 }
 
@@ -36,30 +74,40 @@ function equalsNumber(cell: Scalar, n: number, world: FormulaWorld): boolean {
   return read !== null && sameNumber(read, n);
 }
 
+/** A truth value also meets the text that spells it. */
+function truthTest(truth: boolean): Test {
+  const word = truth ? "TRUE" : "FALSE";
+  return (cell) => cell === truth || (typeof cell === "string" && cell.toUpperCase() === word);
+}
+
 function equality(operand: string, bare: boolean, world: FormulaWorld): Criterion {
   // A bare "" means empty or an empty text; "=" means truly empty.
-  if (operand === "")
-    return bare ? (cell) => cell === null || cell === "" : (cell) => cell === null;
+  if (operand === "") {
+    const test: Test = bare ? (cell) => cell === null || cell === "" : (cell) => cell === null;
+    return { test, key: null };
+  }
   const n = readNumber(operand, world);
-  if (n !== null) return (cell) => equalsNumber(cell, n, world);
+  if (n !== null) return numeric(n, world);
   const upper = operand.toUpperCase();
-  if (upper === "TRUE" || upper === "FALSE") return (cell) => cell === (upper === "TRUE");
+  if (upper === "TRUE" || upper === "FALSE")
+    return { test: truthTest(upper === "TRUE"), key: upper };
   if (/^#[A-Z/0!?]+$/.test(upper) && errorOf(upper).code === upper)
-    return (cell) => cell === errorOf(upper);
+    return { test: (cell) => cell === errorOf(upper), key: upper };
   if (hasWildcard(operand)) {
     const matches = wildcardMatcher(operand);
-    return (cell) => typeof cell === "string" && matches(cell);
+    return { test: (cell) => typeof cell === "string" && matches(cell), key: null };
   }
-  return (cell) => typeof cell === "string" && sameText(cell, operand);
+  const test: Test = (cell) => typeof cell === "string" && sameText(cell, operand);
+  return { test, key: `"${operand.toLowerCase()}` };
 }
 
-function inequality(operand: string, world: FormulaWorld): Criterion {
+function inequality(operand: string, world: FormulaWorld): Test {
   if (operand === "") return (cell) => cell !== null;
   const equal = equality(operand, false, world);
-  return (cell) => !equal(cell);
+  return (cell) => !equal.test(cell);
 }
 
-function ordering(op: string, operand: string, world: FormulaWorld): Criterion {
+function ordering(op: string, operand: string, world: FormulaWorld): Test {
   const holds = (order: number): boolean => {
     if (op === "<") return order < 0;
     if (op === ">") return order > 0;

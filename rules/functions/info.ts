@@ -33,7 +33,13 @@ const errorNumbers: Readonly<Record<ErrorCode, number>> = {
   "#NUM!": 6,
   "#N/A": 7,
   "#SPILL!": 9,
+  "#GETTING_DATA": 8,
+  "#UNKNOWN!": 10,
+  "#CONNECT!": 11,
+  "#BLOCKED!": 12,
+  "#FIELD!": 13,
   "#CALC!": 14,
+  "#BUSY!": 16,
 };
 
 function typeOf(v: Value): number {

@@ -1,5 +1,5 @@
-/** Functions that Japanese Excel computes its own way: widths, bytes, code page, kanji numerals, TEXT. */
-import { toBoolean, toNumber, toText } from "../formula/coerce.ts";
+/** Functions that Japanese Excel computes its own way: widths, bytes, code page, furigana. */
+import { toNumber, toText } from "../formula/coerce.ts";
 import {
   type FormulaFunction,
   numberArg,
@@ -17,10 +17,9 @@ import {
   Uncomputable,
 } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import { formatValue } from "../number-format/index.ts";
-import { kanjiDigits, kanjiNumber } from "../number-format/kanji-number.ja.ts";
+import { textOf, wholeOf } from "./arguments.ts";
 import { bytesOf, charOf, codeOf, sliceBytes, toFullWidth, toHalfWidth } from "./kana-width.ja.ts";
-import { roundDecimal, roundHalfUp } from "./math.ts";
+import { searchPosition } from "./text.ts";
 
 function unsure(name: string): never {
   throw new Uncomputable("construct", name, uncomputableText.undocumented(name));
@@ -46,45 +45,30 @@ function byBytes(
   });
 }
 
-function fixed(args: readonly Scalar[], env: Env): Scalar {
-  const n = toNumber(args[0] ?? null, env.world);
-  const digits = numberArg(args, 1, env, 2);
-  const plain = toBoolean(args[2] ?? null);
-  if (n instanceof CellError) return n;
-  if (digits instanceof CellError) return digits;
-  if (plain instanceof CellError) return plain;
-  const places = Math.trunc(digits);
-  if (places > 20) return cellErrors.value;
-  const rounded = roundDecimal(n, places, roundHalfUp);
-  const text = rounded.toFixed(Math.max(0, places));
-  return plain
-    ? text
-    : text.replace(
-        /^(-?)(\d+)/,
-        (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ","),
-      );
+/** Byte position to character index, and back; null inside a character. */
+function byteFind(
+  args: readonly Scalar[],
+  env: Env,
+  position: (what: string, text: string, from: number) => number,
+): Scalar {
+  const what = textOf(args[0], env);
+  const text = textOf(args[1], env);
+  const from = wholeOf(args[2], env, 1);
+  if (from < 1 || from > bytesOf(text) + 1) return cellErrors.value;
+  const start = sliceBytes(text, 0, from - 1);
+  if (start === null) return unsure("FINDB");
+  const at = position(what, text, start.length);
+  return at < 0 ? cellErrors.value : bytesOf(text.slice(0, at)) + 1;
 }
 
-function runText(args: readonly Scalar[], env: Env): Scalar {
-  const format = toText(args[1] ?? null);
-  if (format instanceof CellError) return format;
-  const v = args[0] ?? null;
-  if (v instanceof CellError) return v;
-  if (typeof v !== "string") return formatValue(v ?? 0, format);
-  // TEXT reads a text that looks like a number as that number.
-  const n = toNumber(v, env.world);
-  return formatValue(typeof n === "number" ? n : v, format);
-}
-
-function numberString(args: readonly Scalar[], env: Env): Scalar {
-  const n = toNumber(args[0] ?? null, env.world);
-  const type = toNumber(args[1] ?? null, env.world);
-  if (n instanceof CellError) return n;
-  if (type instanceof CellError) return type;
-  if (n < 0 || !Number.isSafeInteger(Math.trunc(n))) return cellErrors.num;
-  const digits = String(Math.trunc(n));
-  if (type === 1) return kanjiNumber(digits, { leadingOne: false });
-  return type === 3 ? kanjiDigits(digits) : unsure("NUMBERSTRING");
+function replaceBytes(args: readonly Scalar[], env: Env): Scalar {
+  const text = textOf(args[0], env);
+  const from = wholeOf(args[1], env);
+  const count = wholeOf(args[2], env);
+  if (from < 1 || count < 0) return cellErrors.value;
+  const head = sliceBytes(text, 0, from - 1);
+  const tail = sliceBytes(text, from - 1 + count, bytesOf(text));
+  return head === null || tail === null ? unsure("REPLACEB") : head + textOf(args[3], env) + tail;
 }
 
 export const japaneseFunctions: readonly FormulaFunction[] = [
@@ -104,9 +88,11 @@ export const japaneseFunctions: readonly FormulaFunction[] = [
     if (n < 1) return cellErrors.value;
     return charOf(Math.trunc(n)) ?? unsure("CHAR");
   }),
-  scalarFunction("FIXED", [1, 3], fixed),
-  scalarFunction("TEXT", [2, 2], runText),
-  scalarFunction("NUMBERSTRING", [2, 2], numberString),
+  scalarFunction("FINDB", [2, 3], (args, env) =>
+    byteFind(args, env, (what, text, from) => text.indexOf(what, from)),
+  ),
+  scalarFunction("SEARCHB", [2, 3], (args, env) => byteFind(args, env, searchPosition)),
+  scalarFunction("REPLACEB", [4, 4], replaceBytes),
   wholeFunction("PHONETIC", [1, 1], ["range"], ([v = null]) => {
     if (!isRef(v)) return isScalar(v) && v instanceof CellError ? v : cellErrors.value;
     const text = v.sheet.read(v.top, v.left);

@@ -20,7 +20,7 @@ import {
   type Scalar,
   type Value,
 } from "../formula/value.ts";
-import { eachItem } from "./aggregate.ts";
+import { eachItem } from "./arguments.ts";
 
 /** The value of a condition: one scalar, or an array when an array was given. */
 function condition(thunk: Thunk | undefined, env: Env): Scalar | ReturnType<typeof arrayOf> {

@@ -7,6 +7,7 @@ import {
   arrayOf,
   CellError,
   cellErrors,
+  isAreas,
   isArray,
   isError,
   isRef,
@@ -14,7 +15,17 @@ import {
   type Scalar,
   type Value,
 } from "../formula/value.ts";
-import { findPosition, type Line, lineOf, type MatchMode, type SearchMode } from "./search-line.ts";
+import { numberOf, wholeOf } from "./arguments.ts";
+import {
+  blankPosition,
+  findPosition,
+  type Line,
+  lineOf,
+  type MatchMode,
+  refuseWidths,
+  type SearchMode,
+} from "./search-line.ts";
+import { hasWildcard } from "./wildcard.ts";
 
 /** One cell, row or column of a range or array, by zero-based offsets. */
 function part(v: Value, at: { row: number; col: number; rows: number; cols: number }): Value {
@@ -100,18 +111,25 @@ function runMatch(args: readonly Value[], env: Env): Value {
   return at < 0 ? cellErrors.na : at + 1;
 }
 
+/** The rectangle that INDEX looks into: of several areas, the one asked for. */
+function areaFor(given: Value, wanted: Value | undefined, env: Env): Value {
+  const area = wanted === undefined ? 1 : Math.trunc(numberOf(wanted, env));
+  if (isAreas(given)) return given.areas[area - 1] ?? cellErrors.ref;
+  return area === 1 ? given : cellErrors.ref;
+}
+
+/** INDEX(array, row, [column]) and INDEX((areas), row, column, area). */
 function runIndex(args: readonly Value[], env: Env): Value {
-  const [source = null] = args;
+  const [given = null] = args;
+  if (isError(given)) return given;
+  const source = areaFor(given, args[3], env);
   if (isError(source)) return source;
-  const row = args[1] === undefined ? 0 : toNumber(toScalar(args[1], env), env.world);
-  const col = args[2] === undefined ? null : toNumber(toScalar(args[2], env), env.world);
-  if (row instanceof CellError) return row;
-  if (col instanceof CellError) return col;
+  const row = args[1] === undefined ? 0 : numberOf(args[1], env);
   const size = sizeOf(source);
-  const flat = col === null && size.rows === 1;
-  const r = flat && args.length < 3 ? 0 : Math.trunc(row);
-  const c = flat ? Math.trunc(row) : Math.trunc(col ?? (size.cols === 1 ? 1 : 0));
-  return indexed(source, flat ? 1 : r, c);
+  if (args[2] !== undefined) return indexed(source, Math.trunc(row), wholeOf(args[2], env));
+  // With one number, it counts along the only row or column.
+  if (size.rows === 1) return indexed(source, 1, Math.trunc(row));
+  return indexed(source, Math.trunc(row), size.cols === 1 ? 1 : 0);
 }
 
 function indexed(source: Value, row: number, col: number): Value {
@@ -159,6 +177,16 @@ function modesOf(
     : cellErrors.value;
 }
 
+/** Position by XLOOKUP's rules: a blank finds a blank. */
+function foundBy(line: Line, wanted: Exclude<Scalar, CellError>, modes: LookupModes): number {
+  if (wanted === null) return blankPosition(line, modes.search);
+  const at = findPosition(line, wanted, modes);
+  const wild = modes.match === "wildcard" && typeof wanted === "string" && hasWildcard(wanted);
+  if (!wild && modes.match !== "smaller" && modes.match !== "larger")
+    refuseWidths(line, wanted, modes.search, at);
+  return at;
+}
+
 function runXlookup(args: readonly Value[], env: Env): Value {
   const [given = null, where = null, results = null, otherwise] = args;
   const wanted = toScalar(given, env);
@@ -172,7 +200,7 @@ function runXlookup(args: readonly Value[], env: Env): Value {
   const down = size.cols === 1;
   if (!down && size.rows !== 1) return cellErrors.value;
   if (down ? result.rows !== size.rows : result.cols !== size.cols) return cellErrors.value;
-  const at = findPosition(lineOf(where), wanted, modes);
+  const at = foundBy(lineOf(where), wanted, modes);
   if (at < 0) return otherwise === undefined || otherwise === null ? cellErrors.na : otherwise;
   return part(
     results,
@@ -187,9 +215,11 @@ function runXmatch(args: readonly Value[], env: Env): Value {
   const wanted = toScalar(given, env);
   if (isError(wanted)) return wanted;
   if (isError(where)) return where;
+  const size = sizeOf(where);
+  if (size.rows > 1 && size.cols > 1) return cellErrors.value;
   const modes = modesOf(args[2], args[3], env);
   if (modes instanceof CellError) return modes;
-  const at = findPosition(lineOf(where), wanted, modes);
+  const at = foundBy(lineOf(where), wanted, modes);
   return at < 0 ? cellErrors.na : at + 1;
 }
 
@@ -224,7 +254,7 @@ export const lookupFunctions: readonly FormulaFunction[] = [
   wholeFunction("VLOOKUP", [3, 4], ["scalar", "range", "scalar", "scalar"], tableLookup(true)),
   wholeFunction("HLOOKUP", [3, 4], ["scalar", "range", "scalar", "scalar"], tableLookup(false)),
   wholeFunction("MATCH", [2, 3], ["scalar", "range", "scalar"], runMatch),
-  wholeFunction("INDEX", [2, 3], ["array", "scalar", "scalar"], runIndex),
+  wholeFunction("INDEX", [2, 4], ["array", "scalar", "scalar", "scalar"], runIndex),
   wholeFunction(
     "XLOOKUP",
     [3, 6],

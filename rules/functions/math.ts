@@ -24,44 +24,43 @@ export function roundDecimal(n: number, digits: number, how: (x: number) => numb
 /** Halves away from zero; Math.round is exact here because the argument is not negative. */
 export const roundHalfUp = (x: number): number => Math.round(x);
 
+/** A ratio freed from binary noise: 0.3/0.1 is 3. */
+const settledRatio = (n: number, step: number): number => Number((n / step).toPrecision(15));
+
 function toMultiple(n: number, step: number, how: (x: number) => number): Scalar {
   if (step === 0) return 0;
-  if (n > 0 && step < 0) return cellErrors.num;
-  const ratio = Number((n / step).toPrecision(15));
-  return ok(Number((how(ratio) * step).toPrecision(15)));
+  return ok(Number((how(settledRatio(n, step)) * step).toPrecision(15)));
 }
 
 function modulo(n: number, d: number): Scalar {
   if (d === 0) return cellErrors.div0;
-  const result = n - d * Math.floor(n / d);
-  return Math.abs(result) < Math.abs(n) * 1e-15 ? 0 : ok(result);
+  const whole = Math.floor(n / d);
+  if (Math.abs(whole) >= 1_125_900_000_000) return cellErrors.num;
+  const result = n - d * whole;
+  if (Math.abs(result) < Math.abs(n) * 1e-15) return 0;
+  return ok(Math.abs(result - d) < Math.abs(n) * 1e-15 ? 0 : result);
 }
 
 function mround(n: number, step: number): Scalar {
-  if (step === 0) return 0;
+  if (step === 0 || n === 0) return 0;
   if (n * step < 0) return cellErrors.num;
-  return ok(Number((roundHalfUp(Number((n / step).toPrecision(15))) * step).toPrecision(15)));
+  return ok(Number((roundHalfUp(settledRatio(n, step)) * step).toPrecision(15)));
 }
 
-/** CEILING.MATH and FLOOR.MATH: the sign of the step does not count. Their third argument is not computed here. */
-function mathMultiple(n: number, step: number, up: boolean): Scalar {
-  if (step === 0) return 0;
-  return toMultiple(n, Math.abs(step), up ? Math.ceil : Math.floor);
+/** CEILING.MATH and FLOOR.MATH: with a mode other than 0, negative numbers go the other way from zero. */
+function mathMultiple(n: number, rest: { step: number; mode: number; up: boolean }): Scalar {
+  const { step, mode, up } = rest;
+  const flipped = mode !== 0 && n < 0;
+  return toMultiple(n, Math.abs(step), up === flipped ? Math.floor : Math.ceil);
 }
 
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
+/** CEILING and FLOOR of old: both arguments negative round by size, a positive number with a negative step is #NUM!. */
+function classicMultiple(n: number, step: number, up: boolean): Scalar {
+  if (n === 0) return 0;
+  if (step === 0) return up ? 0 : cellErrors.div0;
+  if (n > 0 && step < 0) return cellErrors.num;
+  return toMultiple(n, step, up ? Math.ceil : Math.floor);
 }
-
-function factorial(n: number): Scalar {
-  const whole = Math.trunc(n);
-  if (whole < 0 || whole > 170) return cellErrors.num;
-  let product = 1;
-  for (let i = 2; i <= whole; i++) product *= i;
-  return product;
-}
-
-const wholeNumbers = (n: readonly number[]): readonly number[] => n.map((x) => Math.trunc(x));
 
 export const mathFunctions: readonly FormulaFunction[] = [
   numberFunction("ROUND", [2, 2], ([n = 0, d = 0]) => ok(roundDecimal(n, d, roundHalfUp))),
@@ -91,27 +90,29 @@ export const mathFunctions: readonly FormulaFunction[] = [
     return base === 10 ? Math.log10(n) : ok(Math.log(n) / Math.log(base));
   }),
   numberFunction("PI", [0, 0], () => Math.PI),
-  numberFunction("CEILING", [2, 2], ([n = 0, s = 0]) => toMultiple(n, s, Math.ceil)),
-  numberFunction("FLOOR", [2, 2], ([n = 0, s = 0]) =>
-    s === 0 && n !== 0 ? cellErrors.div0 : toMultiple(n, s, Math.floor),
+  numberFunction("CEILING", [2, 2], ([n = 0, s = 0]) => classicMultiple(n, s, true)),
+  numberFunction("FLOOR", [2, 2], ([n = 0, s = 0]) => classicMultiple(n, s, false)),
+  numberFunction("CEILING.MATH", [1, 3], ([n = 0, step = 1, mode = 0]) =>
+    mathMultiple(n, { step, mode, up: true }),
   ),
-  numberFunction(["CEILING.MATH", "CEILING.PRECISE", "ISO.CEILING"], [1, 2], ([n = 0, s = 1]) =>
-    mathMultiple(n, s, true),
+  numberFunction("FLOOR.MATH", [1, 3], ([n = 0, step = 1, mode = 0]) =>
+    mathMultiple(n, { step, mode, up: false }),
   ),
-  numberFunction(["FLOOR.MATH", "FLOOR.PRECISE"], [1, 2], ([n = 0, s = 1]) =>
-    mathMultiple(n, s, false),
+  numberFunction(["CEILING.PRECISE", "ISO.CEILING"], [1, 2], ([n = 0, s = 1]) =>
+    toMultiple(n, Math.abs(s), Math.ceil),
+  ),
+  numberFunction("FLOOR.PRECISE", [1, 2], ([n = 0, s = 1]) =>
+    toMultiple(n, Math.abs(s), Math.floor),
   ),
   numberFunction("MROUND", [2, 2], ([n = 0, s = 0]) => mround(n, s)),
   numberFunction("EVEN", [1, 1], ([n = 0]) => ok(Math.sign(n) * Math.ceil(Math.abs(n) / 2) * 2)),
-  numberFunction("ODD", [1, 1], ([n = 0]) =>
-    n === 0 ? 1 : Math.sign(n) * (Math.ceil((Math.abs(n) - 1) / 2) * 2 + 1),
-  ),
-  numberFunction("FACT", [1, 1], ([n = 0]) => factorial(n)),
-  numberFunction("GCD", [1, 255], (n) =>
-    n.some((x) => x < 0) ? cellErrors.num : wholeNumbers(n).reduce((a, b) => gcd(a, b)),
-  ),
-  numberFunction("LCM", [1, 255], (n) => {
-    if (n.some((x) => x < 0)) return cellErrors.num;
-    return wholeNumbers(n).reduce((a, b) => (a === 0 || b === 0 ? 0 : (a / gcd(a, b)) * b));
+  numberFunction("ODD", [1, 1], ([n = 0]) => {
+    if (n === 0) return 1;
+    return Math.sign(n) * (Math.ceil((Math.max(Math.abs(n), 1) - 1) / 2) * 2 + 1);
   }),
+  numberFunction("DEGREES", [1, 1], ([n = 0]) => ok((n * 180) / Math.PI)),
+  numberFunction("RADIANS", [1, 1], ([n = 0]) => ok((n * Math.PI) / 180)),
+  numberFunction("SQRTPI", [1, 1], ([n = 0]) => (n < 0 ? cellErrors.num : Math.sqrt(n * Math.PI))),
+  numberFunction("DELTA", [1, 2], ([a = 0, b = 0]) => (a === b ? 1 : 0)),
+  numberFunction("GESTEP", [1, 2], ([a = 0, b = 0]) => (a >= b ? 1 : 0)),
 ];

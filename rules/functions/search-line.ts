@@ -1,8 +1,17 @@
-/** Finds a value in one row or column, with an index kept per range as long as the sheet does not change. */
+/** Finds a value in one row or column. */
 import { toArray } from "../formula/array.ts";
 import { compareScalars, sameNumber } from "../formula/coerce.ts";
 import type { SheetModel } from "../formula/model.ts";
-import { CellError, isRef, type RefValue, type Scalar, type Value } from "../formula/value.ts";
+import {
+  CellError,
+  isRef,
+  type RefValue,
+  type Scalar,
+  Uncomputable,
+  type Value,
+} from "../formula/value.ts";
+import { uncomputableText } from "../messages.ja.ts";
+import { rowsWith } from "./column-index.ts";
 import { hasWildcard, wildcardMatcher } from "./wildcard.ts";
 
 /** exact: equal. wildcard: equal, or * ? in texts. sorted(-down): the last that is not greater (smaller) in a sorted line. */
@@ -13,7 +22,7 @@ export type SearchMode = "first" | "last";
 export interface Line {
   readonly length: number;
   at(i: number): Scalar;
-  /** Where the values come from, when they can be indexed. */
+  /** Where the values come from, when they stand in a column of a sheet. */
   readonly source: RefValue | null;
 }
 
@@ -29,23 +38,24 @@ export function lineOf(v: Value): Line {
   return {
     length: Math.max(0, Math.min(size, used)),
     at: down ? (i) => sheet.read(top + i, left) : (i) => sheet.read(top, left + i),
-    source: v,
+    source: down ? v : null,
   };
 }
 
+export interface Modes {
+  readonly match: MatchMode;
+  readonly search: SearchMode;
+}
+
 /** Zero-based position of a value; -1 when it is not there. An empty wanted value is looked for as 0. */
-export function findPosition(
-  line: Line,
-  given: Scalar,
-  modes: { match: MatchMode; search: SearchMode },
-): number {
+export function findPosition(line: Line, given: Scalar, modes: Modes): number {
   const wanted = given === null ? 0 : given;
   if (wanted instanceof CellError) return -1;
   switch (modes.match) {
     case "sorted":
-      return sortedPosition(line, wanted, 1);
+      return sortedPosition(line, wanted);
     case "sorted-down":
-      return sortedPosition(line, wanted, -1);
+      return fallingPosition(line, wanted);
     case "smaller":
     case "larger":
       return nearest(line, wanted, modes);
@@ -54,26 +64,61 @@ export function findPosition(
   }
 }
 
-type Wanted = number | string | boolean;
+export type Wanted = number | string | boolean;
 
-function equalPosition(
-  line: Line,
-  wanted: Wanted,
-  modes: { match: MatchMode; search: SearchMode },
-): number {
+function equalPosition(line: Line, wanted: Wanted, modes: Modes): number {
   if (modes.match === "wildcard" && typeof wanted === "string" && hasWildcard(wanted)) {
     const matches = wildcardMatcher(wanted);
     return scan(line, modes.search, (v) => typeof v === "string" && matches(v));
   }
-  if (modes.search === "first" && line.source && line.length > 8) {
-    return indexOf(line.source, line).get(keyOf(wanted)) ?? -1;
-  }
-  return scan(line, modes.search, (v) => equal(v, wanted));
+  return exactPosition(line, wanted, modes.search);
 }
+
+function exactPosition(line: Line, wanted: Wanted, search: SearchMode): number {
+  const { source } = line;
+  const rows = source && rowsWith(source, lookupIndex, keyOf(wanted));
+  if (source && rows) {
+    const row = search === "first" ? rows[0] : rows.at(-1);
+    return row === undefined ? -1 : row - source.top;
+  }
+  return scan(line, search, (v) => equal(v, wanted));
+}
+
+/**
+ * XLOOKUP and XMATCH of Windows take ｱ for ア and Ａ for A, MATCH and VLOOKUP do not: where that would change what is found,
+ * nothing is computed.
+ */
+export function refuseWidths(line: Line, wanted: Wanted, search: SearchMode, found: number): void {
+  if (typeof wanted !== "string") return;
+  const key = foldedKey(wanted);
+  const { source } = line;
+  const rows = source && rowsWith(source, foldedIndex, key);
+  let other = -1;
+  if (source && rows) {
+    const row = search === "first" ? rows[0] : rows.at(-1);
+    other = row === undefined ? -1 : row - source.top;
+  } else other = scan(line, search, (v) => typeof v === "string" && foldedKey(v) === key);
+  if (other !== found)
+    throw new Uncomputable("construct", "XLOOKUP", uncomputableText.widthOnly(wanted));
+}
+
+/** Width, kind of kana and letter case taken away. */
+function foldedKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
+}
+
+const lookupIndex = { name: "lookup", keyOf: (v: Scalar) => (v === null ? null : keyOf(v)) };
+const foldedIndex = {
+  name: "folded",
+  keyOf: (v: Scalar) => (typeof v === "string" ? foldedKey(v) : null),
+};
 
 function equal(v: Scalar, wanted: Wanted): boolean {
   if (typeof v === "number" && typeof wanted === "number") return sameNumber(v, wanted);
-  return v !== null && keyOf(v) === keyOf(wanted);
+  return v !== null && typeof v === typeof wanted && keyOf(v) === keyOf(wanted);
 }
 
 function scan(line: Line, search: SearchMode, test: (v: Scalar) => boolean): number {
@@ -85,8 +130,13 @@ function scan(line: Line, search: SearchMode, test: (v: Scalar) => boolean): num
   return -1;
 }
 
+/** The first or last blank cell: what XLOOKUP finds for a blank. */
+export function blankPosition(line: Line, search: SearchMode): number {
+  return scan(line, search, (v) => v === null);
+}
+
 /** One key per value as Excel tells them apart: 15 digits, letter case ignored, types apart. */
-function keyOf(v: Scalar): string | number {
+export function keyOf(v: Scalar): string | number {
   if (typeof v === "number")
     return Number.isInteger(v) && Math.abs(v) < 1e15 ? v : Number(v.toPrecision(15));
   if (typeof v === "string") return `"${v.toLowerCase()}`;
@@ -94,36 +144,41 @@ function keyOf(v: Scalar): string | number {
   return v instanceof CellError ? `${v.code}\u0000` : "\u0000";
 }
 
-interface KeptIndex {
-  readonly version: number;
-  readonly first: ReadonlyMap<string | number, number>;
+interface Sorted {
+  readonly stamp: string;
+  readonly places: readonly number[];
 }
 
-const kept = new WeakMap<SheetModel, Map<string, KeptIndex>>();
+const sortedKept = new WeakMap<SheetModel, Map<string, Sorted>>();
 
-function indexOf(ref: RefValue, line: Line): ReadonlyMap<string | number, number> {
-  const { sheet } = ref;
-  const ofSheet = kept.get(sheet) ?? new Map<string, KeptIndex>();
-  kept.set(sheet, ofSheet);
-  const key = `${ref.top},${ref.left},${ref.bottom},${ref.right}`;
+/** Places of the values of one kind: values of other kinds are stepped over. */
+function placesOf(line: Line, kind: string): readonly number[] {
+  const { source } = line;
+  if (!source?.sheet.isSettled(source.left)) return collectPlaces(line, kind);
+  const { sheet } = source;
+  const ofSheet = sortedKept.get(sheet) ?? new Map<string, Sorted>();
+  sortedKept.set(sheet, ofSheet);
+  const key = `${kind},${source.top},${source.left},${source.bottom}`;
+  const stamp = `${sheet.version},${sheet.columnVersion(source.left)}`;
   const known = ofSheet.get(key);
-  if (known && known.version === sheet.version) return known.first;
-  const first = new Map<string | number, number>();
-  for (let i = 0; i < line.length; i++) {
-    const v = line.at(i);
-    if (v !== null && !first.has(keyOf(v))) first.set(keyOf(v), i);
-  }
-  ofSheet.set(key, { version: sheet.version, first });
-  return first;
+  if (known?.stamp === stamp) return known.places;
+  const places = collectPlaces(line, kind);
+  if (ofSheet.size > 500) ofSheet.clear();
+  ofSheet.set(key, { stamp, places });
+  return places;
+}
+
+function collectPlaces(line: Line, kind: string): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < line.length; i++) if (kindOf(line.at(i)) === kind) places.push(i);
+  return places;
 }
 
 const kindOf = (v: Scalar): string => (v === null || v instanceof CellError ? "none" : typeof v);
 
-/** Binary search as Excel does it: values of other kinds are stepped over. `direction` 1 for rising lines. */
-function sortedPosition(line: Line, wanted: Wanted, direction: 1 | -1): number {
-  if (direction === -1) return fallingPosition(line, wanted);
-  const same: number[] = [];
-  for (let i = 0; i < line.length; i++) if (kindOf(line.at(i)) === typeof wanted) same.push(i);
+/** Binary search as Excel does it. */
+function sortedPosition(line: Line, wanted: Wanted): number {
+  const same = placesOf(line, typeof wanted);
   let low = 0;
   let high = same.length - 1;
   while (low <= high) {
@@ -149,17 +204,14 @@ function fallingPosition(line: Line, wanted: Wanted): number {
 }
 
 /** XLOOKUP's next smaller or next larger: exact first, otherwise the closest on that side. */
-function nearest(
-  line: Line,
-  wanted: Wanted,
-  modes: { match: MatchMode; search: SearchMode },
-): number {
-  const exact = scan(line, modes.search, (v) => equal(v, wanted));
+function nearest(line: Line, wanted: Wanted, modes: Modes): number {
+  const exact = exactPosition(line, wanted, modes.search);
   if (exact >= 0) return exact;
   const sign = modes.match === "smaller" ? -1 : 1;
   let best = -1;
   let held: Wanted | null = null;
-  for (let i = 0; i < line.length; i++) {
+  for (let k = 0; k < line.length; k++) {
+    const i = modes.search === "first" ? k : line.length - 1 - k;
     const v = line.at(i);
     if (v === null || v instanceof CellError || typeof v !== typeof wanted) continue;
     const onSide = compareScalars(v, wanted) * sign > 0;

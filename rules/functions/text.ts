@@ -56,7 +56,7 @@ function runFind(
   return at < 0 ? cellErrors.value : at + 1;
 }
 
-function searchPosition(what: string, text: string, from: number): number {
+export function searchPosition(what: string, text: string, from: number): number {
   if (hasWildcard(what)) return wildcardSearch(what, text, from);
   return text.toLowerCase().indexOf(what.toLowerCase(), from);
 }

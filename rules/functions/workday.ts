@@ -5,7 +5,7 @@ import { type FormulaFunction, wholeFunction } from "../formula/function-type.ts
 import type { Env } from "../formula/model.ts";
 import { weekdayOf } from "../formula/serial.ts";
 import { CellError, cellErrors, type Scalar, type Value } from "../formula/value.ts";
-import { eachItem } from "./aggregate.ts";
+import { eachItem } from "./arguments.ts";
 import { isSerial } from "./date.ts";
 
 /** Days off, Monday first. */

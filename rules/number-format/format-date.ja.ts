@@ -1,6 +1,7 @@
 /** Dates and times by a format section, with Japanese eras and weekdays. */
 import { eraOf } from "../../core/index.ts";
 import { dateOf, timeOf, weekdayOf } from "../formula/serial.ts";
+import { kanjiDigits, kanjiNumber } from "./kanji-number.ja.ts";
 import type { FormatToken, Section } from "./parse-format.ts";
 
 const shortDays = ["日", "月", "火", "水", "木", "金", "土"];
@@ -29,22 +30,58 @@ interface Moment {
   readonly minute: number;
   readonly second: number;
   readonly halfDay: boolean;
+  /** Digits of the fraction of a second. */
+  readonly fraction: string;
 }
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** Null when the section asks for something that is not supported, or the date has no era. */
 export function formatDate(section: Section, serial: number): string | null {
-  if (section.dbNum > 0) return null;
+  if (section.dbNum === 4) return null;
   const halfDay = section.tokens.some((t) => t.kind === "half-day");
-  const moment: Moment = { serial, ...dateOf(serial), ...timeOf(serial), halfDay };
+  const places = section.tokens.filter((t) => t.kind === "digit").length;
+  const moment = momentOf(serial, { halfDay, places });
   let out = "";
   for (let i = 0; i < section.tokens.length; i++) {
-    const part = partOf(section.tokens, i, moment);
+    const plain = partOf(section.tokens, i, moment);
+    const part = plain === null ? null : inNumerals(plain, section, i);
     if (part === null) return null;
     out += part;
   }
   return out;
+}
+
+/** The time of day is rounded to the last place that is shown; that may carry into the next day. */
+function momentOf(serial: number, shown: { halfDay: boolean; places: number }): Moment {
+  const unit = 86_400 * 10 ** Math.min(shown.places, 3);
+  const rounded = Math.round(serial * unit) / unit;
+  const whole = Math.floor(rounded);
+  const ticks = Math.round((rounded - whole) * unit);
+  const { hour, minute, second } = timeOf(Math.floor(ticks / (unit / 86_400)) / 86_400);
+  const fraction = ticks % (unit / 86_400);
+  const digits = String(fraction).padStart(Math.min(shown.places, 3), "0");
+  return {
+    serial: rounded,
+    ...dateOf(whole),
+    hour,
+    minute,
+    second,
+    halfDay: shown.halfDay,
+    fraction: digits.padEnd(shown.places, "0"),
+  };
+}
+
+/** [DBNum1] writes months, days and years of an era as numbers (十二), western years digit by digit (二〇二四). */
+function inNumerals(plain: string, section: Section, i: number): string | null {
+  const token = section.tokens[i];
+  if (section.dbNum === 0 || !/^\d+$/.test(plain) || token?.kind === "text") return plain;
+  if (section.dbNum === 3) return kanjiDigits(plain, "wide");
+  const year = token?.kind === "date" && token.text.startsWith("y");
+  const style = section.dbNum === 1 ? "plain" : "formal";
+  if (year || plain.length === 1) return kanjiDigits(plain, style);
+  // Two places with a leading zero, and 大字 above 9, are written differently from version to version.
+  return section.dbNum === 1 && !plain.startsWith("0") ? kanjiNumber(plain, "plain") : null;
 }
 
 function partOf(tokens: readonly FormatToken[], i: number, m: Moment): string | null {
@@ -57,6 +94,8 @@ function partOf(tokens: readonly FormatToken[], i: number, m: Moment): string | 
       return ",";
     case "point":
       return ".";
+    case "digit":
+      return m.fraction[fractionPlace(tokens, i)] ?? "0";
     case "elapsed":
       return elapsed(t.unit, t.width, m.serial);
     case "half-day":
@@ -68,11 +107,17 @@ function partOf(tokens: readonly FormatToken[], i: number, m: Moment): string | 
   }
 }
 
+function fractionPlace(tokens: readonly FormatToken[], i: number): number {
+  let at = i;
+  while (tokens[at - 1]?.kind === "digit") at--;
+  return i - at;
+}
+
 function halfDayText(format: string, hour: number): string | null {
   const late = hour >= 12;
   if (format.startsWith("午")) return late ? "午後" : "午前";
   if (format.toUpperCase() === "AM/PM") return late ? "PM" : "AM";
-  return null;
+  return late ? "P" : "A";
 }
 
 /** "m" is minutes right after hours or right before seconds. */

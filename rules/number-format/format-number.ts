@@ -1,20 +1,31 @@
 /** Numbers by a format section: digits, grouping, scaling, percent, exponents, kanji numerals. */
 import { textOfNumber } from "../formula/coerce.ts";
-import { kanjiNumber } from "./kanji-number.ja.ts";
+import { formatFraction } from "./format-fraction.ts";
+import { type KanjiStyle, kanjiDigits, kanjiNumber } from "./kanji-number.ja.ts";
 import { type FormatToken, literalText, type Section } from "./parse-format.ts";
 
 /** Null when the section asks for something that is not supported. */
 export function formatNumber(section: Section, v: number): string | null {
   if (section.kind === "general") return general(section, v);
+  if (section.dbNum === 4) return null;
+  const plain = plainNumber(section, v);
+  if (plain === null || section.dbNum === 0) return plain;
+  return section.tokens.some((t) => t.kind === "text" && /\d/.test(t.text))
+    ? null
+    : kanjiDigits(plain, styles[section.dbNum] ?? "plain");
+}
+
+const styles: Readonly<Record<number, KanjiStyle>> = { 1: "plain", 2: "formal", 3: "wide" };
+
+function plainNumber(section: Section, v: number): string | null {
+  if (section.kind === "fraction") return formatFraction(section, v);
   if (section.tokens.some((t) => t.kind === "exponent")) return scientific(section, v);
-  if (section.dbNum > 0) return null;
   const shape = shapeOf(section.tokens);
   if (!shape) return null;
   const percent = section.tokens.filter((t) => t.kind === "percent").length;
   const scaled = (v * 100 ** percent) / 1000 ** shape.scale;
   const digits = decimalDigits(Math.abs(scaled), shape.fraction.length);
-  const zero = !/[1-9]/.test(digits.whole + digits.fraction);
-  return (v < 0 && !zero ? "-" : "") + layOut(section.tokens, shape, digits);
+  return (v < 0 ? "-" : "") + layOut(section.tokens, shape, digits);
 }
 
 function general(section: Section, v: number): string | null {
@@ -25,10 +36,10 @@ function general(section: Section, v: number): string | null {
   return (v < 0 ? "-" : "") + text;
 }
 
-/** [DBNum1] 一千二百三十四, [DBNum3] is full-width digits with units; 2 and 4 are not written here. */
+/** General with [DBNum1] to [DBNum3]: 千二百三十四, 壱阡弐百参拾四, 千２百３十４. Whole numbers only. */
 function inKanji(dbNum: number, digits: string): string | null {
-  if (!/^\d{1,16}$/.test(digits)) return null;
-  return dbNum === 1 ? kanjiNumber(digits, { leadingOne: true }) : null;
+  const style = styles[dbNum];
+  return style === undefined || !/^\d{1,16}$/.test(digits) ? null : kanjiNumber(digits, style);
 }
 
 interface Shape {
@@ -139,28 +150,30 @@ function fractionParts(places: readonly ("0" | "#" | "?")[], digits: string): st
   return parts;
 }
 
-/** 0.00E+00 with one digit before the point; other shapes (engineering) are refused. */
+/** 0.00E+00; with more places before the point (##0.0E+0) the exponent goes in steps of that many. */
 function scientific(section: Section, v: number): string | null {
   const at = section.tokens.findIndex((t) => t.kind === "exponent");
   const mark = section.tokens[at];
-  const mantissa = shapeOf(section.tokens.slice(0, at));
-  const power = section.tokens.slice(at + 1);
-  const width = power.filter((t) => t.kind === "digit").length;
-  const plain = section.tokens.every(
-    (t) => t.kind === "digit" || t.kind === "point" || t.kind === "exponent",
-  );
-  if (
-    !mantissa ||
-    mark?.kind !== "exponent" ||
-    !plain ||
-    mantissa.whole.length !== 1 ||
-    width === 0
-  )
-    return null;
-  if (!mantissa.fraction.every((p) => p === "0") || mantissa.grouped) return null;
-  const [m = "", e = "0"] = Math.abs(v).toExponential(mantissa.fraction.length).split("e");
-  const n = Number(e);
+  const head = section.tokens.slice(0, at);
+  const mantissa = shapeOf(head);
+  const tail = section.tokens.slice(at + 1);
+  const width = tail.filter((t) => t.kind === "digit").length;
+  const odd = tail.slice(width).some((t) => t.kind !== "text") || mantissa?.whole.length === 0;
+  if (!mantissa || mark?.kind !== "exponent" || odd || width === 0 || mantissa.grouped) return null;
+  const step = mantissa.whole.length;
+  const size = Math.abs(v);
+  const places = mantissa.fraction.length;
+  let power = size === 0 ? 0 : Math.floor(exponentOf(size) / step) * step;
+  let digits = decimalDigits(size / 10 ** power, places);
+  if (digits.whole.length > step) {
+    power += step;
+    digits = decimalDigits(size / 10 ** power, places);
+  }
   const plus = mark.sign === "+" ? "+" : "";
-  const sign = n < 0 ? "-" : plus;
-  return `${v < 0 ? "-" : ""}${m}E${sign}${String(Math.abs(n)).padStart(width, "0")}`;
+  const sign = power < 0 ? "-" : plus;
+  const literals = tail.map(literalText).join("");
+  const shown = String(Math.abs(power)).padStart(width, "0");
+  return `${v < 0 ? "-" : ""}${layOut(head, mantissa, digits)}E${sign}${shown}${literals}`;
 }
+
+const exponentOf = (n: number): number => Number(n.toExponential(14).split("e")[1] ?? 0);

@@ -65,16 +65,19 @@ function choose(
   return { section: first, signed: true };
 }
 
+/** Sections with conditions. Which sign a negative number shows there is sure only for the first of them. */
 function chooseByCondition(
   sections: readonly Section[],
   v: number,
 ): { section: Section | undefined; signed: boolean } {
   const plain = sections.filter((s) => s.kind !== "text");
-  for (const section of plain) {
-    if (section.condition && !holds(section.condition, v)) continue;
-    return { section, signed: true };
-  }
-  return { section: undefined, signed: true };
+  const implied = plain.length > 2 && plain[0]?.condition && !plain[1]?.condition;
+  if (implied) return { section: undefined, signed: true };
+  const at = plain.findIndex((s) => !s.condition || holds(s.condition, v));
+  const section = plain[at];
+  const negativeOnly = section?.condition?.op.startsWith("<") && section.condition.n <= 0;
+  if (v < 0 && (at > 0 || negativeOnly)) return { section: undefined, signed: true };
+  return { section, signed: true };
 }
 
 function holds(c: Condition, v: number): boolean {

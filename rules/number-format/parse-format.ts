@@ -20,7 +20,7 @@ export interface Condition {
 }
 
 export interface Section {
-  readonly kind: "number" | "date" | "text" | "general" | "literal";
+  readonly kind: "number" | "fraction" | "date" | "text" | "general" | "literal";
   readonly tokens: readonly FormatToken[];
   readonly condition: Condition | null;
   /** [DBNum1] to [DBNum4]; 0 for none. */
@@ -139,7 +139,7 @@ const rules: readonly Rule[] = [
   [/%/y, (_, d) => push(d, { kind: "percent" })],
   [/@/y, (_, d) => push(d, { kind: "at" })],
   [
-    /[\s$+\-/():^'{}<>=~&|\u00a5]|[^\p{L}]|[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]/uy,
+    /[\s$+\-/():^'{}<>=~&|\u00a5]|[^\p{L}!\\"[\]]|[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]/uy,
     (m, d) => push(d, { kind: "text", text: m[0] }),
   ],
 ];
@@ -172,7 +172,28 @@ function kindOf(tokens: readonly FormatToken[]): Section["kind"] | null {
   const number = has("digit", "percent", "exponent");
   if (has("at")) return date || number || has("general") ? null : "text";
   if (has("general")) return date || number ? null : "general";
-  // Digits beside a date are fractions of a second: only "ss.0" could be meant, and it is refused.
-  if (date) return number ? null : "date";
+  if (date) return datesOnly(tokens) ? "date" : null;
+  if (isFraction(tokens)) return "fraction";
   return number ? "number" : "literal";
+}
+
+/** Digits beside a date are fractions of a second: zeros right after "ss.". */
+function datesOnly(tokens: readonly FormatToken[]): boolean {
+  return tokens.every((t, i) => {
+    if (t.kind === "percent" || t.kind === "exponent") return false;
+    if (t.kind !== "digit") return true;
+    let at = i;
+    while (tokens[at]?.kind === "digit") at--;
+    const unit = tokens[at - 1];
+    const seconds =
+      (unit?.kind === "date" && unit.text.startsWith("s")) ||
+      (unit?.kind === "elapsed" && unit.unit === "s");
+    return t.text === "0" && tokens[at]?.kind === "point" && seconds;
+  });
+}
+
+/** A bar between digits. */
+function isFraction(tokens: readonly FormatToken[]): boolean {
+  const bar = tokens.findIndex((t) => t.kind === "text" && t.text === "/");
+  return bar > 0 && tokens[bar - 1]?.kind === "digit" && bar < tokens.length - 1;
 }

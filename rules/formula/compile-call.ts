@@ -1,0 +1,153 @@
+/** Compiles calls of worksheet functions: arguments are prepared as each function takes them. */
+import { functionTable } from "../functions/index.ts";
+import { uncomputableText } from "../messages.ja.ts";
+import { settled, spread, toArray } from "./array.ts";
+import type { FormulaNode } from "./ast.ts";
+import type { Compiled } from "./compile-binding.ts";
+import type { FormulaFunction, Thunk } from "./function-type.ts";
+import type { Env } from "./model.ts";
+import {
+  type ArrayValue,
+  CellError,
+  isArray,
+  isScalar,
+  Raised,
+  type Scalar,
+  Uncomputable,
+  type Value,
+} from "./value.ts";
+
+/** What an operator or a scalar parameter takes: one value, or an array to be computed item by item. */
+export type Operand = (env: Env) => Scalar | ArrayValue;
+
+/** The two ways of compiling an argument. */
+export interface ArgumentCompiler {
+  readonly value: (node: FormulaNode, array: boolean) => Compiled;
+  readonly operand: (node: FormulaNode, array: boolean) => Operand;
+}
+
+export function compileCall(
+  node: FormulaNode & { kind: "call" },
+  array: boolean,
+  compile: ArgumentCompiler,
+): Compiled {
+  const fn = functionTable.get(node.name.toUpperCase());
+  if (!fn)
+    throw new Uncomputable(
+      "unknown-function",
+      node.name,
+      uncomputableText.unknownFunction(node.name),
+    );
+  if (fn.refused)
+    throw new Uncomputable("refused", node.name, uncomputableText.refusedFunction(node.name));
+  if (node.args.length < fn.min || node.args.length > fn.max) {
+    throw new Uncomputable(
+      "syntax",
+      node.name,
+      uncomputableText.arity(node.name, node.args.length),
+    );
+  }
+  if (fn.scalar)
+    return scalarCall(
+      fn,
+      fn.scalar,
+      node.args.map((arg) => compile.operand(arg, array)),
+    );
+  if (fn.lazy) {
+    return lazyCall(
+      fn.lazy,
+      node.args.map((arg) => compile.value(arg, array)),
+    );
+  }
+  const spreads = (i: number): boolean => array || paramOf(fn, i) === "array";
+  const isScalarAt = node.args.map((_, i) => paramOf(fn, i) === "scalar");
+  const args: Compiled[] = node.args.map((arg, i) =>
+    isScalarAt[i] ? compile.operand(arg, array) : compile.value(arg, spreads(i)),
+  );
+  return wholeCall(fn, args, isScalarAt);
+}
+
+function paramOf(fn: FormulaFunction, i: number): string {
+  return fn.params[Math.min(i, fn.params.length - 1)] ?? "scalar";
+}
+
+function lazyCall(run: NonNullable<FormulaFunction["lazy"]>, args: readonly Compiled[]): Compiled {
+  return (env) => {
+    const thunks: Thunk[] = [];
+    for (const arg of args) thunks.push(() => arg(env));
+    return settled(() => run(thunks, env));
+  };
+}
+
+type ScalarRun = NonNullable<FormulaFunction["scalar"]>;
+
+function scalarCall(fn: FormulaFunction, run: ScalarRun, args: readonly Operand[]): Compiled {
+  const sees = fn.seesErrors === true;
+  const one = (items: readonly Scalar[], env: Env): Scalar => {
+    if (!sees) for (const item of items) if (item instanceof CellError) return item;
+    try {
+      return run(items, env);
+    } catch (error) {
+      if (error instanceof Raised) return error.error;
+      throw error;
+    }
+  };
+  return (env) => {
+    const operands: (Scalar | ArrayValue)[] = [];
+    let lifted = false;
+    for (const arg of args) {
+      const v = arg(env);
+      if (isArray(v)) lifted = true;
+      operands.push(v);
+    }
+    if (!lifted) return one(operands as Scalar[], env);
+    return spread(operands, (items) => one(items, env));
+  };
+}
+
+function wholeCall(
+  fn: FormulaFunction,
+  args: readonly Compiled[],
+  scalarAt: readonly boolean[],
+): Compiled {
+  const { whole } = fn;
+  const [name = ""] = fn.names;
+  if (!whole) throw new Uncomputable("construct", name, uncomputableText.construct(name));
+  const call = (values: readonly Value[], env: Env): Value => {
+    try {
+      return whole(values, env);
+    } catch (error) {
+      if (error instanceof Raised) return error.error;
+      throw error;
+    }
+  };
+  if (!scalarAt.includes(true)) return (env) => call(valuesOf(args, env), env);
+  return (env) => {
+    const values = valuesOf(args, env);
+    const lifted = values.some((v, i) => scalarAt[i] && isArray(v));
+    return lifted ? spreadWhole(call, values, scalarAt, env) : call(values, env);
+  };
+}
+
+function valuesOf(args: readonly Compiled[], env: Env): Value[] {
+  const values: Value[] = [];
+  for (const arg of args) values.push(arg(env));
+  return values;
+}
+
+/** VLOOKUP(A2:A5, …) and its kin: the scalar arguments are spread, the others stay whole. */
+function spreadWhole(
+  call: (values: readonly Value[], env: Env) => Value,
+  values: readonly Value[],
+  scalarAt: readonly boolean[],
+  env: Env,
+): Value {
+  const spreadArgs = values.map((v, i) => (scalarAt[i] && (isScalar(v) || isArray(v)) ? v : null));
+  return spread(spreadArgs, (items) => {
+    const result = call(
+      values.map((v, i) => (scalarAt[i] ? (items[i] ?? null) : v)),
+      env,
+    );
+    return toArray(result).cells[0] ?? null;
+  });
+}
