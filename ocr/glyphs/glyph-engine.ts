@@ -1,0 +1,22 @@
+/** The recogniser as one more reader of lines, beside Tesseract and of another kind. */
+import type { OcrEngine } from "../engines/ocr-engine.ts";
+import { createGlyphReader, type GlyphReader } from "./glyph-reader.ts";
+import { readStrip, withoutLowSigns } from "./glyph-strip.ts";
+
+/**
+ * Reads lines of separate characters whose set is given and known to it; every other line gives "". Starts in about
+ * 0.2 s. Throws BukaError OCR014 when weights or thresholds are missing or damaged.
+ */
+export function createGlyphEngine(reader: GlyphReader = createGlyphReader()): OcrEngine {
+  return {
+    ref: reader.ref,
+    read: (picture, { charset, cells }) => {
+      const known = charset !== null && reader.knows(withoutLowSigns(charset));
+      const reading = known
+        ? readStrip(reader, picture, { charset, glyphs: cells ?? null })
+        : { text: "", symbols: [] };
+      return Promise.resolve(reading);
+    },
+    close: () => Promise.resolve(),
+  };
+}

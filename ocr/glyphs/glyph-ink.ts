@@ -1,0 +1,86 @@
+/** From the picture of one box to the ink of its character: frame erased, dirt and the neighbours' strokes left out. */
+import type { Grey, Rect } from "../image/grey.ts";
+import { eraseFrame } from "./frame-lines.ts";
+import { type InkMap, type InkPart, inkMapOf, partsOf, STROKE } from "./ink-map.ts";
+
+/** The picture of one box. */
+export interface BoxPicture {
+  /** Grey at about 300 dpi; with a frame it should show 1 mm more than the box on each side. */
+  readonly picture: Grey;
+  /** Where the middle of the box's printed lines is on the picture; null for a character without lines. */
+  readonly frame: Rect | null;
+}
+
+/** The character of one box. */
+export interface GlyphInk {
+  readonly map: InkMap;
+  /** Smallest rectangle around the character. */
+  readonly bounds: Rect;
+  /** The box, or the whole picture where there is none. */
+  readonly box: Rect;
+}
+
+/** Smaller parts, as a share of the box, are dirt; so are parts of fewer pixels than the second figure. */
+const SPECK = { share: 0.0012, area: 6 } as const;
+
+/** Null when the box holds no ink. */
+export function glyphInk({ picture, frame }: BoxPicture): GlyphInk | null {
+  const whole: Rect = { x: 0, y: 0, width: picture.width, height: picture.height };
+  const box = frame ? within(frame, whole) : whole;
+  const map = inkMapOf(picture, innerOf(box));
+  if (frame) eraseFrame(map, box);
+  const { labels, parts } = partsOf(map);
+  const least = Math.max(SPECK.area, SPECK.share * box.width * box.height);
+  const kept = parts.filter((p) => p.area >= least && (!frame || belongs(p, box)));
+  if (kept.length === 0) return null;
+  const keep = new Uint8Array(parts.length + 1);
+  keep[0] = 1;
+  for (const p of kept) keep[p.label] = 1;
+  for (let i = 0; i < labels.length; i++) {
+    if ((map.ink[i] ?? 0) >= STROKE && keep[labels[i] ?? 0] !== 1) map.ink[i] = 0;
+  }
+  return { map, bounds: boundsOf(kept), box };
+}
+
+/** Whole pixels inside the picture. */
+function within(frame: Rect, whole: Rect): Rect {
+  const x = Math.max(0, Math.min(whole.width - 2, Math.round(frame.x)));
+  const y = Math.max(0, Math.min(whole.height - 2, Math.round(frame.y)));
+  const right = Math.max(x + 1, Math.min(whole.width - 1, Math.round(frame.x + frame.width)));
+  const low = Math.max(y + 1, Math.min(whole.height - 1, Math.round(frame.y + frame.height)));
+  return { x, y, width: right - x, height: low - y };
+}
+
+/** The middle three quarters of the box. */
+function innerOf(box: Rect): Rect {
+  const [mx, my] = [Math.round(box.width / 8), Math.round(box.height / 8)];
+  return {
+    x: box.x + mx,
+    y: box.y + my,
+    width: Math.max(1, box.width - 2 * mx),
+    height: Math.max(1, box.height - 2 * my),
+  };
+}
+
+/**
+ * Parts whose middle lies outside belong to a neighbour; thin ones that hug a line all along are what is left of it.
+ * Never by size near a corner: the marks of が and ガ and the dot of お live there.
+ */
+function belongs(p: InkPart, box: Rect): boolean {
+  const [right, low] = [box.x + box.width, box.y + box.height];
+  const [cx, cy] = [(p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2];
+  const inside = cx > box.x + 3 && cx < right - 3 && cy > box.y - 2 && cy < low + 2;
+  if (!inside) return false;
+  const thin = Math.min(p.x1 - p.x0, p.y1 - p.y0) <= 0.07 * Math.min(box.width, box.height);
+  const hugs = p.x1 < box.x + 5 || p.x0 > right - 5 || p.y1 < box.y + 5 || p.y0 > low - 5;
+  return !(thin && hugs);
+}
+
+function boundsOf(parts: readonly InkPart[]): Rect {
+  let [x0, y0, x1, y1] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 0];
+  for (const p of parts) {
+    [x0, y0] = [Math.min(x0, p.x0), Math.min(y0, p.y0)];
+    [x1, y1] = [Math.max(x1, p.x1), Math.max(y1, p.y1)];
+  }
+  return { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
+}

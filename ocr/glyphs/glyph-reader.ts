@@ -1,0 +1,212 @@
+/** Our own recogniser: one character per box, hand-written or printed, with a probability that was measured. */
+import type { ReaderRef } from "../../core/index.ts";
+import type { Rect } from "../image/grey.ts";
+import { type Alphabet, alphabets, type GlyphModel, loadGlyphModels } from "./glyph-files.ts";
+import { type BoxPicture, type GlyphInk, glyphInk } from "./glyph-ink.ts";
+import { classesFor } from "./glyph-signs.ja.ts";
+import { netInput } from "./net-input.ts";
+import { type Net, plainNet } from "./plain-net.ts";
+import { quickNet } from "./quick-net.ts";
+
+export interface GlyphCandidate {
+  readonly char: string;
+  /** 0..1 among the characters that may stand there, a struck-out one and dirt. */
+  readonly probability: number;
+}
+
+/**
+ * What stands in one box. char: sure enough to go on to the checks; unsure: ask a person (candidates say what it may be);
+ * blank: no ink, or specks that are no character; crossed: a character that was struck out, always for a person.
+ */
+export interface GlyphReading {
+  readonly kind: "char" | "unsure" | "blank" | "crossed";
+  /** The best candidate; "" for blank. */
+  readonly char: string;
+  readonly probability: number;
+  /** At most three, best first. */
+  readonly candidates: readonly GlyphCandidate[];
+  /** Ink of the character on the box's picture; null for blank. */
+  readonly bounds: Rect | null;
+}
+
+export interface GlyphReader {
+  readonly ref: ReaderRef;
+  /** True when every character of the set is known to one of the nets. */
+  knows(charset: string): boolean;
+  /**
+   * Reads boxes one by one; the answer for a box never depends on the others. Only characters of `charset` come out,
+   * as they are written there (ー or -, ョ or ヨ); characters that no net knows are passed over.
+   */
+  readBoxes(boxes: readonly BoxPicture[], charset: string): GlyphReading[];
+  /** The same for a character whose ink was found already. */
+  readInk(glyph: GlyphInk, charset: string): GlyphReading;
+}
+
+/** About 0.2 s and 10 MB. Throws BukaError OCR014 when weights or thresholds are missing or damaged. */
+export function createGlyphReader(): GlyphReader {
+  const models = loadGlyphModels();
+  const nets = new Map<Alphabet, Reader>();
+  const netOf = (name: Alphabet): Reader => {
+    const made = nets.get(name) ?? readerOf(models[name]);
+    nets.set(name, made);
+    return made;
+  };
+  const masks = new Map<string, Mask>();
+  const maskOf = (charset: string): Mask => {
+    const made = masks.get(charset) ?? maskFor(charset, (name) => models[name].weights.classes);
+    masks.set(charset, made);
+    return made;
+  };
+  const readInk = (glyph: GlyphInk, charset: string): GlyphReading => {
+    const mask = maskOf(charset);
+    return netOf(mask.alphabet)(glyph, mask);
+  };
+  const version = alphabets.map((name) => models[name].weights.hash).join("-");
+  return {
+    ref: { name: "buka-glyphs", version },
+    knows: (charset) => maskOf(charset).whole,
+    readBoxes: (boxes, charset) =>
+      boxes.map((box) => {
+        const glyph = glyphInk(box);
+        return glyph ? readInk(glyph, charset) : nothing;
+      }),
+    readInk,
+  };
+}
+
+interface Mask {
+  readonly alphabet: Alphabet;
+  /** Every character of the set has a class. */
+  readonly whole: boolean;
+  /** Per class the character that it stands for here, null = cannot come out. */
+  readonly chars: readonly (string | null)[];
+}
+
+/** The smaller net that knows every character, else the larger one without those that it does not know. */
+function maskFor(charset: string, classesOf: (name: Alphabet) => readonly string[]): Mask {
+  const masks = alphabets.map((alphabet) => maskIn(alphabet, charset, classesOf(alphabet)));
+  const best = masks.find((m) => m.whole) ?? masks.at(-1);
+  if (!best) throw new RangeError(charset);
+  return best;
+}
+
+function maskIn(alphabet: Alphabet, charset: string, classes: readonly string[]): Mask {
+  const chars: (string | null)[] = classes.map(() => null);
+  let whole = true;
+  // Big kana before small ones, the plain sign before its twins: the first one takes the class.
+  const own = [...charset].sort(
+    (a, b) => Number(classes.includes(b)) - Number(classes.includes(a)),
+  );
+  for (const sign of own) {
+    const at = classesFor(sign)
+      .map((c) => classes.indexOf(c))
+      .find((i) => i >= 0);
+    if (at === undefined) whole = false;
+    else chars[at] ??= sign;
+  }
+  return { alphabet, whole, chars };
+}
+
+type Reader = (glyph: GlyphInk, mask: Mask) => GlyphReading;
+
+const NOT_A_CHARACTER = { blank: "<blank>", crossed: "<crossed>" } as const;
+
+/** Dirt is at most this share of the box. */
+const DIRT = 0.01;
+
+const nothing: GlyphReading = {
+  kind: "blank",
+  char: "",
+  probability: 1,
+  candidates: [],
+  bounds: null,
+};
+
+function readerOf(model: GlyphModel): Reader {
+  const net: Net = quickNet(model.weights) ?? plainNet(model.weights);
+  return (glyph, mask) => verdictOn(glyph, look(net, model, { glyph, mask }), { model, mask });
+}
+
+interface Looked {
+  readonly shares: Float64Array;
+  /** All looks found the same class. */
+  readonly agreed: boolean;
+}
+
+/** One look, and more in other sizes when it does not settle the matter. */
+function look(
+  net: Net,
+  model: GlyphModel,
+  { glyph, mask }: { glyph: GlyphInk; mask: Mask },
+): Looked {
+  const { thresholds, weights } = model;
+  const mean = new Float64Array(weights.classes.length);
+  const winners = new Set<number>();
+  let looks = 0;
+  for (const fit of thresholds.fits) {
+    const scores = net(netInput(glyph, weights.size, fit));
+    const shares = sharesOf(scores, { model, mask });
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (shares[i] ?? 0);
+    winners.add(largest(shares));
+    looks++;
+    if (winners.size === 1 && (mean[largest(mean)] ?? 0) / looks >= thresholds.settled) break;
+  }
+  return { shares: mean.map((v) => v / looks), agreed: winners.size === 1 };
+}
+
+/** Probabilities over what may stand there and what is no character. */
+function sharesOf(
+  scores: Float32Array,
+  { model, mask }: { model: GlyphModel; mask: Mask },
+): Float64Array {
+  const { classes } = model.weights;
+  const open = (i: number): boolean => mask.chars[i] !== null || (classes[i] ?? "").length > 1;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < scores.length; i++) if (open(i)) top = Math.max(top, scores[i] ?? top);
+  const shares = new Float64Array(scores.length);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    if (!open(i)) continue;
+    const share = Math.exp(((scores[i] ?? top) - top) / model.thresholds.temperature);
+    shares[i] = share;
+    sum += share;
+  }
+  return shares.map((v) => v / sum);
+}
+
+function largest(values: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i;
+  return best;
+}
+
+function verdictOn(
+  glyph: GlyphInk,
+  { shares, agreed }: Looked,
+  { model, mask }: { model: GlyphModel; mask: Mask },
+): GlyphReading {
+  const candidates = [...mask.chars.entries()]
+    .flatMap(([i, char]) => (char === null ? [] : [{ char, probability: shares[i] ?? 0 }]))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, 3);
+  const winner = model.weights.classes[largest(shares)] ?? "";
+  const best = candidates[0] ?? { char: "", probability: 0 };
+  const found = {
+    char: best.char,
+    probability: best.probability,
+    candidates,
+    bounds: glyph.bounds,
+  };
+  if (winner === NOT_A_CHARACTER.blank && agreed && isDirt(glyph))
+    return { ...nothing, candidates };
+  if (winner === NOT_A_CHARACTER.crossed) return { ...found, kind: "crossed" };
+  const sure = agreed && best.probability >= model.thresholds.least;
+  return { ...found, kind: sure ? "char" : "unsure" };
+}
+
+/** So little ink that nobody meant it. */
+function isDirt({ map, box }: GlyphInk): boolean {
+  let dark = 0;
+  for (const v of map.ink) if (v > 127) dark++;
+  return dark < DIRT * box.width * box.height;
+}

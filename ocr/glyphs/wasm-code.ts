@@ -1,0 +1,114 @@
+/** Just enough of WebAssembly's binary format to write the kernel of the recogniser by hand: no tool, no binary in the repository. */
+
+/** Bytes, possibly nested: instructions are put together from smaller ones. */
+export type Code = number | readonly Code[];
+
+export const i32 = 0x7f;
+export const f32 = 0x7d;
+export const v128 = 0x7b;
+
+/** Unsigned LEB128. */
+export function unsigned(value: number): number[] {
+  const out: number[] = [];
+  let rest = value;
+  do {
+    const low = rest % 128;
+    rest = Math.floor(rest / 128);
+    out.push(rest > 0 ? low + 128 : low);
+  } while (rest > 0);
+  return out;
+}
+
+/** Signed LEB128 for i32. */
+export function signed(value: number): number[] {
+  const out: number[] = [];
+  let rest = value;
+  for (;;) {
+    const low = rest & 0x7f;
+    rest >>= 7;
+    if ((rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0))
+      return [...out, low];
+    out.push(low | 0x80);
+  }
+}
+
+const simd = (code: number): Code => [0xfd, unsigned(code)];
+/** Alignment hint and offset of a load or store. */
+const at = (align: number, offset: number): Code => [align, unsigned(offset)];
+
+/** The instructions that the kernel uses, by the names of the specification. */
+export const op = {
+  const: (value: number): Code => [0x41, signed(value)],
+  get: (local: number): Code => [0x20, unsigned(local)],
+  set: (local: number): Code => [0x21, unsigned(local)],
+  add: 0x6a as Code,
+  sub: 0x6b as Code,
+  mul: 0x6c as Code,
+  shl: 0x74 as Code,
+  lessThan: 0x49 as Code,
+  load: (offset = 0): Code => [0x28, at(2, offset)],
+  loadF: (offset = 0): Code => [0x2a, at(2, offset)],
+  storeF: (offset = 0): Code => [0x38, at(2, offset)],
+  /** Runs `body` again while the i32 that it leaves is not 0. */
+  repeat: (body: readonly Code[]): Code => [0x03, 0x40, body, [0x0d, 0x00], 0x0b],
+  vLoad: (offset = 0): Code => [simd(0x00), at(4, offset)],
+  vStore: (offset = 0): Code => [simd(0x0b), at(4, offset)],
+  loadSplat32: (offset = 0): Code => [simd(0x09), at(2, offset)],
+  zero: [simd(0x0c), new Array(16).fill(0)] as Code,
+  splatF: simd(0x13),
+  laneF: (lane: number): Code => [simd(0x1f), lane],
+  addI: simd(0xae),
+  /** Eight products of i16, added in pairs: four i32. */
+  dot: simd(0xba),
+  toFloat: simd(0xfa),
+  toInt: simd(0xf8),
+  narrow: simd(0x85),
+  addF: simd(0xe4),
+  mulF: simd(0xe6),
+  maxF: simd(0xe9),
+  scalarMaxF: 0x97 as Code,
+} as const;
+
+export interface WasmFunction {
+  readonly name: string;
+  readonly parameters: readonly number[];
+  readonly result: number | null;
+  /** Types of the locals after the parameters. */
+  readonly locals: readonly number[];
+  readonly body: readonly Code[];
+}
+
+/** A module with one imported memory ("env"."memory") and these exported functions. */
+export function assemble(
+  functions: readonly WasmFunction[],
+  pages: number,
+): Uint8Array<ArrayBuffer> {
+  const types = functions.map((f) => [
+    0x60,
+    list(f.parameters),
+    list(f.result === null ? [] : [f.result]),
+  ]);
+  const memory = [text("env"), text("memory"), 0x02, 0x00, unsigned(pages)];
+  const exports = functions.map((f, i) => [text(f.name), 0x00, unsigned(i)]);
+  const bodies = functions.map((f) => {
+    const locals = list(f.locals.map((type): Code => [1, type]));
+    return sized([locals, f.body, 0x0b]);
+  });
+  return Uint8Array.from(
+    flat([
+      [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+      [1, sized(list(types))],
+      [2, sized(list([memory]))],
+      [3, sized(list(functions.map((_, i) => unsigned(i))))],
+      [7, sized(list(exports))],
+      [10, sized(list(bodies))],
+    ]),
+  );
+}
+
+function flat(code: Code): number[] {
+  return typeof code === "number" ? [code] : code.flatMap(flat);
+}
+const list = (items: readonly Code[]): Code => [unsigned(items.length), items];
+const sized = (code: Code): Code => [unsigned(flat(code).length), code];
+const text = (value: string): Code => list([...new TextEncoder().encode(value)]);
