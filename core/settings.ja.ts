@@ -25,6 +25,10 @@ export interface Settings {
   readonly browser: string | null;
   /** Seconds to wait for something to appear on a screen. */
   readonly patienceSeconds: number;
+  /** Address of the Redis that holds the queue for several machines; null = the embedded queue (内蔵). */
+  readonly queue: string | null;
+  /** Begins the names of the queues in Redis; null = one of its own for this ledger. */
+  readonly queueName: string | null;
   /** Name that stands in the ledger for people at this machine. */
   readonly person: string;
   /** Name that stands in the ledger for the bot's account. */
@@ -46,6 +50,8 @@ const textKeys = {
   報告の場所: { name: "reports", env: "BUKA_REPORTS", standard: "reports" },
   ブラウザの場所: { name: "browser", env: "BUKA_BROWSER", standard: "" },
   待つ秒数: { name: "patienceSeconds", env: "BUKA_PATIENCE", standard: "10" },
+  待ち行列: { name: "queue", env: "BUKA_QUEUE", standard: "内蔵" },
+  待ち行列の名前: { name: "queueName", env: "BUKA_QUEUE_NAME", standard: "" },
   担当者: { name: "person", env: "BUKA_PERSON", standard: "担当者" },
   部下の名前: { name: "robot", env: "BUKA_ROBOT", standard: "部下" },
   読取の基準: { name: "calibration", env: "BUKA_CALIBRATION", standard: "" },
@@ -101,6 +107,26 @@ export function readSettings(
   if (!(patience >= 1 && patience <= 600)) {
     problems.add(settingsProblem.badPatience, {}, find(root, "待つ秒数")?.at ?? root.at);
   }
+  const doubleEntry = doubleEntrySettings(values, root, problems);
+  if (problems.hasErrors) return { ok: false, problems: problems.problems };
+  const settings: Settings = {
+    ...values,
+    systems,
+    browser: values.browser === "" ? null : values.browser,
+    queue: values.queue === textKeys.待ち行列.standard ? null : values.queue,
+    queueName: values.queueName === "" ? null : values.queueName,
+    patienceSeconds: patience,
+    calibration: values.calibration === "" ? null : values.calibration,
+    ...doubleEntry,
+  };
+  return { ok: true, value: { settings, inForce }, problems: problems.problems };
+}
+
+function doubleEntrySettings(
+  values: Readonly<Record<TextName, string>>,
+  root: YamlMap,
+  problems: ProblemBook,
+): Pick<Settings, "doubleEntryShare" | "doubleEntryWaits"> {
   const share = percentOf(values.doubleEntryShare);
   if (share === null) {
     problems.add(settingsProblem.badShare, {}, find(root, "二重入力の割合")?.at ?? root.at);
@@ -109,17 +135,7 @@ export function readSettings(
   if (waits === undefined) {
     problems.add(settingsProblem.badYesNo, {}, find(root, "二重入力を待つ")?.at ?? root.at);
   }
-  if (problems.hasErrors) return { ok: false, problems: problems.problems };
-  const settings: Settings = {
-    ...values,
-    systems,
-    browser: values.browser === "" ? null : values.browser,
-    patienceSeconds: patience,
-    calibration: values.calibration === "" ? null : values.calibration,
-    doubleEntryShare: share ?? 0,
-    doubleEntryWaits: waits ?? false,
-  };
-  return { ok: true, value: { settings, inForce }, problems: problems.problems };
+  return { doubleEntryShare: share ?? 0, doubleEntryWaits: waits ?? false };
 }
 
 const yesNo: Readonly<Record<string, boolean>> = { はい: true, いいえ: false };

@@ -1,4 +1,4 @@
-/** The queue as an interface: ids only, rebuildable from the store, two drivers (embedded; bullmq comes with issue 6). */
+/** The queue as an interface: ids only, rebuildable from the store, two drivers (embedded, bullmq). */
 
 /** Lanes of work. read = OCR and checks, enter = browser. */
 export type Lane = "read" | "enter";

@@ -202,6 +202,9 @@ export const queueError = defineErrors({
 /** Fields that every case has without a form: name in the sentences by meaning. */
 export const builtInFields = { receiptNumber: "受付番号", receivedOn: "受付日" } as const;
 
+/** Name in the vault of the password of the queue's server. */
+export const queueSecret = "待ち行列";
+
 /** 受付番号 that a row bears in a rehearsal; it is never committed. */
 export const rehearsalNumber = (row: number): string => `予行-${String(row).padStart(3, "0")}`;
 

@@ -1,5 +1,7 @@
 /** Opens everything that one workspace folder holds: settings, ledger, evidence, vault, queue and bots. */
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import {
   type Clock,
@@ -20,7 +22,7 @@ import {
 import { type Bot, loadBot } from "./bot.ts";
 import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
 import type { JobQueue } from "./job-queue.ts";
-import { queueError } from "./messages.ja.ts";
+import { queueError, queueSecret } from "./messages.ja.ts";
 import { openSiteMasters } from "./site-masters.ja.ts";
 
 /** Everything of one workspace, open; close it when done. */
@@ -64,7 +66,10 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
   const options = { clock: world.clock, ids: world.ids };
   const { store, evidence } = await openStore(ledger, options);
   const vault = await openVault(ledger, { environment: world.environment });
-  const queue = await openEmbeddedQueue(join(ledger, "queue.db"), options);
+  const queue = await openQueue({ settings, ledger, vault }, options).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
   const bots = new Map<string, Promise<Bot>>();
   const openBot = async (name: string): Promise<Bot> =>
     loadBot(join(at(settings.bots), name), await openSiteMasters(at(settings.masters)));
@@ -92,6 +97,24 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
       await store.close();
     },
   };
+}
+
+/** The embedded queue beside the ledger, or the one on the Redis that the settings name. */
+async function openQueue(
+  at: { readonly settings: Settings; readonly ledger: string; readonly vault: Vault },
+  options: { readonly clock: Clock; readonly ids: IdSource },
+): Promise<JobQueue> {
+  const { settings, ledger, vault } = at;
+  if (settings.queue === null) return openEmbeddedQueue(join(ledger, "queue.db"), options);
+  const { openBullmqQueue } = await import("./bullmq-queue-driver.ts");
+  // Two ledgers on one Redis must not work on each other's cases.
+  const own = createHash("sha256").update(`${hostname()}\0${ledger}`).digest("hex").slice(0, 12);
+  return openBullmqQueue({
+    url: settings.queue,
+    password: await vault.getSecret(queueSecret),
+    name: settings.queueName ?? own,
+    ...options,
+  });
 }
 
 async function loadSettings(folder: string, world: WorkplaceWorld): Promise<LoadedSettings> {

@@ -17,10 +17,13 @@ export async function prepareBuild() {
   return programIsBuilt(root) || (await buildProgram(root)) ? 0 : 1;
 }
 
-/** Exit code: 0 when demo, tests and checks can run here. */
-export async function prepareMachine() {
+/**
+ * Exit code: 0 when demo, tests and checks can run here.
+ * @param {string} purpose what comes next: "demo", "test", "check" or "bench"
+ */
+export async function prepareMachine(purpose) {
   const started = Date.now();
-  if (everythingIsThere()) {
+  if (everythingIsThere(purpose)) {
     tell(say.allReady(Date.now() - started));
     return 0;
   }
@@ -30,16 +33,19 @@ export async function prepareMachine() {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
     process.once(signal, () => process.exit(130));
   }
-  const ready = await provideAll();
+  const ready = await provideAll(purpose);
   if (ready) tell(say.nowReady(Date.now() - started));
   return ready ? 0 : 1;
 }
 
-function everythingIsThere() {
-  return packagesAreInstalled(root) && programIsBuilt(root) && missingSystemPackages().length === 0;
+/** @param {string} purpose */
+function everythingIsThere(purpose) {
+  if (!packagesAreInstalled(root) || !programIsBuilt(root)) return false;
+  return missingSystemPackages(purpose).length === 0;
 }
 
-async function provideAll() {
+/** @param {string} purpose */
+async function provideAll(purpose) {
   if (!packagesAreInstalled(root) && !(await installPackages(root))) return false;
   if (!programIsBuilt(root)) {
     if (!existsSync(compilerOf(root))) {
@@ -48,5 +54,5 @@ async function provideAll() {
     }
     if (!(await buildProgram(root))) return false;
   }
-  return provideSystemPackages(root, tell);
+  return provideSystemPackages(root, purpose, tell);
 }

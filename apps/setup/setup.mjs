@@ -12,4 +12,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 // Imported after the version check: an old Node may not even parse these files.
 const { prepareMachine, prepareBuild } = await import("./prepare-machine.mjs");
-process.exitCode = process.argv[2] === "prepare" ? await prepareBuild() : await prepareMachine();
+const purpose = process.argv[2] ?? "";
+process.exitCode = purpose === "prepare" ? await prepareBuild() : await prepareMachine(purpose);

@@ -51,11 +51,19 @@ export function hasJapaneseFont() {
   return list.status === 0 && list.stdout.trim() !== "";
 }
 
-/** Debian packages that are missing here. */
-export function missingSystemPackages() {
+function hasRedis() {
+  return spawnSync("redis-server", ["--version"], { timeout: 20_000 }).status === 0;
+}
+
+/**
+ * Debian packages that are missing here. The driver tests alone want a Redis server, and leave themselves out without one.
+ * @param {string} purpose
+ */
+export function missingSystemPackages(purpose) {
   return [
     ...(findBrowser() === null ? ["chromium"] : []),
     ...(hasJapaneseFont() ? [] : ["fontconfig", "fonts-ipaexfont"]),
+    ...(purpose !== "test" || !mayUseApt() || hasRedis() ? [] : ["redis-server"]),
   ];
 }
 
@@ -80,16 +88,17 @@ async function installWithApt(root, names) {
 /**
  * Installs the missing ones where that is allowed, else says exactly what a person has to install.
  * @param {string} root
+ * @param {string} purpose
  * @param {(line: string) => void} tell
  * @returns {Promise<boolean>} false when buka cannot go on
  */
-export async function provideSystemPackages(root, tell) {
+export async function provideSystemPackages(root, purpose, tell) {
   const chosen = process.env["BUKA_BROWSER"];
   if (chosen && findBrowser() === null) {
     tell(say.browserNotThere(chosen));
     return false;
   }
-  const missing = missingSystemPackages();
+  const missing = missingSystemPackages(purpose);
   if (missing.length === 0) return true;
   if (mayUseApt()) await installWithApt(root, missing);
   if (!hasJapaneseFont()) {

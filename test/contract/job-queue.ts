@@ -1,42 +1,63 @@
 /** What every driver of the queue promises: call it with a function that opens an empty queue. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Clock, IdSource } from "../../core/index.ts";
 import type { Job, JobQueue, Lane } from "../../queues/index.ts";
-import { clockAt, countedIds, refusal, type TurnedClock } from "../support/store-world.ts";
+import { refusal } from "../support/store-world.ts";
+
+/** How time passes for a driver: a clock that the test turns, or the server's own, in steps of `unit` seconds. */
+export interface ContractTime {
+  /** Real seconds of the driver per second of the contract. */
+  readonly unit: number;
+  now(): Date;
+  /** Seconds of the contract. */
+  pass(seconds: number): Promise<void>;
+}
 
 /** Opens an empty queue; what it opened is its own to close. */
-export type OpenEmptyQueue = (options: {
-  readonly clock: Clock;
-  readonly ids: IdSource;
-}) => Promise<JobQueue>;
+export type OpenEmptyQueue = () => Promise<{
+  readonly queue: JobQueue;
+  readonly time: ContractTime;
+}>;
 
 export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
-  describe(`job queue contract: ${driver}`, () => {
+  describe(`job queue contract: ${driver}`, { timeout: 60_000 }, () => {
     let queue: JobQueue;
-    let clock: TurnedClock;
+    let time: ContractTime;
 
     beforeEach(async () => {
-      clock = clockAt("2026-11-20T01:00:00.000Z");
-      queue = await open({ clock, ids: countedIds("token") });
+      ({ queue, time } = await open());
     });
 
+    const ask = (lane: Lane, holder: string): Promise<Job | null> =>
+      queue.claim(lane, holder, 30 * time.unit);
     const take = async (lane: Lane = "read", holder = "w1"): Promise<Job> => {
-      const job = await queue.claim(lane, holder, 30);
+      const job = await ask(lane, holder);
       if (!job) throw new TypeError("a job was expected");
       return job;
     };
+    /** A driver that looks for dead workers now and then may need a moment longer than the lease. */
+    const takeBefore = async (seconds: number, holder: string): Promise<Job> => {
+      for (let waited = 0; ; waited += 5) {
+        const job = await ask("read", holder);
+        if (job) return job;
+        if (waited >= seconds) throw new TypeError("the lease ran out, but nobody got the job");
+        await time.pass(5);
+      }
+    };
+    const beat = (job: Job): Promise<boolean> => queue.heartbeat(job, 30 * time.unit);
     const inSeconds = (seconds: number): string =>
-      new Date(clock.now().getTime() + seconds * 1000).toISOString();
+      new Date(time.now().getTime() + seconds * 1000 * time.unit).toISOString();
+    const japanese = (iso: string): string =>
+      `${new Date(Date.parse(iso) + 9 * 3_600_000).toISOString().slice(0, 23)}+09:00`;
 
     it("hands out the oldest first, once each, then nothing", async () => {
       expect(await queue.enqueue("read", ["a", "b"])).toBe(2);
-      clock.pass(1);
+      await time.pass(1);
       await queue.enqueue("read", ["c"]);
       const got = [await take(), await take(), await take()];
       expect(got.map((j) => j.caseId)).toEqual(["a", "b", "c"]);
       expect(got[0]).toMatchObject({ lane: "read", delivery: 1 });
       expect(new Set(got.map((j) => j.token)).size).toBe(3);
-      expect(await queue.claim("read", "w2", 30)).toBeNull();
+      expect(await ask("read", "w2")).toBeNull();
     });
 
     it("keeps lanes apart", async () => {
@@ -45,7 +66,7 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
       expect(await queue.counts("read")).toEqual({ waiting: 1, active: 0, delayed: 0 });
       await queue.complete(await take("enter"));
       expect((await take("read")).caseId).toBe("a");
-      expect(await queue.claim("enter", "w", 30)).toBeNull();
+      expect(await ask("enter", "w")).toBeNull();
     });
 
     it("takes a case once while it waits, is delayed or is worked on, and again after that", async () => {
@@ -53,9 +74,9 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
       expect(await queue.enqueue("read", ["a", "b", "c"])).toBe(1);
       const a = await take();
       expect(await queue.enqueue("read", ["a"])).toBe(0);
-      await queue.defer(a, inSeconds(60));
+      await queue.defer(a, inSeconds(10));
       expect(await queue.enqueue("read", ["a"])).toBe(0);
-      clock.pass(60);
+      await time.pass(11);
       for (const name of ["b", "c", "a"]) {
         const job = await take();
         expect(job.caseId).toBe(name);
@@ -70,13 +91,13 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
     });
 
     it("holds back what is due later, in any way of writing the time", async () => {
-      await queue.enqueue("read", ["late"], "2026-11-20T10:00:10+09:00");
-      await queue.enqueue("read", ["soon"], inSeconds(5));
+      await queue.enqueue("read", ["late"], japanese(inSeconds(20)));
+      await queue.enqueue("read", ["soon"], inSeconds(10));
       expect(await queue.counts("read")).toEqual({ waiting: 0, active: 0, delayed: 2 });
-      expect(await queue.claim("read", "w", 30)).toBeNull();
-      clock.pass(5);
+      expect(await ask("read", "w")).toBeNull();
+      await time.pass(11);
       expect((await take()).caseId).toBe("soon");
-      clock.pass(5);
+      await time.pass(11);
       expect((await take()).caseId).toBe("late");
     });
 
@@ -91,11 +112,10 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
     it("gives a dead worker's job to the next one when its lease runs out", async () => {
       await queue.enqueue("read", ["a"]);
       const dead = await take();
-      clock.pass(29);
-      expect(await queue.claim("read", "w2", 30)).toBeNull();
-      clock.pass(1);
-      expect(await queue.counts("read")).toEqual({ waiting: 1, active: 0, delayed: 0 });
-      const next = await take("read", "w2");
+      await time.pass(15);
+      expect(await ask("read", "w2")).toBeNull();
+      await time.pass(16);
+      const next = await takeBefore(30, "w2");
       expect(next).toMatchObject({ caseId: "a", delivery: 2 });
       expect(next.token).not.toBe(dead.token);
     });
@@ -103,38 +123,39 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
     it("listens to nobody with an old token", async () => {
       await queue.enqueue("read", ["a"]);
       const sleeper = await take();
-      clock.pass(31);
-      const next = await take("read", "w2");
-      expect(await queue.heartbeat(sleeper, 999)).toBe(false);
+      await time.pass(31);
+      const next = await takeBefore(30, "w2");
+      expect(await beat(sleeper)).toBe(false);
       await queue.complete(sleeper);
       await queue.defer(sleeper, inSeconds(0));
       expect(await queue.counts("read")).toEqual({ waiting: 0, active: 1, delayed: 0 });
       await queue.complete({ ...next, lane: "enter" });
       await queue.complete({ ...next, caseId: "b" });
-      expect(await queue.heartbeat(next, 30)).toBe(true);
+      expect(await beat(next)).toBe(true);
       await queue.complete(next);
-      expect(await queue.heartbeat(next, 30)).toBe(false);
+      expect(await beat(next)).toBe(false);
       expect(await queue.counts("read")).toEqual({ waiting: 0, active: 0, delayed: 0 });
     });
 
     it("keeps a job as long as its worker's heart beats", async () => {
       await queue.enqueue("read", ["a"]);
       const job = await take();
-      for (let i = 0; i < 5; i += 1) {
-        clock.pass(20);
-        expect(await queue.heartbeat(job, 30)).toBe(true);
-        expect(await queue.claim("read", "w2", 30)).toBeNull();
+      for (let i = 0; i < 4; i += 1) {
+        await time.pass(12);
+        expect(await beat(job)).toBe(true);
+        expect(await ask("read", "w2")).toBeNull();
       }
     });
 
     it("lets a slow worker finish when nobody has taken its job", async () => {
-      await queue.enqueue("read", ["a", "b"]);
+      await queue.enqueue("read", ["a"]);
       const slow = await take();
-      clock.pass(100);
-      expect(await queue.heartbeat(slow, 30)).toBe(true);
-      expect((await take("read", "w2")).caseId).toBe("b");
+      await time.pass(31);
+      const kept = await beat(slow);
       await queue.complete(slow);
-      expect(await queue.claim("read", "w2", 30)).toBeNull();
+      // Whoever looks for dead workers may have been quicker: then the job waits for somebody else, and is not lost.
+      const next = await ask("read", "w2");
+      expect(next === null).toBe(kept);
     });
 
     it("counts deliveries over defers, so that a job that kills its workers can be seen", async () => {
@@ -144,16 +165,14 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
         expect(job.delivery).toBe(delivery);
         await queue.defer(job, inSeconds(10));
         expect(await queue.counts("enter")).toEqual({ waiting: 0, active: 0, delayed: 1 });
-        clock.pass(10);
+        await time.pass(11);
       }
     });
 
     it("gives each job to one of many who ask at once", async () => {
       const ids = Array.from({ length: 50 }, (_, i) => `case-${i}`);
       await queue.enqueue("read", ids);
-      const got = await Promise.all(
-        Array.from({ length: 60 }, (_, i) => queue.claim("read", `w${i}`, 30)),
-      );
+      const got = await Promise.all(Array.from({ length: 60 }, (_, i) => ask("read", `w${i}`)));
       const names = got.flatMap((job) => (job ? [job.caseId] : []));
       expect(names.sort()).toEqual([...ids].sort());
     });

@@ -1,0 +1,222 @@
+/** The bullmq queue: for several machines on one Redis. Case ids only; a lost Redis is rebuilt from the ledger. */
+import type { Job as BullJob, Queue, Worker } from "bullmq";
+import type { Redis } from "ioredis";
+import type { Clock, IdSource } from "../core/index.ts";
+import { caseFlowError } from "./case-flow.ja.ts";
+import type { Job, JobQueue, Lane } from "./job-queue.ts";
+import { connectRedis, loadPackage, namedRedisError, type RedisPlace } from "./redis-server.ts";
+
+export interface BullmqOptions extends RedisPlace {
+  /** Begins every key; the same on all machines that share a ledger, different for other ledgers. */
+  readonly name: string;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** How often dead workers are looked for; BullMQ needs up to two rounds after a lease has run out. */
+  readonly sweepSeconds?: number;
+}
+
+const lanes = ["read", "enter"] as const;
+const usualSweepSeconds = 5;
+const prefix = "buka";
+/** Long enough for one command. */
+const lastWordMillis = 10_000;
+
+/** Codes of BullMQ that mean: this claim is no longer ours. */
+const notOurs = new Set([-1, -2, -3, -6]);
+
+type Bull = typeof import("bullmq");
+
+interface Lines {
+  readonly queue: Queue;
+  /** Opened with the first claim: who only adds needs no worker. */
+  worker: Promise<Worker> | null;
+}
+
+interface Doors {
+  readonly options: BullmqOptions;
+  readonly bull: Bull;
+  readonly redis: Redis;
+  readonly lines: Readonly<Record<Lane, Lines>>;
+  readonly claimed: Map<string, BullJob>;
+}
+
+/**
+ * Opens the queue on a Redis server. BullMQ's own retries are off (maxStalledCount 0): a dead worker's job comes back as
+ * another delivery, and what was done to the case is decided by the ledger alone. Throws QUE130–QUE136.
+ */
+export async function openBullmqQueue(options: BullmqOptions): Promise<JobQueue> {
+  const bull = await loadPackage("bullmq", () => import("bullmq"));
+  const redis = await connectRedis(options);
+  const line = (lane: Lane): Lines => {
+    const queue = new bull.Queue(`${options.name}-${lane}`, { connection: redis, prefix });
+    queue.on("error", () => undefined);
+    return { queue, worker: null };
+  };
+  const doors: Doors = {
+    options,
+    bull,
+    redis,
+    lines: { read: line("read"), enter: line("enter") },
+    claimed: new Map(),
+  };
+  return {
+    enqueue: (lane, ids, runAt) => named(doors, () => enqueue(doors, { lane, ids, runAt })),
+    claim: (lane, holder, seconds) => named(doors, () => claim(doors, { lane, holder, seconds })),
+    heartbeat: (job, seconds) => named(doors, () => heartbeat(doors, job, seconds)),
+    complete: (job) => named(doors, () => complete(doors, job)),
+    defer: (job, runAt) => named(doors, () => defer(doors, job, runAt)),
+    counts: (lane) => named(doors, () => counts(doors, lane)),
+    close: () => close(doors),
+  };
+}
+
+/** Errors of the connection become sentences. */
+async function named<T>(doors: Doors, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw namedRedisError(error, doors.options.url);
+  }
+}
+
+async function enqueue(
+  doors: Doors,
+  wish: {
+    readonly lane: Lane;
+    readonly ids: readonly string[];
+    readonly runAt: string | undefined;
+  },
+): Promise<number> {
+  const delay = wish.runAt === undefined ? 0 : millisUntil(doors, wish.runAt);
+  const { queue } = doors.lines[wish.lane];
+  const wanted = [...new Set(wish.ids)];
+  if (wanted.length === 0) return 0;
+  const known = await Promise.all(wanted.map((id) => doors.redis.exists(queue.toKey(id))));
+  const fresh = wanted.filter((_, i) => known[i] === 0);
+  await queue.addBulk(
+    fresh.map((jobId) => ({
+      name: "case",
+      data: {},
+      opts: { jobId, delay, attempts: 1, removeOnComplete: true, removeOnFail: true },
+    })),
+  );
+  return fresh.length;
+}
+
+function workerOf(doors: Doors, lane: Lane): Promise<Worker> {
+  const line = doors.lines[lane];
+  line.worker ??= openWorker(doors, line.queue.name);
+  return line.worker;
+}
+
+async function openWorker(doors: Doors, name: string): Promise<Worker> {
+  const sweepMillis = (doors.options.sweepSeconds ?? usualSweepSeconds) * 1000;
+  const worker = new doors.bull.Worker(name, null, {
+    connection: doors.redis.duplicate({ enableOfflineQueue: true }),
+    prefix,
+    autorun: false,
+    lockDuration: 30_000,
+    stalledInterval: sweepMillis,
+    maxStalledCount: 0,
+  });
+  worker.on("error", () => undefined);
+  await worker.waitUntilReady();
+  await worker.startStalledCheckTimer();
+  return worker;
+}
+
+async function claim(
+  doors: Doors,
+  wish: { readonly lane: Lane; readonly holder: string; readonly seconds: number },
+): Promise<Job | null> {
+  const worker = await workerOf(doors, wish.lane);
+  const token = `${wish.holder}:${doors.options.ids.next()}`;
+  const got = await worker.getNextJob(token, { block: false });
+  if (!got?.id) return null;
+  await got.extendLock(token, wish.seconds * 1000);
+  const job = { caseId: got.id, lane: wish.lane, delivery: got.attemptsStarted, token };
+  doors.claimed.set(keyOf(job), got);
+  return job;
+}
+
+const keyOf = (job: Pick<Job, "lane" | "caseId" | "token">): string =>
+  `${job.lane} ${job.caseId} ${job.token}`;
+
+async function heartbeat(doors: Doors, job: Job, seconds: number): Promise<boolean> {
+  const held = doors.claimed.get(keyOf(job));
+  if (!held) return false;
+  const millis = Math.round(seconds * 1000);
+  if ((await held.extendLock(job.token, millis)) > 0) return true;
+  return revive(doors, job, millis);
+}
+
+/** A lease that ran out untouched is taken again: the lock first, so that nobody can be given the job in between. */
+async function revive(doors: Doors, job: Job, millis: number): Promise<boolean> {
+  const lock = doors.lines[job.lane].queue.toKey(`${job.caseId}:lock`);
+  const taken = await doors.redis.set(lock, job.token, "PX", millis, "NX");
+  if (taken !== "OK") return false;
+  if (await doors.claimed.get(keyOf(job))?.isActive()) return true;
+  await doors.redis.del(lock);
+  return false;
+}
+
+async function complete(doors: Doors, job: Job): Promise<void> {
+  await letGo(doors, job, (held) => held.moveToCompleted(null, job.token, false));
+}
+
+async function defer(doors: Doors, job: Job, runAt: string): Promise<void> {
+  const at = Date.now() + millisUntil(doors, runAt);
+  await letGo(doors, job, (held) => held.moveToDelayed(at, job.token));
+}
+
+/** Nothing happens when somebody else has the job now; a lapsed lease that nobody took is revived for this last word. */
+async function letGo(
+  doors: Doors,
+  job: Job,
+  say: (held: BullJob) => Promise<unknown>,
+): Promise<void> {
+  const held = doors.claimed.get(keyOf(job));
+  if (!held) return;
+  try {
+    await say(held);
+  } catch (error) {
+    if (!isNotOurs(error)) throw error;
+    if (await revive(doors, job, lastWordMillis)) await say(held);
+  } finally {
+    doors.claimed.delete(keyOf(job));
+  }
+}
+
+function isNotOurs(error: unknown): boolean {
+  const code: unknown = error instanceof Error && "code" in error ? error.code : null;
+  return typeof code === "number" && notOurs.has(code);
+}
+
+async function counts(
+  doors: Doors,
+  lane: Lane,
+): Promise<{ readonly waiting: number; readonly active: number; readonly delayed: number }> {
+  const found = await doors.lines[lane].queue.getJobCounts("waiting", "active", "delayed");
+  return {
+    waiting: found["waiting"] ?? 0,
+    active: found["active"] ?? 0,
+    delayed: found["delayed"] ?? 0,
+  };
+}
+
+/** Milliseconds from now to a written time; 0 when it is past. */
+function millisUntil(doors: Doors, runAt: string): number {
+  const time = Date.parse(runAt);
+  if (Number.isNaN(time)) throw caseFlowError.badTime({ written: runAt });
+  return Math.max(0, time - doors.options.clock.now().getTime());
+}
+
+async function close(doors: Doors): Promise<void> {
+  for (const lane of lanes) {
+    const { queue, worker } = doors.lines[lane];
+    const open = await worker?.catch(() => null);
+    await open?.close(true).catch(() => undefined);
+    await queue.close().catch(() => undefined);
+  }
+  doors.redis.disconnect();
+}
