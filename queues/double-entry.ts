@@ -113,7 +113,7 @@ function resultOf(state: "waiting" | "differs", same: boolean): DoubleState {
 
 /** Blanks and the width of signs are not what is asked. */
 const alike = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (text: string): string => text.normalize("NFC").replace(/[\s\u3000]+/gu, "");
+const plain = (text: string): string => text.replace(/[\s\u3000]+/gu, "");
 
 interface Verdict {
   readonly result: DoubleState;

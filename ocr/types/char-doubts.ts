@@ -42,18 +42,26 @@ function differencesOf(value: readonly string[], other: readonly string[]): Char
   let [i, j] = [value.length, other.length];
   while (i > 0 || j > 0) {
     const step = stepAt(cost, { i, j, same: value[i - 1] === other[j - 1] });
-    if (step === "swap") {
-      doubts.push({ at: i - 1, candidates: [value[i - 1] ?? "", other[j - 1] ?? ""] });
-    } else if (step === "lost") {
-      doubts.push({ at: i - 1, candidates: [value[i - 1] ?? "", ""] });
-    } else if (step === "added") {
-      const own = value[i] ?? "";
-      doubts.push({ at: i, candidates: [own, (other[j - 1] ?? "") + own] });
-    }
+    if (step !== "same") doubts.push(doubtOf(step, { value, other, i, j }));
     if (step !== "added") i--;
     if (step !== "lost") j--;
   }
   return doubts;
+}
+
+/** `i` and `j` count the characters of value and other up to here. */
+function doubtOf(
+  step: Exclude<Step, "same">,
+  {
+    value,
+    other,
+    i,
+    j,
+  }: { value: readonly string[]; other: readonly string[]; i: number; j: number },
+): CharDoubt {
+  const [own, next, theirs] = [value[i - 1] ?? "", value[i] ?? "", other[j - 1] ?? ""];
+  if (step === "added") return { at: i, candidates: [next, theirs + next] };
+  return { at: i - 1, candidates: [own, step === "swap" ? theirs : ""] };
 }
 
 function stepAt(

@@ -13,8 +13,9 @@ import { lookAlikesOf, typeRow } from "./type-table.ja.ts";
 /** Digits of one reading → the value, or why it cannot be one. */
 type Shape = (digits: string, task: FieldTask) => { value: string; reasons: readonly AskReason[] };
 
+/** As many digits as boxes; without boxes (adopted forms) as many as the type has. */
 const allBoxes: Shape = (digits, { field, ink }) => {
-  const wanted = field.boxes ?? digits.length;
+  const wanted = field.boxes ?? field.maxLength ?? digits.length;
   const full = digits.length === wanted && ink.inked.every((on) => on);
   return { value: digits, reasons: full ? [] : [ask("length")] };
 };
@@ -25,8 +26,12 @@ const corporate: Shape = (digits, task) => {
   return { value: digits, reasons: [ask("check-digit")] };
 };
 
+/** On forms without boxes people write the hyphen themselves. */
+const postal: Shape = (text, task) => allBoxes(text.replace(/^(\d{3})-(\d)/u, "$1$2"), task);
+
 /** Sole traders have numbers of their own kind here, so only the form can be checked. */
-const invoice: Shape = (digits, task) => {
+const invoice: Shape = (text, task) => {
+  const digits = text.replace(/^T/u, "");
   const counted = allBoxes(digits, task);
   return { ...counted, value: digits === "" ? "" : `T${digits}` };
 };
@@ -83,12 +88,22 @@ const shapes: Partial<Record<FieldType, Shape>> = {
   digits: plainDigits,
   amount,
   date,
-  "postal-code": allBoxes,
+  "postal-code": postal,
   phone,
   "corporate-number": corporate,
   "invoice-number": invoice,
   "account-number": allBoxes,
 };
+
+/** What people write between or before digits where no boxes keep them from it. */
+const freeSigns: Partial<Record<FieldType, string>> = { "postal-code": "-", "invoice-number": "T" };
+
+function charsetOf({ field }: FieldTask): string | null {
+  const charset = typeRow(field.type).charset;
+  return field.boxes === null && charset !== null
+    ? charset + (freeSigns[field.type] ?? "")
+    : charset;
+}
 
 /** Null for types that are not digits. */
 export function digitShapeOf(type: FieldType): Shape | null {
@@ -100,7 +115,7 @@ export async function readDigits(task: FieldTask, shape: Shape): Promise<FieldDr
   const looks = await takeLooks({
     engines: task.readers.digits,
     lines: task.ink.lines,
-    charset: typeRow(task.field.type).charset,
+    charset: charsetOf(task),
     scales: [1, 0.8],
     always: false,
     judge: (text) => {

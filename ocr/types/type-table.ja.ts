@@ -74,7 +74,7 @@ const digitRow = {
 
 const textRow = {
   charset: null,
-  pattern: /^[ぁ-んァ-ヴー\p{Script=Han}〇々〆ヶA-Za-z0-9 ・（）()「」、。,.\-&'/:：~〜]*$/u,
+  pattern: /^[\p{L}\p{M}\p{N}\p{Zs}〇々〆ー・（）()「」『』、。,.\-&＆'’/:：~〜～#＃+＋㈱㈲㈳]*$/u,
   confusions: kanjiTwins,
   accept: "agreed",
   hand: false,

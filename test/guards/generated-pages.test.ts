@@ -8,6 +8,7 @@ import { explainScenario, keywordsPage, parseScenario } from "../../scenarios/in
 import { declaredCodes } from "./support/code-tables.ts";
 import { errorsPage, exitCodesPage } from "./support/errors-page.ts";
 import { root } from "./support/product-files.ts";
+import { typesPage, wordsThatDiffer } from "./support/types-page.ts";
 
 it("docs/errors.md lists every declared code", async () => {
   const page = errorsPage(await declaredCodes());
@@ -56,3 +57,11 @@ it.each(readdirSync(library))(
     await expect(`${ours}${border}\n${procedure}`).toMatchFileSnapshot(page);
   },
 );
+
+it("docs/field-types.md says what the table of types says", async () => {
+  await expect(typesPage()).toMatchFileSnapshot(join(root, "docs/field-types.md"));
+});
+
+it("form.yaml takes the words of the table of types and no others", () => {
+  expect(wordsThatDiffer()).toEqual({ onlyForm: [], onlyTable: ["表"] });
+});

@@ -233,6 +233,24 @@ describe("digits", () => {
     expect(draft.value).toBe("0123456");
     expect(codes(draft)).toContain("readers-differ");
     expect(draft.candidates.map((c) => c.value)).toEqual(["0123456", "012345"]);
+    expect(draft.doubts).toEqual([{ at: 6, candidates: ["6", ""] }]);
+  });
+
+  it("offers the digits that would make a 法人番号 check", async () => {
+    const number = "8999999000017";
+    const corporate = field("corporate-number", { boxes: 13 });
+    const draft = await readCase({
+      field: corporate,
+      ink: boxInk(number),
+      reads: [number, number],
+    });
+    expect(codes(draft)).toEqual(["check-digit"]);
+    for (const { at, candidates } of draft.doubts) {
+      expect(candidates[0]).toBe(number[at]);
+      for (const c of candidates.slice(1))
+        expect(isCorporateNumber(number.slice(0, at) + c + number.slice(at + 1))).toBe(true);
+    }
+    expect(draft.doubts.length).toBeGreaterThan(0);
   });
 
   it("never takes two empty readings of an inked field for agreement", async () => {
@@ -363,6 +381,26 @@ describe("Japanese", () => {
     const draft = await readCase({ ...task, reads: ["見本太郎", "見本太郎"] });
     expect(draft.value).toBe("見本太郎");
     expect(codes(draft)).toEqual(["coarse-scan"]);
+  });
+
+  it("shows both candidates of a variant kanji, of a size of kana, and of a sign with ﾞ", async () => {
+    const name = await readCase({
+      field: field("name"),
+      ink: freeInk(4),
+      reads: ["高橋太郎", "高橋太郎"],
+    });
+    expect(name.doubts[0]).toMatchObject({ at: 0 });
+    expect(name.doubts[0]?.candidates.slice(0, 2)).toEqual(["高", "髙"]);
+    const kana = await readCase({
+      field: field("kana"),
+      ink: freeInk(2, 0),
+      reads: ["ヤマ", "ヤマ"],
+    });
+    expect(codes(kana)).toContain("small-kana");
+    expect(kana.doubts).toEqual([{ at: 0, candidates: ["ヤ", "ャ"] }]);
+    const twice = { field: holder, ink: boxInk("ミガン"), reads: ["ミガン", "ミカン"] } as const;
+    const account = await readCase(twice);
+    expect([account.value, account.doubts]).toEqual(["ﾐｶﾞﾝ", [{ at: 2, candidates: ["ﾞ", ""] }]]);
   });
 
   it("takes カ for 力 and ー for 一 in a field of kana", async () => {
