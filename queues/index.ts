@@ -7,7 +7,16 @@ export type { Job, JobQueue, Lane } from "./job-queue.ts";
 export { rebuildQueue, runEnterLane, runReadLane } from "./lane-workers.ts";
 export { builtInFields, queueError } from "./messages.ja.ts";
 export { mastersOf } from "./read-work.ts";
-export { readTable, receiveRows } from "./receive-rows.ts";
+export {
+  type PlannedTable,
+  planTable,
+  type RowsFile,
+  type RowsResult,
+  readTable,
+  receiveRows,
+} from "./receive-rows.ts";
+export type { FieldSource } from "./receive-rows-mapping.ts";
+export type { PlannedRow, RowsPlan, RowValue } from "./receive-rows-plan.ts";
 export {
   casesOfRows,
   type RehearsalCase,

@@ -1,140 +1,221 @@
-/** Receiving rows of a CSV (e-form exports): each row is a case with the same checks as paper. */
+/** Receiving rows of a table (e-form exports): each row is a case with the same checks as paper. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { parse } from "csv-parse/sync";
-import { type Case, decodeText, type FieldReading } from "../core/index.ts";
+import { readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type Case, decodeText, type FieldReading, type Problem } from "../core/index.ts";
 import { holdsPrivateNumber, maskPrivateNumbers } from "../ocr/index.ts";
+import { toCsv } from "../rules/index.ts";
 import type { Actor } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { builtInFields, queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import { type Mapping, parseMapping } from "./receive-rows-mapping.ts";
+import { rowsError, tableProblem } from "./receive-rows-messages.ja.ts";
+import {
+  type PlannedRow,
+  type PlanTarget,
+  planRows,
+  type RowsPlan,
+  type RowValue,
+} from "./receive-rows-plan.ts";
+import { readSourceTable, type SourceTable } from "./receive-rows-table.ts";
 import type { Workplace } from "./workplace.ts";
 
 export interface RowsResult {
   readonly cases: readonly Case[];
   readonly newCases: number;
+  /** Values at which a person should look, with their places. */
+  readonly warnings: readonly Problem[];
+}
+
+/** A table on its way in. */
+export interface RowsFile {
+  readonly file: string;
+  /** mapping.yaml (対応表); the one in the bot's folder when it is not given and there is one. */
+  readonly mapping?: string;
+}
+
+/** Name of the mapping in a bot's folder. */
+const usualMapping = "mapping.yaml";
+
+/** What becomes of a table, before anything is received. */
+export interface PlannedTable {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly table: SourceTable;
+  readonly plan: RowsPlan;
 }
 
 /**
- * Receives a CSV file (UTF-8, Shift_JIS; the first row names the fields). The same file again gives the same cases.
- * Throws QUE108 (columns missing), QUE109 (not a table), QUE123 (no such file).
+ * Reads a table for a bot and says which column becomes which field. Faults stand in `plan.problems`. Throws QUE109 (not a
+ * table), QUE123 (no such file), QUE141, QUE142 (mapping), QUE143, QUE144, RUL… (workbooks that are not opened).
+ */
+export async function planTable(bot: Bot, source: RowsFile, now: Date): Promise<PlannedTable> {
+  const fileName = basename(source.file);
+  const bytes = await readFile(source.file).catch((cause: unknown) => {
+    throw queueError.noTable({ file: fileName }, { cause });
+  });
+  const target = targetOf(bot, now);
+  const mapping = await readMapping(bot, source.mapping, target.fields);
+  const table = readSourceTable(bytes, fileName, mapping ?? undefined);
+  return { fileName, bytes, table, plan: planRows(table, fileName, { mapping, target }) };
+}
+
+function targetOf(bot: Bot, now: Date): PlanTarget {
+  const builtIn: readonly string[] = Object.values(builtInFields);
+  const made = [...(bot.book?.derived ?? []), ...builtIn];
+  const formFields = bot.form?.fields ?? [];
+  const optional = formFields.filter((f) => !f.required).map((f) => f.name);
+  const used = bot.scenario.fieldsUsed.filter((name) => !made.includes(name));
+  const fields = new Set([
+    ...formFields.map((f) => f.name),
+    ...(bot.book?.inputs ?? []),
+    ...used,
+    ...bot.scenario.businessKey.filter((name) => !made.includes(name)),
+  ]);
+  return {
+    fields: [...fields],
+    required: used.filter((name) => !optional.includes(name)),
+    formFields,
+    now,
+  };
+}
+
+async function readMapping(
+  bot: Bot,
+  given: string | undefined,
+  known: readonly string[],
+): Promise<Mapping | null> {
+  const path = given ?? join(bot.folder, usualMapping);
+  const found = await stat(path).catch(() => null);
+  const file = basename(path);
+  if (!found?.isFile()) {
+    if (given === undefined) return null;
+    throw rowsError.noMapping({ file });
+  }
+  const decoded = decodeText(await readFile(path), file);
+  const parsed = decoded.ok ? parseMapping(decoded.value, file, known) : decoded;
+  if (!parsed.ok)
+    throw rowsError.mappingFaults(
+      { file, count: parsed.problems.length },
+      { problems: parsed.problems },
+    );
+  return parsed.value;
+}
+
+/**
+ * Receives a table (CSV in UTF-8 or Shift_JIS, or .xlsx). The same file again gives the same cases. Nothing is received when
+ * the table has faults: QUE108 (columns missing), QUE140 (other faults, all of them in `problems`), and what `planTable` throws.
  */
 export async function receiveRows(
   place: Workplace,
   bot: Bot,
-  table: { readonly file: string; readonly receivedOn: string },
+  source: RowsFile & { readonly receivedOn: string },
 ): Promise<RowsResult> {
-  const fileName = basename(table.file);
-  const bytes = await readFile(table.file).catch((cause: unknown) => {
-    throw queueError.noTable({ file: fileName }, { cause });
-  });
-  const rows = readTable(bytes, fileName);
-  requireColumns(bot, rows, fileName);
+  const planned = await planTable(bot, source, place.clock.now());
+  refuseFaults(planned);
+  const { bytes, fileName, plan } = planned;
   const contentHash = createHash("sha256").update(bytes).digest("hex");
-  const original = await place.evidence.put(withoutPrivateNumbers(bytes, fileName), "csv");
+  const original = await keepOriginal(place, planned);
   const actor: Actor = { kind: "person", name: place.settings.person };
   const cases: Case[] = [];
   let newCases = 0;
-  for (const [index, row] of rows.entries()) {
-    const source = { kind: "row" as const, fileName, contentHash, page: index + 1 };
-    const input = {
-      bot: bot.name,
-      botVersion: bot.version,
-      receivedOn: table.receivedOn,
-      source,
-      original,
-    };
-    const received = await place.store.receive(input, actor);
+  for (const [index, row] of plan.rows.entries()) {
+    const received = await place.store.receive(
+      {
+        bot: bot.name,
+        botVersion: bot.version,
+        receivedOn: source.receivedOn,
+        source: { kind: "row", fileName, contentHash, page: index + 1 },
+        original,
+      },
+      actor,
+    );
     newCases += received.isNew ? 1 : 0;
-    const readings = Object.fromEntries(
-      Object.entries(row).map(([name, value]) => [name, typedReading(value)]),
-    );
-    const numbered = privateFields(row);
-    if (received.case.state === "received" && numbered.length > 0) {
-      const reason = reasonOf(queueError.privateNumber({ fields: numbered.join("・") }));
-      const facts = { code: reason.code };
-      const move = { patch: { reason }, actor, facts };
-      cases.push(await moveCase(place.store, received.case, "business-error", move));
-      continue;
-    }
-    // A case that was journalled but not yet filled (killed in between) is filled now.
-    const fill = received.case.state === "received";
-    cases.push(
-      fill
-        ? await moveCase(place.store, received.case, "read-ok", { patch: { readings }, actor })
-        : received.case,
-    );
+    cases.push(await fillCase(place, received.case, row, actor));
   }
-  return { cases, newCases };
+  return { cases, newCases, warnings: plan.problems };
 }
 
-const privateFields = (row: Readonly<Record<string, string>>): readonly string[] =>
-  Object.entries(row).flatMap(([name, value]) => (holdsPrivateNumber(value) ? [name] : []));
-
-/** The file as it came, or with every 個人番号 blacked out: those may not be kept. */
-function withoutPrivateNumbers(bytes: Uint8Array, file: string): Uint8Array {
-  const decoded = decodeText(bytes, file);
-  if (!decoded.ok || !holdsPrivateNumber(decoded.value)) return bytes;
-  return new TextEncoder().encode(maskPrivateNumbers(decoded.value));
+/** A case that was journalled but not yet filled (killed in between) is filled now. */
+async function fillCase(
+  place: Workplace,
+  received: Case,
+  row: PlannedRow,
+  actor: Actor,
+): Promise<Case> {
+  if (received.state !== "received") return received;
+  const numbered = privateFields(row);
+  if (numbered.length > 0) {
+    const reason = reasonOf(queueError.privateNumber({ fields: numbered.join("・") }));
+    const move = { patch: { reason }, actor, facts: { code: reason.code } };
+    return moveCase(place.store, received, "business-error", move);
+  }
+  const readings = Object.fromEntries(
+    Object.entries(row.values).map(([name, value]) => [name, typedReading(value)]),
+  );
+  return moveCase(place.store, received, "read-ok", { patch: { readings }, actor });
 }
 
-/** Rows by column name; repeated header rows and empty rows are left out. Throws QUE109. */
+function refuseFaults({ plan, fileName }: PlannedTable): void {
+  const faults = plan.problems.filter((p) => p.severity === "error");
+  if (faults.length === 0) return;
+  const details = { problems: plan.problems };
+  const missing = missingColumns(plan);
+  if (missing.length > 0 && faults.every((p) => p.code === tableProblem.missingColumn.code))
+    throw queueError.rowColumns({ file: fileName, missing: missing.join("・") }, details);
+  throw rowsError.tableFaults({ file: fileName, count: faults.length }, details);
+}
+
+/** Captions that the sources name and the table lacks. */
+function missingColumns(plan: RowsPlan): readonly string[] {
+  const lacking = plan.problems.filter((p) => p.code === tableProblem.missingColumn.code);
+  const captions = [...plan.sources.values()].flatMap((s) =>
+    s.kind === "columns" ? s.columns : [],
+  );
+  return [...new Set(captions)].filter((c) => lacking.some((p) => p.message.includes(`「${c}」`)));
+}
+
+const privateFields = (row: PlannedRow): readonly string[] =>
+  Object.entries(row.values).flatMap(([name, v]) =>
+    holdsPrivateNumber(v.value) || holdsPrivateNumber(v.raw) ? [name] : [],
+  );
+
+/** The file as it came, or its texts with every 個人番号 blacked out: those may not be kept. */
+async function keepOriginal(place: Workplace, planned: PlannedTable): Promise<string> {
+  const { bytes, table } = planned;
+  const text = toCsv(
+    [table.headers, ...table.rows.map((r) => r.cells)].map((cells) => cells.map((c) => c.text)),
+  );
+  if (!holdsPrivateNumber(text)) return place.evidence.put(bytes, table.kind);
+  return place.evidence.put(new TextEncoder().encode(maskPrivateNumbers(text)), "csv");
+}
+
+/**
+ * Rows of a table by caption, for checks without a bot; repeated header rows and empty rows are left out. Throws QUE109,
+ * QUE140 (a caption stands there twice), QUE144, RUL….
+ */
 export function readTable(
   bytes: Uint8Array,
   file: string,
 ): readonly Readonly<Record<string, string>>[] {
-  const decoded = decodeText(bytes, file);
-  if (!decoded.ok) throw queueError.badTable({ file }, { problems: decoded.problems });
-  try {
-    const rows: unknown = parse(decoded.value, {
-      bom: true,
-      columns: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-    if (!Array.isArray(rows)) return [];
-    const texts = rows.map((row: unknown) => textRow(row));
-    return texts.filter((row) =>
-      Object.entries(row).some(([name, value]) => value !== "" && value !== name),
-    );
-  } catch (cause) {
-    throw queueError.badTable({ file }, { cause });
-  }
-}
-
-function textRow(row: unknown): Record<string, string> {
-  const entries = typeof row === "object" && row !== null ? Object.entries(row) : [];
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === "string" ? value : ""]),
+  const table = readSourceTable(bytes, file);
+  const target = { fields: table.headers.map((h) => h.text), required: [], formFields: [] };
+  const plan = planRows(table, file, { mapping: null, target: { ...target, now: new Date(0) } });
+  refuseFaults({ fileName: file, bytes, table, plan });
+  return plan.rows.map((row) =>
+    Object.fromEntries(Object.entries(row.values).map(([name, v]) => [name, v.value])),
   );
 }
 
-function requireColumns(
-  bot: Bot,
-  rows: readonly Readonly<Record<string, string>>[],
-  file: string,
-): void {
-  const optional = bot.form?.fields.filter((f) => !f.required).map((f) => f.name) ?? [];
-  const given = Object.keys(rows[0] ?? {});
-  const known = [
-    ...given,
-    ...optional,
-    ...(bot.book?.derived ?? []),
-    ...Object.values(builtInFields),
-  ];
-  const missing = bot.scenario.fieldsUsed.filter((name) => !known.includes(name));
-  if (missing.length > 0) throw queueError.rowColumns({ file, missing: missing.join("・") });
-}
-
-const typedReading = (value: string): FieldReading => ({
+const typedReading = ({ value, raw, reasons }: RowValue): FieldReading => ({
   value,
-  raw: value,
-  accepted: true,
-  confidence: 1,
+  raw,
+  accepted: reasons.length === 0,
+  confidence: reasons.length === 0 ? 1 : 0,
   charConfidences: [],
   candidates: [],
-  reasons: [],
+  reasons,
   box: null,
   readers: [],
 });

@@ -45,3 +45,5 @@ export { writeCalculated } from "./workbook/write-calculated.ts";
 export type { CheckField } from "./workbook/field-checks.ja.ts";
 /** Makes a check book (check.xlsx) with the usual checks for the fields of a form. Throws RUL013. */
 export { type NewCheckBook, writeNewCheckBook } from "./workbook/new-check-book.ts";
+/** Rows of a sheet as texts with the kind of each cell, for tables that come as .xlsx. Throws RUL002–RUL007. */
+export { readSheetRows, type SheetCell, type SheetRows } from "./workbook/sheet-rows.ts";

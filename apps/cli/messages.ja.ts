@@ -248,6 +248,7 @@ export const formWords = {
 const severityNames = { error: "確認", warning: "注意", uncomputable: "計算不可" } as const;
 
 export const checkWords = {
+  newUsage: "new 様式",
   finding: (row: number, severity: keyof typeof severityNames, message: string): string =>
     `${row}行目 ${severityNames[severity]}：${message}`,
   total: (rows: number, wrong: number): string =>

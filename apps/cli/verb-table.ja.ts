@@ -36,6 +36,11 @@ const receivedOn: VerbOption = {
   value: "日付",
   help: "受付日。2026-11-20 や R8.11.20（なければ今日）",
 };
+const mapping: VerbOption = {
+  type: "string",
+  value: "mapping.yaml",
+  help: "表の列と項目の対応表（なければ部下のフォルダーの mapping.yaml）",
+};
 const headed: VerbOption = { type: "boolean", help: "ブラウザの画面を出す" };
 const slow: VerbOption = { type: "boolean", help: "目で追える速さで動かす" };
 
@@ -182,13 +187,30 @@ export const verbs: readonly Verb[] = [
         value: "フォルダー",
         help: "書類のフォルダー（なければ設定の受付トレイ）",
       },
-      data: { type: "string", value: "CSV", help: "書類の代わりに表を受け付ける" },
+      data: { type: "string", value: "CSV・xlsx", help: "書類の代わりに表を受け付ける" },
+      mapping,
+      preview: { type: "boolean", help: "表のどの列がどの項目になるかを示す（受け付けない）" },
       "received-on": receivedOn,
       retry: { type: "boolean", help: "失敗した案件をもう一度試す" },
       headed,
       slow,
     },
     load: async () => (await import("./commands/run.ts")).run,
+  },
+  {
+    name: "intake",
+    aliases: ["受付"],
+    summary: "電子申請の表（CSV・xlsx）を受け付けます。--preview で受け付ける前に確かめます",
+    usage: "部下 データ.csv",
+    leastWords: 2,
+    mostWords: 2,
+    options: {
+      workspace,
+      mapping,
+      preview: { type: "boolean", help: "どの列がどの項目になるかを示す（受け付けない）" },
+      "received-on": receivedOn,
+    },
+    load: async () => (await import("./commands/intake.ts")).intake,
   },
   {
     name: "rehearse",

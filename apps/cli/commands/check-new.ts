@@ -9,7 +9,7 @@ import { checkWords, cliError } from "../messages.ja.ts";
 
 export async function checkNew(io: Io, call: Call): Promise<ExitCode> {
   const [, what] = call.words;
-  if (what === undefined) throw cliError.badWord({ word: "check new", allowed: "check new 様式" });
+  if (what === undefined) throw cliError.wordCount({ verb: "check", usage: checkWords.newUsage });
   const { form } = await findForm(io, call, what);
   const out = textOption(call, "out") ?? "check.xlsx";
   const path = resolve(io.folder, out);

@@ -14,10 +14,13 @@ import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
+import { previewRows, rowsFile } from "./intake.ts";
 
 export async function run(io: Io, call: Call): Promise<ExitCode> {
   return withPlace(io, call, async (place) => {
     const bot = await place.bot(call.words[0] ?? "");
+    const preview = hasSwitch(call, "preview") ? textOption(call, "data") : undefined;
+    if (preview !== undefined) return previewRows(io, bot, rowsFile(io, call, preview));
     place.systemsOf(bot);
     await take(io, call, place, bot);
     if (hasSwitch(call, "retry")) await retryCases(place, bot.name);
@@ -40,7 +43,7 @@ async function take(io: Io, call: Call, place: Workplace, bot: Bot): Promise<voi
   const receivedOn = readReceivedOn(io, call);
   const data = textOption(call, "data");
   if (data !== undefined) {
-    await receiveRows(place, bot, { file: resolve(io.folder, data), receivedOn });
+    await receiveRows(place, bot, { ...rowsFile(io, call, data), receivedOn });
     return;
   }
   const tray = textOption(call, "tray");

@@ -1,0 +1,104 @@
+/** `buka intake BOT TABLE`: receives an e-form export, or shows beforehand which column becomes which field (--preview). */
+import { resolve } from "node:path";
+import { type Problem, renderProblems } from "../../../core/index.ts";
+import {
+  type Bot,
+  type FieldSource,
+  type PlannedTable,
+  planTable,
+  type RowsFile,
+  receiveRows,
+} from "../../../queues/index.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { findBot } from "../find-bot.ts";
+import { intakeWords } from "../intake-words.ja.ts";
+import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
+import { withPlace } from "../open-place.ts";
+import { table } from "../show-summary.ts";
+import { readReceivedOn } from "./run.ts";
+
+export async function intake(io: Io, call: Call): Promise<ExitCode> {
+  const [word = "", file = ""] = call.words;
+  const source = rowsFile(io, call, file);
+  if (hasSwitch(call, "preview"))
+    return showPlan(io, await planTable(await findBot(io, call, word), source, io.clock.now()));
+  return withPlace(io, call, async (place) => {
+    const bot = await place.bot(word);
+    const receivedOn = readReceivedOn(io, call);
+    const result = await receiveRows(place, bot, { ...source, receivedOn });
+    const counts = { cases: result.cases.length, newCases: result.newCases };
+    if (io.json) io.out(JSON.stringify({ ...counts, warnings: result.warnings }));
+    else {
+      io.out(intakeWords.received({ ...counts, bot: bot.name }));
+      showProblems(io, result.warnings);
+    }
+    return exitCodes.ok;
+  });
+}
+
+/** The table of a call with its mapping. */
+export function rowsFile(io: Io, call: Call, file: string): RowsFile {
+  const mapping = textOption(call, "mapping");
+  return {
+    file: resolve(io.folder, file),
+    ...(mapping === undefined ? {} : { mapping: resolve(io.folder, mapping) }),
+  };
+}
+
+/** The preview of `run --preview`. */
+export async function previewRows(io: Io, bot: Bot, source: RowsFile): Promise<ExitCode> {
+  return showPlan(io, await planTable(bot, source, io.clock.now()));
+}
+
+const shownRows = 5;
+
+function showPlan(io: Io, planned: PlannedTable): ExitCode {
+  const { plan, fileName } = planned;
+  const faults = plan.problems.filter((p) => p.severity === "error").length;
+  const rows = plan.rows.slice(0, shownRows).map((r) => ({
+    row: r.row,
+    values: Object.fromEntries(Object.entries(r.values).map(([name, v]) => [name, v.value])),
+  }));
+  if (io.json) {
+    const fields = Object.fromEntries([...plan.sources].map(([f, s]) => [f, sourceDocument(s)]));
+    const { unusedColumns, problems } = plan;
+    const count = plan.rows.length;
+    io.out(JSON.stringify({ file: fileName, count, fields, unusedColumns, rows, problems }));
+  } else showText(io, planned, faults);
+  return faults > 0 ? exitCodes.input : exitCodes.ok;
+}
+
+function showText(io: Io, planned: PlannedTable, faults: number): void {
+  const { plan, fileName } = planned;
+  io.out(intakeWords.head({ file: fileName, rows: plan.rows.length }));
+  const [first] = plan.rows;
+  const lines = [...plan.sources].map(([field, source]) => {
+    const value = first?.values[field];
+    const changed = value !== undefined && value.raw !== value.value;
+    return [
+      field,
+      intakeWords.source(source),
+      intakeWords.change(source, changed),
+      value?.value ?? "",
+    ];
+  });
+  io.out(table([intakeWords.columns, ...lines]));
+  if (plan.unusedColumns.length > 0) io.out(intakeWords.unused(plan.unusedColumns));
+  const fields = [...plan.sources.keys()];
+  const rows = plan.rows
+    .slice(0, shownRows)
+    .map((r) => [String(r.row), ...fields.map((f) => r.values[f]?.value ?? "")]);
+  io.out(intakeWords.rows(rows.length));
+  io.out(table([[intakeWords.row, ...fields], ...rows]));
+  showProblems(io, plan.problems);
+  io.out(faults > 0 ? intakeWords.faults(faults) : intakeWords.ready);
+}
+
+function showProblems(io: Io, problems: readonly Problem[]): void {
+  if (problems.length > 0) io.out(renderProblems(problems));
+}
+
+function sourceDocument(source: FieldSource): Record<string, unknown> {
+  if (source.kind !== "columns") return { ...source };
+  return { ...source, replace: Object.fromEntries(source.replace) };
+}

@@ -1,0 +1,30 @@
+/** Words of the preview of an e-form export. */
+import type { FieldSource } from "../../queues/index.ts";
+
+export const intakeWords = {
+  columns: ["項目", "取るところ", "直し方", "1件目の値"],
+  row: "行",
+  head: (a: { file: string; rows: number }): string =>
+    `「${a.file}」の ${a.rows} 件を、次のように受け付けます（まだ受け付けていません）。`,
+  source(source: FieldSource): string {
+    if (source.kind === "value") return `いつも「${source.value}」`;
+    if (source.kind === "formula") return `式 ${source.formula}`;
+    return source.columns.map((c) => `列「${c}」`).join("と");
+  },
+  change(source: FieldSource, changed: boolean): string {
+    if (source.kind !== "columns") return "";
+    const ways = [
+      ...(source.replace.size > 0 ? ["置きかえ"] : []),
+      ...(source.digits === null ? [] : [`左に0を補って${source.digits}桁`]),
+    ];
+    if (ways.length > 0) return ways.join("・");
+    return changed ? "項目の形にそろえる" : "そのまま";
+  },
+  unused: (columns: readonly string[]): string => `使わない列：${columns.join("・")}`,
+  rows: (count: number): string => `はじめの ${count} 件`,
+  faults: (count: number): string =>
+    `直すところが ${count} か所あります。直すまで1件も受け付けません。`,
+  ready: "この形で受け付けられます。「--preview」を外すと受け付けます。",
+  received: (a: { cases: number; newCases: number; bot: string }): string =>
+    `${a.cases} 件を受け付けました（新しく受け付けたもの ${a.newCases} 件）。\n「buka run ${a.bot}」で点検と入力に進みます。`,
+} as const;
