@@ -270,6 +270,16 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./commands/report.ts")).report,
   },
   {
+    name: "doctor",
+    aliases: ["健康診断"],
+    summary: "足りない部品・つながらない相手・いまの設定を調べ、直し方を示します",
+    usage: "",
+    leastWords: 0,
+    mostWords: 0,
+    options: { workspace },
+    load: async () => (await import("./commands/doctor.ts")).doctor,
+  },
+  {
     name: "secret",
     aliases: ["金庫"],
     summary: "財務会計のパスワードを金庫に入れます（set）、名前の一覧（list）、消す（delete）",

@@ -52,6 +52,28 @@ describe("buka on the command line", () => {
     expect(JSON.parse(state.out)).toMatchObject({ bots: [{ bot: "creditor-account" }] });
   });
 
+  it("says what is missing on this machine and what to do", async () => {
+    const folder = await emptyFolder();
+    await buka(["init", "office"], { folder });
+    const place = ["--workspace", join(folder, "office")];
+    const { code, out } = await buka(["doctor", ...place, "--json"]);
+    expect(code).toBe(5);
+    const { findings } = JSON.parse(out) as {
+      findings: readonly { name: string; state: string; found: string; next: string }[];
+    };
+    const of = (name: string) => findings.find((f) => f.name === name);
+    for (const name of ["Node.js", "時計", "ブラウザ", "読み取りの部品", "台帳", "待ち行列"])
+      expect(of(name), name).toMatchObject({ state: "good", next: "" });
+    expect(of("画面「財務会計」")).toMatchObject({
+      state: "bad",
+      found: "パスワードが金庫にありません",
+    });
+    expect(of("画面「財務会計」")?.next).toContain("buka secret set 財務会計/robot01");
+    const nowhere = await buka(["doctor"], { folder });
+    expect(nowhere.code).toBe(5);
+    expect(nowhere.out).toMatch(/× 作業フォルダー　.+\n {3}→ /);
+  }, 60_000);
+
   it("reports every fault of a scenario with line and remedy", async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, "s.yaml"), "題名：登録\n手順:\n  - 「登録」をおす\n");

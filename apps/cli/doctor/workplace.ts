@@ -1,0 +1,92 @@
+/** What a workspace needs: ledger, queue, bots, passwords, and finance systems that answer. */
+import { stat, statfs } from "node:fs/promises";
+import { connect } from "node:net";
+import { listBots, secretName, type Workplace } from "../../../queues/index.ts";
+import { doctorWords as words } from "./doctor-words.ja.ts";
+import { bad, care, type DoctorFinding, good, look } from "./finding.ts";
+
+const leastFreeBytes = 1_000_000_000;
+const patienceMillis = 3_000;
+
+/** File systems that are reached over a network: CIFS, SMB, SMB2, NFS, AFS, Ceph, FUSE over sshfs is not told apart. */
+const networkTypes = new Set([0xff534d42, 0x517b, 0xfe534d42, 0x6969, 0x5346414f, 0x00c36400]);
+
+export async function workplaceFindings(place: Workplace): Promise<readonly DoctorFinding[]> {
+  const names = await listBots(place.path("bots"));
+  const bots =
+    names.length === 0
+      ? [care(words.bots, words.noBots, words.noBotsNext)]
+      : await Promise.all(names.map((name) => botFinding(place, name)));
+  const systems = await Promise.all(
+    place.settings.systems.map((s) => look(words.system(s.name), () => systemFinding(place, s))),
+  );
+  return [
+    ...(await ledgerFindings(place)),
+    await look(words.queue, () => queueFinding(place)),
+    ...bots,
+    ...systems,
+  ];
+}
+
+async function ledgerFindings(place: Workplace): Promise<readonly DoctorFinding[]> {
+  const folder = place.path("ledger");
+  const disk = await statfs(folder);
+  const free = disk.bavail * disk.bsize;
+  const counts = await place.store.listCases({});
+  const found = words.ledgerFound({ cases: counts.length, free: gigabytes(free) });
+  const findings: DoctorFinding[] = [];
+  if (networkTypes.has(disk.type)) findings.push(bad(words.ledger, found, words.ledgerShared));
+  const mode = (await stat(folder)).mode & 0o777;
+  // Windows has no such bits.
+  if (process.platform !== "win32" && (mode & 0o077) !== 0)
+    findings.push(care(words.ledger, words.ledgerOpen(mode.toString(8)), words.ledgerOpenNext));
+  if (free < leastFreeBytes) findings.push(care(words.ledger, found, words.ledgerLittleSpace));
+  return findings.length > 0 ? findings : [good(words.ledger, found)];
+}
+
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)}GB`;
+
+async function queueFinding(place: Workplace): Promise<DoctorFinding> {
+  const counts = await Promise.all([place.queue.counts("read"), place.queue.counts("enter")]);
+  const waiting = counts.reduce((sum, c) => sum + c.waiting + c.delayed, 0);
+  const kind = place.settings.queue ?? words.embedded;
+  return good(words.queue, words.queueFound({ kind, waiting }));
+}
+
+function botFinding(place: Workplace, name: string): Promise<DoctorFinding> {
+  const title = `${words.bots} ${name}`;
+  return look(title, async () => {
+    const bot = await place.bot(name);
+    place.systemsOf(bot);
+    const warnings = bot.warnings.length;
+    return good(title, words.botFound({ title: bot.scenario.title, warnings }));
+  });
+}
+
+type System = Workplace["settings"]["systems"][number];
+
+/** The password first: without it nobody would get in anyway. Nobody is logged in here. */
+async function systemFinding(place: Workplace, system: System): Promise<DoctorFinding> {
+  const title = words.system(system.name);
+  const secret = secretName(system.name, system.user);
+  if ((await place.vault.getSecret(secret)) === null)
+    return bad(title, words.noPassword, words.noPasswordNext(secret));
+  const url = new URL(system.url);
+  return (await answers(url))
+    ? good(title, words.reachable(url.host))
+    : bad(title, words.unreachable(url.host), words.unreachableNext);
+}
+
+function answers(url: URL): Promise<boolean> {
+  const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
+  return new Promise((resolve) => {
+    const socket = connect({ host: url.hostname.replace(/^\[|\]$/gu, ""), port });
+    const end = (there: boolean): void => {
+      socket.destroy();
+      resolve(there);
+    };
+    socket.setTimeout(patienceMillis, () => end(false));
+    socket.once("connect", () => end(true));
+    socket.once("error", () => end(false));
+  });
+}
