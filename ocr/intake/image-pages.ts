@@ -57,10 +57,13 @@ async function leavesOf(
   header: (leaf: Leaf) => Sharp,
 ): Promise<readonly Leaf[]> {
   const { file, kind } = image;
+  const pages = kind === "tiff" ? tiffPages(bytes, intakeLimits.pages) : null;
+  if (pages && pages.length > intakeLimits.pages) {
+    throw ocrErrors.tooManyPages({ file, limit: intakeLimits.pages }, { place: { file } });
+  }
   const first = await readHeader(header(firstLeaf), file, 1);
   judgeSize(first, { file, page: 1 });
   if (kind !== "tiff") return [firstLeaf];
-  const pages = tiffPages(bytes, intakeLimits.pages);
   if (pages) {
     const leaves = pages.flatMap((p, index) => (p.isPage ? [{ index, shape: shapeOf(p) }] : []));
     return leaves.length > 0 ? leaves : [firstLeaf];

@@ -25,7 +25,7 @@ export const intakeLimits: IntakeLimits = {
   pixels: 40_000_000,
   heldBytes: 200_000_000,
   sideMm: 600,
-  pdfHeapBytes: 300 * 1024 * 1024,
+  pdfHeapBytes: 240 * 1024 * 1024,
   pdfChars: 20_000,
   seconds: 4,
   longestSeconds: 40,

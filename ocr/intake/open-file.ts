@@ -1,7 +1,6 @@
 /** Opens a scanned file: refuses what cannot be a page before anything is decoded, then picks the decoder. */
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { basename } from "node:path";
 import { ocrErrors } from "../messages.ja.ts";
 import { fileKind, otherKind } from "./file-kind.ts";
 import { withFlatPages } from "./flat-pages.ts";
@@ -10,10 +9,11 @@ import { intakeLimits } from "./limits.ts";
 import { intakeErrors, otherKindNames } from "./messages.ja.ts";
 import type { PageSource } from "./page-source.ts";
 import { openPdf } from "./pdf-pages.ts";
+import { shownName } from "./shown-name.ts";
 
 /** Throws BukaError OCR001–OCR011, OCR016, OCR050–OCR052 with the file name (no folders) as its place. */
 export async function openFile(path: string): Promise<PageSource> {
-  const file = basename(path);
+  const file = shownName(path);
   const bytes = await readWhole(path, file);
   const head = bytes.subarray(0, 2048);
   const kind = fileKind(head);
@@ -32,7 +32,7 @@ function refuse(head: Uint8Array, file: string) {
 
 /** Identity of a file's content as far as the file system tells; changes when the file is replaced. */
 export async function fileStamp(path: string): Promise<string> {
-  const handle = await openHandle(path, basename(path));
+  const handle = await openHandle(path, shownName(path));
   try {
     const s = await handle.stat({ bigint: true });
     return `${s.dev}:${s.ino}:${s.size}:${s.mtimeNs}`;
