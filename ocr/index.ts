@@ -1,6 +1,7 @@
 /** Page image → fields with confidence. */
 
 export { cropPicture } from "./crop-picture.ts";
+export { type AdoptedForm, type AdoptOptions, adoptForm } from "./form/adopt/adopt-form.ts";
 export { type FormAdvice, lintForm } from "./form/lint-form.ts";
 export { parseForm } from "./form/parse-form.ts";
 export type { Ink } from "./form/pdf-pen.ts";

@@ -137,8 +137,7 @@ export const ocrErrors = defineErrors({
     kind: "input",
     retryable: false,
     what: ({ file }) => `「${file}」は、読み取りの基準のファイルとして読めません。`,
-    next: () =>
-      "「buka calibrate」で作り直すか、buka.yaml の「読取の基準」の行を消してください。",
+    next: () => "「buka calibrate」で作り直すか、buka.yaml の「読取の基準」の行を消してください。",
   }),
   readerClosed: errorRow({
     code: "OCR017",
@@ -186,6 +185,16 @@ export const pageReasons = {
   distorted: (): CaseReason => ({
     code: "OCR036",
     message: "用紙がゆがんで写っているため、位置を合わせられません。",
+    next: rescan,
+  }),
+  twoForms: (f: { readonly first: string; readonly second: string }): CaseReason => ({
+    code: "OCR038",
+    message: `「${f.first}」と「${f.second}」のどちらの様式か、見分けられません。`,
+    next: "よく似た様式は、別の受付フォルダーに分けて入れてください。",
+  }),
+  shifted: (f: { readonly mm: number }): CaseReason => ({
+    code: "OCR039",
+    message: `用紙の罫線や文字が、様式の位置から${f.mm}ミリずれて写っているため、位置を合わせられません。`,
     next: rescan,
   }),
   privateNumber: (f: { readonly fields: readonly string[] }): CaseReason => ({

@@ -55,7 +55,7 @@ export function pixelRect(box: MmBox, inset = 0): Rect {
 }
 
 export function fieldInk(sheet: FormSheet, zone: FieldZone): FieldInk {
-  return zone.boxes.length > 0 ? boxedInk(sheet, zone.boxes) : freeInk(sheet, zone.area);
+  return zone.boxes.length > 0 ? boxedInk(sheet, zone.boxes) : freeInk(sheet, zone);
 }
 
 /** Dark share of each tick box. */
@@ -66,13 +66,27 @@ export function tickShares(sheet: FormSheet, ticks: readonly MmBox[]): number[] 
   });
 }
 
-function freeInk(sheet: FormSheet, area: MmBox): FieldInk {
-  const crop = cut(sheet.picture, pixelRect(area, INSET.zone));
+function freeInk(sheet: FormSheet, zone: FieldZone): FieldInk {
+  const crop = cut(sheet.picture, pixelRect(zone.area, INSET.zone));
+  for (const word of zone.printed ?? []) whiten(crop, pixelRect(word), zone.area);
   const { picture, overflow } = removeRules(crop, sheet.tone);
   const blank = inkBlobs(picture, sheet.tone, inkLevel.trace).length === 0;
   const blobs = inkBlobs(picture, sheet.tone, inkLevel.glyph);
   const lines = splitLines(blobs).map((rect) => withMargin(cutInk(picture, rect, sheet.tone)));
   return { blank, overflow, lines, inked: [], glyphs: [] };
+}
+
+/** Takes a word that is printed on every copy (adopted forms) out of a crop of `area`. */
+function whiten(crop: Grey, word: Rect, area: MmBox): void {
+  const at = pixelRect(area, INSET.zone);
+  const [x, y] = [word.x - at.x, word.y - at.y].map((v) => Math.round(v));
+  if (x === undefined || y === undefined) return;
+  const paper = paperOf(crop);
+  for (let row = Math.max(0, y); row < Math.min(crop.height, y + word.height); row++) {
+    const from = row * crop.width;
+    const [left, right] = [Math.max(0, x), Math.min(crop.width, x + Math.round(word.width))];
+    if (left < right) crop.data.fill(paper, from + left, from + right);
+  }
 }
 
 interface Cell {

@@ -1,6 +1,7 @@
 /** What form.yaml says, as plain data without geometry: the step between the clerk's text and the layout. */
 import type { Place } from "../../core/index.ts";
-import type { FormField } from "../form.ts";
+import type { FieldZone, FormField, FormTable, Landmarks } from "../form.ts";
+import type { TableSource } from "./read-table.ts";
 
 export interface FieldSource {
   readonly field: FormField;
@@ -12,6 +13,8 @@ export interface FieldSource {
   readonly before: string;
   readonly after: string;
   readonly at: Place;
+  /** Where it stands, on an adopted form (既存の様式) only; elsewhere the layout decides. */
+  readonly zone: FieldZone | null;
 }
 
 export interface NameAt {
@@ -29,6 +32,7 @@ export type Block = { readonly at: Place } & (
       /** Least height in mm; 0 = as the fields need. */
       readonly height: number;
     }
+  | { readonly kind: "table"; readonly table: TableSource }
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "notes"; readonly lines: readonly string[] }
@@ -44,5 +48,14 @@ export interface FormSource {
   readonly addressee: string;
   readonly preface: string;
   readonly fields: readonly FieldSource[];
+  readonly tables: readonly FormTable[];
   readonly blocks: readonly Block[];
+  /** Of an adopted form; null for a form that buka lays out. */
+  readonly adopted: AdoptedSource | null;
+}
+
+/** What form.yaml says of a form that we did not design. */
+export interface AdoptedSource {
+  readonly paper: { readonly width: number; readonly height: number };
+  readonly landmarks: Landmarks;
 }

@@ -103,6 +103,8 @@ export const keys = {
     writing: "記入",
     fields: "項目",
     layout: "配置",
+    paper: "用紙",
+    landmarks: "目印",
   },
   field: {
     name: "名前",
@@ -116,6 +118,20 @@ export const keys = {
     master: "一覧",
     before: "前",
     after: "後",
+    writing: "記入",
+    area: "位置",
+    cells: "枠の位置",
+    tickPlaces: "印の位置",
+    printed: "印刷済み",
+  },
+  landmarks: { rules: "罫線", words: "文字" },
+  table: {
+    name: "名前",
+    type: "種類",
+    rows: "行",
+    columns: "列",
+    totalRow: "合計行",
+    totalColumn: "合計列",
     writing: "記入",
   },
   block: {
@@ -131,7 +147,15 @@ export const keys = {
 } as const;
 
 /** How a problem names the entry of a list that it stands in. */
-export const entryWords = { field: "この項目", block: "「配置」のこの行" } as const;
+export const entryWords = {
+  table: "この表",
+  column: "この列",
+  field: "この項目",
+  block: "「配置」のこの行",
+} as const;
+
+/** 種類: of a table, which is no field of its own. */
+export const tableWord = "表";
 
 /** 必須: */
 export const yesNoWords: Readonly<Record<string, boolean>> = {
@@ -149,6 +173,26 @@ export const writingWords: Readonly<Record<string, "print" | "hand">> = {
 
 /** 高さ: → least height of the row in mm. */
 export const heightWords: Readonly<Record<string, number>> = { 低い: 9, 普通: 11, 高い: 16 };
+
+/** 用紙: → millimetres. */
+export const paperSizes: Readonly<Record<string, { width: number; height: number }>> = {
+  A4縦: { width: 210, height: 297 },
+  A4横: { width: 297, height: 210 },
+  A5縦: { width: 148, height: 210 },
+  A5横: { width: 210, height: 148 },
+  B5縦: { width: 182, height: 257 },
+  B5横: { width: 257, height: 182 },
+  B4縦: { width: 257, height: 364 },
+  B4横: { width: 364, height: 257 },
+  A3縦: { width: 297, height: 420 },
+  A3横: { width: 420, height: 297 },
+};
+
+/** 目印の罫線: the two directions. */
+export const directionWords: Readonly<Record<string, "across" | "down">> = {
+  横: "across",
+  縦: "down",
+};
 
 /** 枠: the word for a free zone. */
 export const noBoxesWord = "なし";

@@ -4,6 +4,7 @@ import type { DrawItem, FieldZone, FormLayout, MmBox } from "../form.ts";
 import { cellHeight, layoutCell } from "./cell-layout.ts";
 import type { Block, FieldSource, FormSource } from "./form-source.ts";
 import { keys, paperWords } from "./form-words.ja.ts";
+import { layoutTable } from "./layout-table.ts";
 import { formFaults } from "./messages.ja.ts";
 import {
   body,
@@ -21,6 +22,7 @@ import {
   wordWidth,
   wrapWords,
 } from "./paper.ts";
+import type { TableSource } from "./read-table.ts";
 import type { SourceReader } from "./source-reader.ts";
 
 const titleWhere = `「${keys.top.title}」`;
@@ -78,6 +80,9 @@ class Page {
     switch (block.kind) {
       case "row":
         this.#row(block);
+        break;
+      case "table":
+        this.#table(block.table);
         break;
       case "heading":
         this.#y += 1.5;
@@ -139,6 +144,17 @@ class Page {
     }
     this.#zones[name] = roundZone(parts.zone);
     this.#drawing.push(...parts.drawing);
+  }
+
+  #table(source: TableSource): void {
+    const parts = layoutTable(source, { x: body.x, y: this.#y, width: body.width });
+    if (parts.short > 0) {
+      const facts = { name: source.table.name, short: Math.ceil(parts.short) };
+      this.#reader.fault(formFaults.cellTooNarrow, facts, source.at);
+    }
+    for (const [name, zone] of Object.entries(parts.zones)) this.#zones[name] = roundZone(zone);
+    this.#drawing.push(...parts.drawing);
+    this.#y += parts.height;
   }
 
   #fieldOf(name: string): FieldSource | undefined {

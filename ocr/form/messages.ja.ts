@@ -101,7 +101,52 @@ export const formErrors = defineErrors({
     what: () => "QRコードに足す文字に、使えない文字（縦棒、改行、全角文字）があります。",
     next: () => "英数字とハイフンだけにしてください。",
   }),
+  nothingToAdopt: errorRow<{ file: string }>({
+    code: "OCR114",
+    kind: "input",
+    retryable: false,
+    what: ({ file }) =>
+      `「${file}」から、記入欄（罫線で囲まれた欄や下線）を見つけられませんでした。`,
+    next: () =>
+      "何も書いていない用紙を、まっすぐ300dpiでスキャンしてください。罫線のない様式は取り込めません。",
+  }),
+  unknownPaper: errorRow<{ paper: string; known: string }>({
+    code: "OCR115",
+    kind: "usage",
+    retryable: false,
+    what: ({ paper }) => `用紙「${paper}」は使えません。`,
+    next: ({ known }) => `${known} のどれかを指定してください。`,
+  }),
+  badProposal: errorRow<{ file: string; reason: string }>({
+    code: "OCR116",
+    kind: "input",
+    retryable: false,
+    what: ({ file, reason }) => `「${file}」から様式を組み立てられませんでした（${reason}）。`,
+    next: () =>
+      "きれいな白紙の用紙をスキャンし直すか、様式番号を変えて、もう一度取り込んでください。",
+  }),
+  adoptedNotPrinted: errorRow<{ form: string }>({
+    code: "OCR117",
+    kind: "usage",
+    retryable: false,
+    what: ({ form }) => `「${form}」は既存の用紙を取り込んだ様式なので、buka では印刷できません。`,
+    next: () => "もとの用紙をそのまま使ってください。",
+  }),
 });
+
+const tableFaults = {
+  badTable: problemRow<{ key: string; most: number }>("FRM040", "error", (f) => ({
+    message: `表の「${f.key}」は1つから${f.most}個まで、同じ名前を2回使わずに並べます。`,
+  })),
+  totalNotThere: problemRow<{ key: string; name: string; known: string }>(
+    "FRM041",
+    "error",
+    (f) => ({
+      message: `「${f.key}」の「${f.name}」は、この表にありません。`,
+      fix: `表にあるのは ${f.known} です。`,
+    }),
+  ),
+} as const;
 
 const shapeWords = {
   text: "ひとつの値",
@@ -119,6 +164,7 @@ const guess = (f: UnknownWord): { nearest?: string } =>
   f.nearest === null ? {} : { nearest: f.nearest };
 
 export const formFaults = {
+  ...tableFaults,
   unknownKey: problemRow<{ key: string } & UnknownWord>("FRM001", "error", (f) => ({
     message: `「${f.key}」という書き方はありません。`,
     fix: `使えるのは ${f.known} です。`,
@@ -212,6 +258,22 @@ export const formFaults = {
   })),
   empty: problemRow<{ where: string }>("FRM022", "error", (f) => ({
     message: `${f.where}が空です。`,
+  })),
+  badPlace: problemRow<{ where: string }>("FRM024", "error", (f) => ({
+    message: `${f.where}には、左・上・幅・高さをミリで4つ並べて書きます。紙からはみ出してはいけません。`,
+    fix: "例：位置: 40 52.5 100 10",
+  })),
+  badLandmark: problemRow<{ where: string }>("FRM025", "error", (f) => ({
+    message: `${f.where}の行が壊れています。目印は buka が書くもので、手では直せません。`,
+    fix: "buka form adopt をもう一度実行して、「目印」から下を写してください。",
+  })),
+  ticksDiffer: problemRow<{ options: number; places: number }>("FRM026", "error", (f) => ({
+    message: `選択肢は${f.options}つですが、「印の位置」は${f.places}つ書かれています。`,
+    fix: "選択肢と同じ順に、同じ数だけ書いてください。",
+  })),
+  needsPlace: problemRow<{ key: string }>("FRM027", "error", (f) => ({
+    message: `「${f.key}」は、既存の用紙を取り込んだ様式（「目印」のある様式）にだけ書きます。`,
+    fix: `「${f.key}」の行を消してください。`,
   })),
   emptyLayout: problemRow("FRM023", "error", () => ({
     message: "「配置」に行がひとつもありません。",

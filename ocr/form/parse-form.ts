@@ -8,13 +8,14 @@ import {
   type YamlNode,
 } from "../../core/index.ts";
 import type { Form, FormField } from "../form.ts";
-import type { FormSource } from "./form-source.ts";
+import type { Block, FormSource } from "./form-source.ts";
 import { keys, writingWords } from "./form-words.ja.ts";
 import { layoutForm } from "./layout-form.ts";
 import { formFaults } from "./messages.ja.ts";
 import { paper } from "./paper.ts";
-import { checkPlacing, readBlocks } from "./read-blocks.ts";
-import { readFields } from "./read-fields.ts";
+import { adoptedLayout, readAdopted } from "./read-adopted.ts";
+import { checkPlacing, readBlocks, withTables } from "./read-blocks.ts";
+import { type ReadFields, readFields } from "./read-fields.ts";
 import { type Section, SourceReader } from "./source-reader.ts";
 
 const key = keys.top;
@@ -44,15 +45,10 @@ function readSource(reader: SourceReader, node: YamlNode): FormSource | null {
   const title = reader.text(section, key.title, true);
   const version = reader.text(section, key.version, true);
   const fieldNodes = reader.list(section, key.fields, true);
-  const blockNodes = reader.list(section, key.layout, true);
-  const found = readFields(reader, fieldNodes ?? [], readWriting(reader, section));
-  const blocks = readBlocks(reader, blockNodes ?? []);
-  if (blockNodes?.length === 0) {
-    const at = section.entries.get(key.layout)?.keyAt ?? section.at;
-    reader.fault(formFaults.emptyLayout, {}, at);
-  } else if (fieldNodes && blockNodes) {
-    checkPlacing(reader, found, blocks);
-  }
+  const adopted = readAdopted(reader, section);
+  const rules = { writing: readWriting(reader, section), adopted: adopted !== null };
+  const found = readFields(reader, fieldNodes ?? [], rules);
+  const blocks = adopted ? [] : readLayout(reader, section, fieldNodes ? found : null);
   return {
     id,
     version: version ? (reader.number(version, `「${key.version}」`, [1, 999]) ?? 1) : 1,
@@ -61,8 +57,23 @@ function readSource(reader: SourceReader, node: YamlNode): FormSource | null {
     addressee: optional(reader, section, key.addressee),
     preface: optional(reader, section, key.preface),
     fields: found.fields,
+    tables: found.tables.map((t) => t.table),
     blocks,
+    adopted,
   };
+}
+
+/** 配置: every field in one row. `found` is null when the fields themselves were missing. */
+function readLayout(reader: SourceReader, section: Section, found: ReadFields | null): Block[] {
+  const nodes = reader.list(section, key.layout, true);
+  const blocks = withTables(readBlocks(reader, nodes ?? []), found?.tables ?? []);
+  if (nodes?.length === 0) {
+    const at = section.entries.get(key.layout)?.keyAt ?? section.at;
+    reader.fault(formFaults.emptyLayout, {}, at);
+  } else if (found && nodes) {
+    checkPlacing(reader, found, blocks);
+  }
+  return blocks;
 }
 
 function checkFormat(reader: SourceReader, section: Section): void {
@@ -95,8 +106,11 @@ function buildForm(source: FormSource, reader: SourceReader): Form {
     id: source.id,
     version: source.version,
     title: source.title,
-    paper,
+    paper: source.adopted?.paper ?? paper,
     fields: source.fields.map((f) => f.field),
-    layout: layoutForm(source, reader),
+    ...(source.tables.length > 0 ? { tables: source.tables } : {}),
+    layout: source.adopted
+      ? adoptedLayout(source.fields, source.adopted.landmarks)
+      : layoutForm(source, reader),
   };
 }

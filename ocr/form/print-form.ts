@@ -28,6 +28,7 @@ export async function printForm(
   records: readonly Readonly<Record<string, string>>[],
   options: PrintOptions = {},
 ): Promise<Uint8Array> {
+  if (form.layout.landmarks) throw formErrors.adoptedNotPrinted({ form: form.title });
   const lib = await import("pdf-lib");
   // Without metadata the same input gives the same bytes.
   const pdf = await lib.PDFDocument.create({ updateMetadata: false });

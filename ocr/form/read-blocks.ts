@@ -4,6 +4,7 @@ import type { Block, NameAt } from "./form-source.ts";
 import { entryWords, heightWords, keys } from "./form-words.ja.ts";
 import { formFaults } from "./messages.ja.ts";
 import type { ReadFields } from "./read-fields.ts";
+import type { TableSource } from "./read-table.ts";
 import type { Section, SourceReader } from "./source-reader.ts";
 
 const key = keys.block;
@@ -98,18 +99,29 @@ function readOffice(reader: SourceReader, section: Section, entry: YamlEntry): B
   return { kind: "office", title: title.value, cells, at: entry.keyAt };
 }
 
+/** Rows that hold nothing but a table become the table. */
+export function withTables(blocks: readonly Block[], tables: readonly TableSource[]): Block[] {
+  return blocks.map((block) => {
+    if (block.kind !== "row" || block.cells.length !== 1) return block;
+    const table = tables.find((t) => t.table.name === block.cells[0]?.name);
+    return table ? { kind: "table", table, at: block.at } : block;
+  });
+}
+
 /** Every field stands in exactly one row, and every name in a row is a field. */
 export function checkPlacing(
   reader: SourceReader,
-  { fields, names }: ReadFields,
+  { fields, names, tables }: ReadFields,
   blocks: readonly Block[],
 ): void {
   const placed = new Map<string, Place>();
-  for (const cell of blocks.flatMap((b) => (b.kind === "row" ? b.cells : []))) {
+  const cells = new Set(tables.flatMap((t) => t.cells.map((c) => c.field.name)));
+  const isCell = (name: string): boolean => cells.has(name);
+  for (const cell of blocks.flatMap(namesIn)) {
     const before = placed.get(cell.name);
     if (before) {
       reader.fault(formFaults.placedTwice, { name: cell.name, line: before.line }, cell.at);
-    } else if (names.has(cell.name)) {
+    } else if (names.has(cell.name) || isCell(cell.name)) {
       placed.set(cell.name, cell.at);
     } else {
       const nearest = nearestWord(cell.name, names);
@@ -121,4 +133,11 @@ export function checkPlacing(
       reader.fault(formFaults.notPlaced, { name: f.field.name }, f.at);
     }
   }
+}
+
+/** Names that a block places: a table places all its cells at once. */
+function namesIn(block: Block): readonly NameAt[] {
+  if (block.kind === "row") return block.cells;
+  if (block.kind !== "table") return [];
+  return block.table.cells.map((c) => ({ name: c.field.name, at: block.at }));
 }

@@ -13,6 +13,8 @@ import {
   yesNoWords,
 } from "./form-words.ja.ts";
 import { formFaults } from "./messages.ja.ts";
+import { isTable, readTable, type TableSource } from "./read-table.ts";
+import { readZone } from "./read-zone.ts";
 import type { Section, SourceReader } from "./source-reader.ts";
 
 const key = keys.field;
@@ -24,21 +26,32 @@ export interface ReadFields {
   readonly fields: readonly FieldSource[];
   /** Every name that was given, so that a row naming a faulty field is not a second fault. */
   readonly names: ReadonlySet<string>;
+  /** Tables, whose cells stand among the fields. */
+  readonly tables: readonly TableSource[];
+}
+
+/** What holds for all fields of a form. */
+export interface FieldRules {
+  readonly writing: FormField["writing"];
+  /** An adopted form says where each field stands, and its boxes are as they are. */
+  readonly adopted: boolean;
 }
 
 /** Reads all fields; every fault is in the reader's book. */
 export function readFields(
   reader: SourceReader,
   nodes: readonly YamlNode[],
-  writing: FormField["writing"],
+  rules: FieldRules,
 ): ReadFields {
   const fields: FieldSource[] = [];
   const names = new Set<string>();
   const seen = new Map<string, number>();
-  for (const node of nodes.slice(0, mostFields)) {
+  const entries = nodes.slice(0, mostFields);
+  const tables = entries.filter(isTable).flatMap((n) => readTable(reader, n, rules.writing) ?? []);
+  for (const node of entries) {
     const name = nameOf(node);
     if (name !== null) names.add(name);
-    const source = readField(reader, node, writing);
+    const source = isTable(node) ? null : readField(reader, node, rules);
     if (!source) continue;
     const before = seen.get(source.field.name);
     if (before === undefined) {
@@ -48,7 +61,7 @@ export function readFields(
       reader.fault(formFaults.duplicateField, { name: source.field.name, line: before }, source.at);
     }
   }
-  return { fields, names };
+  return { fields: [...fields, ...tables.flatMap((t) => t.cells)], names, tables };
 }
 
 function nameOf(node: YamlNode): string | null {
@@ -56,11 +69,7 @@ function nameOf(node: YamlNode): string | null {
   return entry?.value.kind === "text" ? entry.value.value.trim() : null;
 }
 
-function readField(
-  reader: SourceReader,
-  node: YamlNode,
-  writing: FormField["writing"],
-): FieldSource | null {
+function readField(reader: SourceReader, node: YamlNode, rules: FieldRules): FieldSource | null {
   const section = reader.section(node, entryWords.field, Object.values(key));
   if (!section) return null;
   const name = reader.text(section, key.name, true);
@@ -71,23 +80,26 @@ function readField(
   const row = typeWord && readType(reader, typeWord);
   if (!name || !typeWord || !row) return null;
   refuseForeignKeys(reader, section, { word: typeWord.value, row });
+  const zone = readZone(reader, section, rules.adopted);
+  const boxes = rules.adopted ? zone?.boxes.length || null : readBoxes(reader, section, row);
   const text = (k: string): string => reader.text(section, k, false)?.value ?? "";
   return {
     field: {
       name: name.value,
       type: row.type,
       required: readWord(reader, section, key.required, yesNoWords) ?? true,
-      boxes: readBoxes(reader, section, row),
+      boxes,
       maxLength: readMaxLength(reader, section, row),
       options: readOptions(reader, section, row),
       master: readMaster(reader, section, row),
-      writing: readWord(reader, section, key.writing, writingWords) ?? writing,
+      writing: readWord(reader, section, key.writing, writingWords) ?? rules.writing,
     },
     caption: text(key.caption) || name.value,
     note: text(key.note),
     before: text(key.before),
     after: text(key.after),
     at: name.at,
+    zone,
   };
 }
 

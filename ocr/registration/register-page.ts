@@ -1,4 +1,4 @@
-/** Decides which form a page is and how it lies: corner squares give the plane, the QR code proves it. */
+/** Decides which form a page is and how it lies: by corner squares and QR code, or by rules and words (adopted forms). */
 import type { CaseReason } from "../../core/index.ts";
 import type { QrFacts } from "../form/qr-code.ts";
 import type { Form, MmBox } from "../form.ts";
@@ -14,6 +14,7 @@ import { inkShare, paperOf } from "../image/ink.ts";
 import { pageReasons } from "../messages.ja.ts";
 import { findMarkers } from "./find-markers.ts";
 import { type FoundLabel, readLabelAnywhere, readLabelNear } from "./read-label.ts";
+import { fitLandmarks } from "./register-by-landmarks.ts";
 
 export type Registration =
   | {
@@ -42,6 +43,17 @@ const SPECK = 4;
 const BLANK_DEPTH = 60;
 
 export async function registerPage(page: Grey, forms: readonly Form[]): Promise<Registration> {
+  const adopted = forms.filter((f) => f.layout.landmarks);
+  const ours = forms.filter((f) => !f.layout.landmarks);
+  return (
+    (ours.length > 0 ? await byMarkers(page, ours) : null) ??
+    (adopted.length > 0 ? byLandmarks(page, adopted) : null) ??
+    withoutPlane(page, ours)
+  );
+}
+
+/** Pages that we printed; null when corners or QR code are missing. */
+async function byMarkers(page: Grey, forms: readonly Form[]): Promise<Registration | null> {
   const corners = findMarkers(page);
   if (corners) {
     for (const attempt of attempts(corners, forms)) {
@@ -49,7 +61,30 @@ export async function registerPage(page: Grey, forms: readonly Form[]): Promise<
       if (found) return judge(found, attempt, forms);
     }
   }
-  return withoutPlane(page, forms);
+  return null;
+}
+
+/** Landmarks may stand so far (mm) from where the plane says; more means a wrong plane, and nothing is guessed. */
+const RESIDUAL_MM = 1;
+
+/** How much better (in shares of landmarks found) the best form must be than the next. */
+const CLEAR_LEAD = 0.06;
+
+/** Pages of adopted forms; null when the page is a copy of none of them. */
+function byLandmarks(page: Grey, forms: readonly Form[]): Registration | null {
+  const [best, next] = fitLandmarks(page, forms);
+  if (!best) return null;
+  const { form, toPage } = best;
+  if (next && best.rules + best.words - next.rules - next.words < CLEAR_LEAD) {
+    const facts = { first: form.title, second: next.form.title };
+    return { kind: "unreadable", reason: pageReasons.twoForms(facts) };
+  }
+  if (best.residual > RESIDUAL_MM) {
+    const mm = Math.round(best.residual * 10) / 10;
+    return { kind: "unreadable", reason: pageReasons.shifted({ mm }) };
+  }
+  const label = { formId: form.id, version: form.version, page: 1, extra: null };
+  return { kind: "form", form, label, toPage };
 }
 
 interface Attempt {

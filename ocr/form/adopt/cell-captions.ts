@@ -1,0 +1,63 @@
+/** Finds the caption of a place to write in: to its left, above it, or by row and column of a table. */
+import type { MmBox } from "../../form.ts";
+import { plainCaption } from "./caption-words.ja.ts";
+import { type Cell, isAbove, isLeftOf } from "./cells.ts";
+
+/** What a place is called. */
+export interface Named {
+  readonly caption: string;
+  /** Caption of the group that the caption stands in; "" for none. */
+  readonly group: string;
+}
+
+/** The caption to the left, past other cells that are written in; else the one above. */
+export function captionFor(box: MmBox, cells: readonly Cell[]): Named {
+  const left = walk(box, cells, isLeftOf);
+  const above = walk(box, cells, isAbove);
+  if (above && isHeading(above, cells) && left?.steps !== 0) {
+    // Rows of a table: the caption of the row or its number, and the heading of the column.
+    const { caption, group } = named(above.cell, cells);
+    if (left) return { caption: `${named(left.cell, cells).caption}${caption}`, group };
+    return { caption: `${caption}${above.steps + 1}`, group };
+  }
+  const nearest = left && (!above || left.steps <= above.steps) ? left : above;
+  return nearest ? named(nearest.cell, cells) : { caption: "", group: "" };
+}
+
+/** A heading has at least two cells to write in below it. */
+function isHeading(above: Walked, cells: readonly Cell[]): boolean {
+  const below = cells.filter((c) => c.kind !== "caption" && isAbove(above.cell.box, c.box));
+  return below.some((b) => cells.some((c) => c.kind !== "caption" && isAbove(b.box, c.box)));
+}
+
+function named(cell: Cell, cells: readonly Cell[]): Named {
+  const parent = cells.find((c) => c.kind === "caption" && spans(c.box, cell.box));
+  return { caption: plainCaption(cell.text), group: parent ? plainCaption(parent.text) : "" };
+}
+
+/** A merged heading over or beside several captions. */
+function spans(a: MmBox, b: MmBox): boolean {
+  const beside = isLeftOf(a, b) && a.height > 1.5 * b.height;
+  return beside || (isAbove(a, b) && a.width > 1.5 * b.width);
+}
+
+interface Walked {
+  readonly cell: Cell;
+  /** Cells to write in that lie between. */
+  readonly steps: number;
+}
+
+function walk(
+  from: MmBox,
+  cells: readonly Cell[],
+  before: (a: MmBox, b: MmBox) => boolean,
+): Walked | null {
+  let box = from;
+  for (let steps = 0; steps < 40; steps++) {
+    const found: Cell | undefined = cells.find((c) => before(c.box, box));
+    if (!found) return null;
+    if (found.kind === "caption") return { cell: found, steps };
+    box = found.box;
+  }
+  return null;
+}

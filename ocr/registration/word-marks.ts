@@ -1,0 +1,121 @@
+/** Printed words as landmarks: small pictures that are made from a blank form and found again on a page. */
+import type { WordMark } from "../form.ts";
+import { cut, type Grey, histogram, quantile } from "../image/grey.ts";
+import { type Homography, warp } from "../image/homography.ts";
+
+/** Points per millimetre of a word's picture: enough for the shape of a kanji, too few for its noise. */
+export const POINTS_PER_MM = 4;
+
+/** Words longer than this are cut: the beginning is as telling as the whole. */
+export const WORD_MM = { most: 32, least: 5 } as const;
+
+export interface FoundWord {
+  /** Where the picture agrees best, relative to where it was expected (mm). */
+  readonly dx: number;
+  readonly dy: number;
+  /** Correlation there, 1 = the same picture. */
+  readonly likeness: number;
+}
+
+/** The picture of a word: `plane` maps millimetres to pixels of `page` (about 6 pixels per millimetre). */
+export function wordMark(
+  page: Grey,
+  plane: Homography,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): WordMark {
+  const columns = Math.round(Math.min(box.width, WORD_MM.most) * POINTS_PER_MM);
+  const rows = Math.round(box.height * POINTS_PER_MM);
+  const step = 1 / POINTS_PER_MM;
+  const picture = warp(page, plane, { x: box.x, y: box.y, step, width: columns, height: rows });
+  const counts = histogram(picture);
+  const [ink, paper] = [quantile(counts, 0.03), quantile(counts, 0.85)];
+  const bits = new Uint8Array(Math.ceil((columns * rows) / 8));
+  for (const [i, v] of picture.data.entries()) {
+    if (v > (ink + paper) / 2) continue;
+    bits[i >> 3] = (bits[i >> 3] ?? 0) | (128 >> (i & 7));
+  }
+  const tenths = (n: number): number => Math.round(n * 100) / 100;
+  const place = { x: tenths(box.x), y: tenths(box.y), columns, rows };
+  return { ...place, ink: Buffer.from(bits).toString("base64") };
+}
+
+/** Looks for a word within `reach` millimetres of its place. */
+export function findWord(
+  page: Grey,
+  plane: Homography,
+  at: { readonly word: WordMark; readonly reach: number },
+): FoundWord {
+  const { word } = at;
+  const margin = Math.round(at.reach * POINTS_PER_MM);
+  const step = 1 / POINTS_PER_MM;
+  const area = warp(page, plane, {
+    x: word.x - margin * step,
+    y: word.y - margin * step,
+    step,
+    width: word.columns + 2 * margin,
+    height: word.rows + 2 * margin,
+  });
+  const template = templateOf(word);
+  let best = { dx: 0, dy: 0, likeness: -1 };
+  const scores = new Float64Array((2 * margin + 1) ** 2);
+  for (let dy = 0; dy <= 2 * margin; dy++) {
+    for (let dx = 0; dx <= 2 * margin; dx++) {
+      const part = cut(area, { x: dx, y: dy, width: word.columns, height: word.rows });
+      const likeness = correlation(template, part.data);
+      scores[dy * (2 * margin + 1) + dx] = likeness;
+      if (likeness > best.likeness) best = { dx, dy, likeness };
+    }
+  }
+  const score = (x: number, y: number): number => scores[y * (2 * margin + 1) + x] ?? -1;
+  const inner = (n: number): boolean => n > 0 && n < 2 * margin;
+  const { dx, dy, likeness } = best;
+  const fx = inner(dx) ? peak(score(dx - 1, dy), likeness, score(dx + 1, dy)) : 0;
+  const fy = inner(dy) ? peak(score(dx, dy - 1), likeness, score(dx, dy + 1)) : 0;
+  return { dx: (dx + fx - margin) * step, dy: (dy + fy - margin) * step, likeness };
+}
+
+/** Top of the parabola through three neighbours, between -0.5 and 0.5. */
+function peak(before: number, top: number, after: number): number {
+  const bend = before - 2 * top + after;
+  return bend < -1e-9 ? Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend))) : 0;
+}
+
+interface Template {
+  /** Ink as 1, less its mean. */
+  readonly values: Float32Array;
+  /** Root of the sum of squares. */
+  readonly norm: number;
+}
+
+function templateOf(word: WordMark): Template {
+  const bits = Buffer.from(word.ink, "base64");
+  const values = new Float32Array(word.columns * word.rows);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const on = ((bits[i >> 3] ?? 0) >> (7 - (i & 7))) & 1;
+    values[i] = on;
+    sum += on;
+  }
+  const mean = sum / Math.max(1, values.length);
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    const v = (values[i] ?? 0) - mean;
+    values[i] = v;
+    squares += v * v;
+  }
+  return { values, norm: Math.sqrt(squares) };
+}
+
+/** Darkness of a part against the template: 1 the same, 0 nothing in common. */
+function correlation(template: Template, part: Uint8Array): number {
+  const { values, norm } = template;
+  let [sum, squares, product] = [0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const dark = 255 - (part[i] ?? 255);
+    sum += dark;
+    squares += dark * dark;
+    product += dark * (values[i] ?? 0);
+  }
+  const spread = Math.sqrt(Math.max(0, squares - (sum * sum) / Math.max(1, values.length)));
+  return spread < 1e-6 || norm < 1e-6 ? 0 : product / (spread * norm);
+}
