@@ -4,11 +4,16 @@ import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { HostileFile } from "./hostile-file.ts";
 import { hostilePdfs } from "./hostile-pdf.ts";
+import { hostileDrawings } from "./hostile-pdf-drawing.ts";
 import { hostilePictures } from "./hostile-pictures.ts";
 
 export type { HostileFile } from "./hostile-file.ts";
 
-export const hostileFiles: readonly HostileFile[] = [...hostilePdfs, ...hostilePictures];
+export const hostileFiles: readonly HostileFile[] = [
+  ...hostilePdfs,
+  ...hostileDrawings,
+  ...hostilePictures,
+];
 
 export interface OddPlace {
   readonly path: string;
