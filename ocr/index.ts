@@ -1,5 +1,6 @@
 /** Page image → fields with confidence. */
 
+export type { SiteCalibration } from "./calibration.ts";
 export { cropPicture } from "./crop-picture.ts";
 export { type AdoptedForm, type AdoptOptions, adoptForm } from "./form/adopt/adopt-form.ts";
 export { type FormAdvice, lintForm } from "./form/lint-form.ts";
@@ -7,7 +8,8 @@ export { parseForm } from "./form/parse-form.ts";
 export type { Ink } from "./form/pdf-pen.ts";
 export { type PrintOptions, printForm } from "./form/print-form.ts";
 export type { DrawItem, FieldType, FieldZone, Form, FormField, FormLayout, MmBox } from "./form.ts";
+export { type KnownReading, knownReadings, measureThresholds } from "./measure-thresholds.ts";
 export { createPageReader, type PageReaderOptions } from "./page-reader.ts";
 export type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
-export { holdsPrivateNumber, maskPrivateNumbers } from "./types/private-number.ja.ts";
 export { normaliseTyped, type TypedValue } from "./types/normalise-typed.ja.ts";
+export { holdsPrivateNumber, maskPrivateNumbers } from "./types/private-number.ja.ts";

@@ -89,6 +89,16 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./commands/lint.ts")).lint,
   },
   {
+    name: "fix",
+    aliases: ["直す"],
+    summary: "全角の「：」や箇条書きの印など、直し方が一つに決まるところを直します",
+    usage: "ファイル…",
+    leastWords: 1,
+    mostWords: 50,
+    options: { look: { type: "boolean", help: "直すところを見るだけで、書き換えない" } },
+    load: async () => (await import("./commands/fix.ts")).fix,
+  },
+  {
     name: "explain",
     aliases: ["手順書"],
     summary: "シナリオを手順書（Markdown）にします",
@@ -124,6 +134,19 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./commands/read.ts")).read,
   },
   {
+    name: "calibrate",
+    aliases: ["測定"],
+    summary: "正解の分かる書類を読み、自分の職場の読取の基準を作ります",
+    usage: "様式か部下 正解.csv 書類…",
+    leastWords: 3,
+    mostWords: 500,
+    options: {
+      workspace,
+      out: { type: "string", value: "ファイル", help: "書き出し先（なければ calibration.json）" },
+    },
+    load: async () => (await import("./commands/calibrate.ts")).calibrate,
+  },
+  {
     name: "form",
     aliases: ["様式"],
     summary: "様式を印刷用の PDF にします（print）、読みやすさを調べます（lint）",
@@ -153,6 +176,7 @@ export const verbs: readonly Verb[] = [
         value: "ブック",
         help: "点検の表に値と指摘を書き込んだ写し（new では作る表）の書き出し先",
       },
+      report: { type: "string", value: "ブック", help: "結果だけの新しい Excel の書き出し先" },
     },
     load: async () => (await import("./commands/check.ts")).check,
   },
@@ -266,7 +290,14 @@ export const verbs: readonly Verb[] = [
     usage: "[部下]",
     leastWords: 0,
     mostWords: 1,
-    options: { workspace, out: { type: "string", value: "フォルダー", help: "書き出し先" } },
+    options: {
+      workspace,
+      out: { type: "string", value: "フォルダー", help: "書き出し先" },
+      pictures: {
+        type: "boolean",
+        help: "人が確かめた項目と指摘のある項目の画像を入れた Excel も作る",
+      },
+    },
     load: async () => (await import("./commands/report.ts")).report,
   },
   {

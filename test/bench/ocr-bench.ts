@@ -55,9 +55,12 @@ async function readForm(): Promise<Form> {
   return parsed.value;
 }
 
+/** Row by row, as the check book of the bot gives them: a code and its name stand in one row. */
 const masters = {
-  "店舗/金融機関名": [...new Set(branches.map((b) => b.bank))],
-  "店舗/支店名": [...new Set(branches.map((b) => b.name))],
+  "店舗/金融機関コード": branches.map((b) => b.bankCode),
+  "店舗/金融機関名": branches.map((b) => b.bank),
+  "店舗/支店コード": branches.map((b) => b.code),
+  "店舗/支店名": branches.map((b) => b.name),
 };
 
 /** Blanks are compared as one ordinary blank: full width and half width print alike. */

@@ -1,16 +1,31 @@
 /**
- * Measures what ocr/calibration.json holds, on pictures of its own: sizes and places of kana over fonts, and the
- * characters that both Japanese readers write for some other character ("attractors").
- *   ocr-calibrate OUT.json
- * Fonts are those that the system has (IPAex, Noto CJK) and BIZ UD; run it again after a change of engine.
+ * Measures what ocr/calibration.json holds and writes it anew; what is not asked for stays as it is:
+ *   ocr-calibrate [--shapes] [--attractors] [--thresholds --pages 24 --seed 700000] [--out FILE]
+ * Shapes: sizes and places of kana over fonts. Attractors: characters that both Japanese readers write for some other one.
+ * Thresholds: on sample pages of seeds that no bench and no test uses, in six qualities. Fonts are those that the system has
+ * (IPAex, Noto CJK) and BIZ UD; run it again after a change of engine.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import sharp from "sharp";
+import { openCalibration } from "../../ocr/calibration.ts";
 import type { OcrEngine } from "../../ocr/engines/ocr-engine.ts";
 import { openReaders } from "../../ocr/engines/readers.ts";
 import { cut, type Grey, pad } from "../../ocr/image/grey.ts";
 import { boundsOf, inkBlobs } from "../../ocr/image/ink.ts";
+import { createPageReader, type Form, parseForm } from "../../ocr/index.ts";
+import {
+  type KnownReading,
+  knownReadings,
+  measureThresholds,
+} from "../../ocr/measure-thresholds.ts";
 import { readLines } from "../../ocr/types/read-lines.ts";
+import { distort, type Quality, qualities } from "../support/samples/distort.ts";
+import { sampleFonts } from "../support/samples/fonts.ts";
+import { branches } from "../support/samples/pools.ts";
+import { cleanPages, freshRecords } from "../support/samples/render-page.ts";
 
 const fonts = ["IPAexGothic", "IPAexMincho", "Noto Sans CJK JP", "Noto Serif CJK JP"];
 const em = 44;
@@ -82,20 +97,20 @@ function groups(all: readonly string[], size: number): string[][] {
   return out;
 }
 
-async function attractors(engines: readonly OcrEngine[]): Promise<string> {
+async function attractors(engines: readonly OcrEngine[]): Promise<Record<string, string>> {
   const found = new Map<string, Set<string>>();
   for (const font of fonts) {
     for (const group of groups(allKanji(), 12))
       await addConfusions(found, { group, font, engines });
     console.log(font, found.size);
   }
-  for (const [read, truths] of found) console.log(read, [...truths].join(""));
   const plausible = new Set(nameVariants);
-  return [...found]
-    .filter(([, truths]) => [...truths].some((t) => plausible.has(t)))
-    .map(([read]) => read)
-    .sort()
-    .join("");
+  const names = [...found].filter(([, truths]) => [...truths].some((t) => plausible.has(t)));
+  const rows = names.map(([read, truths]) => [
+    read,
+    [...truths].filter((t) => plausible.has(t)).join(""),
+  ]);
+  return Object.fromEntries(rows.sort(([p = ""], [q = ""]) => (p < q ? -1 : 1)));
 }
 
 async function addConfusions(
@@ -123,13 +138,82 @@ async function addConfusions(
   }
 }
 
-const out = process.argv[2] ?? "ocr/calibration.json";
-const before: unknown = JSON.parse(await readFile("ocr/calibration.json", "utf8"));
-const readers = await openReaders();
-const measured = {
-  ...(before as object),
-  ...(await kanaShapes()),
-  attractors: process.argv[3] === "--heights" ? "" : await attractors(readers.japanese),
+const { values: args } = parseArgs({
+  options: {
+    shapes: { type: "boolean", default: false },
+    attractors: { type: "boolean", default: false },
+    thresholds: { type: "boolean", default: false },
+    pages: { type: "string", default: "24" },
+    seed: { type: "string", default: "700000" },
+    out: { type: "string", default: "ocr/calibration.json" },
+  },
+});
+
+const formFile = "scenarios/library/creditor-account/form.yaml";
+
+/** Row by row, as the check book of the bot gives them. */
+const masters = {
+  "店舗/金融機関コード": branches.map((b) => b.bankCode),
+  "店舗/金融機関名": branches.map((b) => b.bank),
+  "店舗/支店コード": branches.map((b) => b.code),
+  "店舗/支店名": branches.map((b) => b.name),
 };
-await readers.close();
-await writeFile(out, `${JSON.stringify(measured, null, 1)}\n`);
+
+async function readForm(): Promise<Form> {
+  const parsed = parseForm(await readFile(formFile, "utf8"), formFile);
+  if (!parsed.ok) throw new RangeError(parsed.problems.map((p) => p.message).join("\n"));
+  return parsed.value;
+}
+
+/** Every page of every record in every quality, read once and kept beside its truth. */
+async function readPages(seed: number, count: number): Promise<KnownReading[]> {
+  const form = await readForm();
+  const folder = await mkdtemp(join(tmpdir(), "buka-calibrate-"));
+  const reader = await createPageReader();
+  const known: KnownReading[] = [];
+  try {
+    for (const [i, record] of freshRecords(seed, count).entries()) {
+      const font = sampleFonts[i % sampleFonts.length];
+      const quality: Quality = qualities[i % qualities.length] ?? "clean";
+      const [clean] = await cleanPages(form, [record], font ? { valueFont: font.file } : {});
+      if (!clean) throw new RangeError("a record gives a page");
+      const { bytes, extension } = await distort(clean, quality, seed + i);
+      const file = join(folder, `page.${extension}`);
+      await writeFile(file, bytes);
+      const page = await reader.readPage(file, 1, [form], masters);
+      if (page.kind === "form") known.push(...knownReadings(form, page.fields, record));
+    }
+  } finally {
+    await reader.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return known;
+}
+
+async function measuredThresholds(): Promise<Record<string, unknown>> {
+  const [seed, pages] = [Number(args.seed), Number(args.pages)];
+  const packageFile: unknown = JSON.parse(await readFile("package.json", "utf8"));
+  const { version } = packageFile as { version: string };
+  const command = `npm run bench -- ocr-calibrate --thresholds --pages ${pages} --seed ${seed}`;
+  const on = new Date().toISOString().slice(0, 10);
+  const site = measureThresholds(await readPages(seed, pages), {
+    on,
+    command,
+    version,
+    seed,
+    pages,
+  });
+  const kept = openCalibration(null).thresholds;
+  return { made: site.made, thresholds: { ...kept, ...site.thresholds } };
+}
+
+const before = JSON.parse(await readFile("ocr/calibration.json", "utf8")) as object;
+const measured: Record<string, unknown> = { ...before };
+if (args.shapes) Object.assign(measured, await kanaShapes());
+if (args.attractors) {
+  const readers = await openReaders();
+  measured["attractors"] = await attractors(readers.japanese);
+  await readers.close();
+}
+if (args.thresholds) Object.assign(measured, await measuredThresholds());
+await writeFile(args.out, `${JSON.stringify(measured, null, 1)}\n`);
