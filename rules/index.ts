@@ -5,6 +5,13 @@
  * value, `{unsupported}` names what buka does not compute. Throws RUL001–RUL007 for files that it does not open.
  */
 export { type CalcResult, type CalcResults, calcBook } from "./book/calc-book.ts";
+/** Sheets computed in memory, cell by cell: for programs that change cells and read what follows. Never throws for a bad formula. */
+export {
+  type Calculation,
+  type CellContent,
+  type ContentSheet,
+  openCalculation,
+} from "./book/calculation.ts";
 /**
  * Opens a check book (check.xlsx): sheet 「案件」 with captions in row 1 and the pattern formulas in row 2. Throws RUL001–RUL009.
  * Keep it open for a batch: formulas are compiled once, and a sheet given as context is filled again only when its rows are

@@ -121,7 +121,8 @@ export class CalcGraph {
       if (!cell || cell.row > rows.high) break;
       if (!this.#world.doubt(sheet, cell)) continue;
       doubted.push(cell.row);
-      if (cell.formula?.dynamic && cell.formula.area) waiting.push(cell.formula.area);
+      const filled = cell.formula?.array;
+      if (filled?.dynamic && filled.area) waiting.push(filled.area);
     }
     if (doubted.length === 0) return;
     sheet.touch(col);

@@ -33,7 +33,7 @@ export function placeSpill(at: Spilling, whole: Value): Spilled {
   const result: ArrayValue = isArray(whole)
     ? whole
     : arrayOf(1, 1, [isScalar(whole) ? whole : cellErrors.calc]);
-  const slot = at.cell.formula;
+  const slot = at.cell.formula?.array;
   const before = slot?.area ?? null;
   const area = areaOf(at, result);
   const same = before && area && sameArea(before, area);
@@ -50,7 +50,7 @@ export function placeSpill(at: Spilling, whole: Value): Spilled {
 
 /** Takes the filled cells away again; returns the range that became empty. */
 export function clearSpill(sheet: CalcSheet, cell: CalcCell): readonly RefValue[] {
-  const slot = cell.formula;
+  const slot = cell.formula?.array;
   const area = slot?.area;
   if (!slot || !area) return [];
   slot.area = null;

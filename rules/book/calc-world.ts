@@ -21,12 +21,17 @@ import { cycleFailure, Deferred, deepestChain, type Running } from "./calc-chain
 import { CalcGraph } from "./calc-graph.ts";
 import { CalcSheet } from "./calc-sheet.ts";
 import { clearSpill, placeSpill } from "./calc-spill.ts";
-import { fillSheet } from "./fill-sheet.ts";
+import { type FilledRows, fillSheet } from "./fill-sheet.ts";
 
 /** Calls of LAMBDA that one cell may make. */
 const mostSteps = 2_000_000;
 /** Spilled ranges that feed each other settle within a few rounds, or never. */
 const mostSpillRounds = 12;
+
+/** A book whose rows may also come one after another. */
+export type WorldData = Omit<BookData, "sheets"> & {
+  readonly sheets: readonly (Omit<SheetData, "rows"> & FilledRows)[];
+};
 
 export class CalcWorld implements FormulaWorld {
   readonly comparison = "excel";
@@ -39,13 +44,15 @@ export class CalcWorld implements FormulaWorld {
   /** Cells that are being computed, outermost first. */
   readonly #stack: Running[] = [];
   #graph: CalcGraph | null = null;
+  /** Formulas that became doubtful since everything was computed; null when everything waits. */
+  #pending: Running[] | null = null;
   #moved: RefValue[] = [];
   #depth = 0;
   #steps = 0;
   #round = 1;
   #moment = 0;
 
-  constructor(data: BookData) {
+  constructor(data: WorldData) {
     this.sheets = data.sheets.map((s, index) => this.#sheetOf(s, index));
     for (const sheet of this.sheets) this.#byName.set(sheet.name.toLowerCase(), sheet);
     for (const n of data.names) {
@@ -61,6 +68,7 @@ export class CalcWorld implements FormulaWorld {
   startRound(moment: number): void {
     this.#round++;
     this.#moment = moment;
+    this.#pending = null;
     for (const sheet of this.sheets) {
       if (!sheet.hasFormulas) continue;
       sheet.version++;
@@ -90,11 +98,12 @@ export class CalcWorld implements FormulaWorld {
     const known = sheet.cell(at.row, at.col);
     if (known?.formula) this.#forget(sheet, known);
     const program = this.#cache.program(text, { ...at, array: false }, null);
-    const formula = new FormulaSlot({ program, ...at, dynamic: false, written: text });
+    const formula = new FormulaSlot({ program, ...at, array: null, written: text });
     const { style, phonetic } = known ?? { style: 0, phonetic: null };
     const cell: CalcCell = { ...at, value: null, formula, spill: null, style, phonetic };
     const graph = this.#dependents();
     sheet.put(cell);
+    this.#pending?.push({ sheet, cell });
     graph.add(sheet, cell);
     graph.spoil(areaOf(sheet, at.row, at.col));
     this.#settleSpills();
@@ -102,21 +111,30 @@ export class CalcWorld implements FormulaWorld {
 
   #forget(sheet: CalcSheet, cell: CalcCell): void {
     this.#dependents().remove(sheet, cell);
-    if (cell.formula?.dynamic) this.#moved.push(...clearSpill(sheet, cell));
+    if (cell.formula?.array?.dynamic) this.#moved.push(...clearSpill(sheet, cell));
   }
 
-  /** Computes every formula that waits, column by column. */
+  /** Computes every formula that waits, row by row: what a formula looks at mostly stands beside it. */
   computeAll(): void {
-    for (const sheet of this.sheets) {
-      if (!sheet.hasFormulas) continue;
-      for (let col = 0; col < sheet.colCount; col++) {
-        if (sheet.isSettled(col)) continue;
-        for (const row of sheet.rows) {
-          const cell = row?.[col];
-          if (cell?.formula) this.#quietly(sheet, cell);
-        }
-      }
+    const pending = this.#pending;
+    this.#pending = [];
+    if (pending) {
+      for (const next of pending) this.#computeIfIdle(next.sheet, next.cell);
+      return;
     }
+    for (const sheet of this.sheets) if (sheet.hasFormulas) this.#computeSheet(sheet);
+  }
+
+  #computeSheet(sheet: CalcSheet): void {
+    for (const row of sheet.rows) {
+      for (const cell of row ?? []) if (cell?.formula) this.#computeIfIdle(sheet, cell);
+    }
+  }
+
+  #computeIfIdle(sheet: CalcSheet, cell: CalcCell): void {
+    const slot = cell.formula;
+    if (slot && (slot.round !== this.#round || slot.state === slotState.idle))
+      this.#computeChain({ sheet, cell });
   }
 
   #quietly(sheet: CalcSheet, cell: CalcCell): void {
@@ -177,9 +195,9 @@ export class CalcWorld implements FormulaWorld {
   spillArea(ref: RefValue): RefValue | null {
     const sheet = this.sheets[ref.sheet.index];
     const cell = sheet?.cell(ref.top, ref.left);
-    if (!sheet || !cell?.formula?.dynamic) return null;
+    if (!sheet || !cell?.formula?.array?.dynamic) return null;
     this.compute(sheet, cell);
-    return cell.formula.area;
+    return cell.formula.array.area;
   }
 
   nameValue(name: string, env: Env): Value | undefined {
@@ -200,7 +218,7 @@ export class CalcWorld implements FormulaWorld {
     if (slot.round !== this.#round || slot.state !== slotState.done) {
       this.#ensure(sheet, source, slot);
     }
-    return cell.spill === null ? cell.value : spilled(slot.whole, cell, source);
+    return cell.spill === null ? cell.value : spilled(slot.array?.whole ?? null, cell, source);
   }
 
   #ensure(sheet: CalcSheet, cell: CalcCell, slot: FormulaSlot): void {
@@ -216,20 +234,19 @@ export class CalcWorld implements FormulaWorld {
 
   /** Computes a cell and, before it, whatever lies too deep below it. */
   #computeChain(first: Running): void {
-    const waiting: Running[] = [first];
     this.#steps = 0;
-    try {
-      for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
-        const put = this.#attempt(next);
-        if (!put) waiting.pop();
-        else if (waiting.some((w) => w.cell === put.cell)) {
-          this.#failAll(waiting, put);
-          return;
-        } else waiting.push(put);
-      }
-    } finally {
-      this.#depth = 0;
-      this.#stack.length = 0;
+    const deeper = this.#attempt(first);
+    if (deeper) this.#computeFrom([first, deeper]);
+  }
+
+  #computeFrom(waiting: Running[]): void {
+    for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
+      const put = this.#attempt(next);
+      if (!put) waiting.pop();
+      else if (waiting.some((w) => w.cell === put.cell)) {
+        this.#failAll(waiting, put);
+        return;
+      } else waiting.push(put);
     }
   }
 
@@ -240,6 +257,8 @@ export class CalcWorld implements FormulaWorld {
       if (next.cell.formula) this.#computeOne(next, next.cell.formula);
       return null;
     } catch (error) {
+      this.#stack.length = 0;
+      this.#depth = 0;
       if (error instanceof Deferred) return error;
       throw error;
     }
@@ -275,15 +294,14 @@ export class CalcWorld implements FormulaWorld {
   #run(sheet: CalcSheet, cell: CalcCell, slot: FormulaSlot): void {
     const env: Env = { world: this, sheet, row: cell.row, col: cell.col, locals: null };
     const v = slot.program.run(env);
-    if (typeof v !== "object" || v === null || v instanceof CellError) {
+    const { array } = slot;
+    if (array === null && (typeof v !== "object" || v === null || v instanceof CellError)) {
       cell.value = v === null ? 0 : v;
-      slot.whole = cell.value;
-      if (slot.dynamic) this.#spill(sheet, cell, cell.value);
       return;
     }
     const operand = isLambda(v) ? cellErrors.calc : toOperand(v, env, slot.program.array);
-    slot.whole = operand;
-    cell.value = slot.dynamic ? this.#spill(sheet, cell, operand) : firstOf(operand);
+    if (array) array.whole = operand;
+    cell.value = array?.dynamic ? this.#spill(sheet, cell, operand) : firstOf(operand);
   }
 
   #spill(sheet: CalcSheet, cell: CalcCell, whole: Value): Scalar {
@@ -314,6 +332,7 @@ export class CalcWorld implements FormulaWorld {
     slot.state = slotState.idle;
     slot.failure = null;
     sheet.waits(cell.col, 1);
+    this.#pending?.push({ sheet, cell });
     return true;
   }
 
@@ -326,7 +345,7 @@ export class CalcWorld implements FormulaWorld {
     this.#tables.push({ ...t, sheet, ...area });
   }
 
-  #sheetOf(data: SheetData, index: number): CalcSheet {
+  #sheetOf(data: WorldData["sheets"][number], index: number): CalcSheet {
     const sheet = new CalcSheet({
       name: data.name,
       index,

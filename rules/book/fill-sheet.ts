@@ -3,8 +3,8 @@ import type { FormulaCache } from "../formula/formula-cache.ts";
 import type { Program } from "../formula/program.ts";
 import { readCellName } from "../formula/tokens.ts";
 import type { RefValue } from "../formula/value.ts";
-import type { CellData, FormulaData, SheetData } from "../xlsx/book-data.ts";
-import { type CalcCell, FormulaSlot } from "./calc-cell.ts";
+import type { CellData, FormulaData } from "../xlsx/book-data.ts";
+import { type ArrayState, type CalcCell, FormulaSlot } from "./calc-cell.ts";
 import type { CalcSheet } from "./calc-sheet.ts";
 
 interface Filling {
@@ -16,22 +16,29 @@ interface Filling {
   readonly dynamic: CalcCell[];
 }
 
+/** Rows one after another; a sparse list of rows is one, too. */
+export interface FilledRows {
+  readonly rows: Iterable<readonly (CellData | undefined)[] | undefined>;
+}
+
 /** Returns the cells whose formulas fill as many cells as their results have. */
 export function fillSheet(
   sheet: CalcSheet,
-  data: SheetData,
+  data: FilledRows,
   cache: FormulaCache,
 ): readonly CalcCell[] {
   const filling: Filling = { sheet, cache, shared: new Map(), above: [], dynamic: [] };
   const arrays: CalcCell[] = [];
-  data.rows.forEach((row, r) => {
+  let r = 0;
+  for (const row of data.rows) {
     row?.forEach((cell, c) => {
       if (!cell) return;
       const placed = placedCell(filling, cell, r, c);
-      if (cell.formula?.kind === "array") arrays.push(placed);
+      if (placed.formula?.array) arrays.push(placed);
     });
-  });
-  for (const a of arrays) if (!a.formula?.dynamic) spreadArray(sheet, a);
+    r++;
+  }
+  for (const a of arrays) if (!a.formula?.array?.dynamic) spreadArray(sheet, a);
   return filling.dynamic;
 }
 
@@ -40,7 +47,7 @@ function placedCell(filling: Filling, cell: CellData, row: number, col: number):
   const { value, style, phonetic } = cell;
   const placed: CalcCell = { row, col, value, formula, spill: null, style, phonetic };
   filling.sheet.put(placed);
-  if (formula?.dynamic) filling.dynamic.push(placed);
+  if (formula?.array?.dynamic) filling.dynamic.push(placed);
   return placed;
 }
 
@@ -48,10 +55,14 @@ function slotOf(filling: Filling, f: FormulaData, row: number, col: number): For
   const program = programOf(filling, f, row, col);
   filling.above[col] = program;
   const same = f.text === "" || program.isTextAt(f.text, row + 1, col);
-  const dynamic = f.kind === "array" && f.dynamic === true;
-  const slot = new FormulaSlot({ program, row, col, dynamic, written: same ? null : f.text });
-  if (f.kind === "array" && f.ref && !dynamic) slot.area = areaOf(filling.sheet, f.ref);
-  return slot;
+  const array = f.kind === "array" ? arrayStateOf(filling.sheet, f) : null;
+  return new FormulaSlot({ program, row, col, array, written: same ? null : f.text });
+}
+
+function arrayStateOf(sheet: CalcSheet, f: FormulaData): ArrayState {
+  const dynamic = f.dynamic === true;
+  const area = dynamic || f.ref === null ? null : areaOf(sheet, f.ref);
+  return { whole: null, area, dynamic, failure: null };
 }
 
 function programOf(filling: Filling, f: FormulaData, row: number, col: number): Program {
@@ -80,7 +91,7 @@ function areaOf(sheet: CalcSheet, ref: string): RefValue | null {
 
 /** The other cells of an array formula's range show its other items. */
 function spreadArray(sheet: CalcSheet, source: CalcCell): void {
-  const area = source.formula?.area;
+  const area = source.formula?.array?.area;
   if (!area) return;
   for (let row = area.top; row <= area.bottom; row++) {
     for (let col = area.left; col <= area.right; col++) {

@@ -140,12 +140,30 @@ export function spread(
   if (rows * cols > mostCells)
     throw new Uncomputable("limit", "range", uncomputableText.bigArray());
   const cells: Scalar[] = [];
+  // One list for all items: a function of scalars keeps nothing of its arguments.
   const items: Scalar[] = new Array<Scalar>(args.length).fill(null);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < cols; c++) {
       for (let i = 0; i < args.length; i++) items[i] = itemAt(args[i] ?? null, r, c);
-      cells.push(run([...items]));
+      cells.push(run(items));
     }
+  }
+  return arrayOf(rows, cols, cells);
+}
+
+/** The same for two arguments, as operators have them. */
+export function spreadPair(
+  a: Scalar | ArrayValue,
+  b: Scalar | ArrayValue,
+  run: (a: Scalar, b: Scalar) => Scalar,
+): ArrayValue {
+  const rows = Math.max(isArray(a) ? a.rows : 1, isArray(b) ? b.rows : 1);
+  const cols = Math.max(isArray(a) ? a.cols : 1, isArray(b) ? b.cols : 1);
+  if (rows * cols > mostCells)
+    throw new Uncomputable("limit", "range", uncomputableText.bigArray());
+  const cells: Scalar[] = [];
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < cols; c++) cells.push(run(itemAt(a, r, c), itemAt(b, r, c)));
   }
   return arrayOf(rows, cols, cells);
 }

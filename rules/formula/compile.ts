@@ -1,6 +1,6 @@
 /** Turns a parsed formula into a closure: each distinct formula is compiled once and run for every cell that uses it. */
 import { uncomputableText } from "../messages.ja.ts";
-import { implicitly, spread, toOperand } from "./array.ts";
+import { implicitly, spread, spreadPair, toOperand } from "./array.ts";
 import type { FormulaNode } from "./ast.ts";
 import { toBoolean, toNumber } from "./coerce.ts";
 import { type Compiled, compileBinding } from "./compile-binding.ts";
@@ -115,7 +115,7 @@ function compileBinary(node: FormulaNode & { kind: "binary" }, array: boolean): 
     const a = left(env);
     const b = right(env);
     if (!isArray(a) && !isArray(b)) return run(a, b, env.world);
-    return spread([a, b], ([x = null, y = null]) => run(x, y, env.world));
+    return spreadPair(a, b, (x, y) => run(x, y, env.world));
   };
 }
 

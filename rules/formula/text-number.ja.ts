@@ -11,6 +11,8 @@ const longest = 255;
 
 /** The number in a text, or null. `today` (serial) gives the year of "4/1". Throws Uncomputable for "24/4". */
 export function numberInText(text: string, today: number): number | null {
+  const digits = plainDigits(text);
+  if (digits >= 0) return digits;
   if (text.length > longest) return null;
   const trimmed = text.trim();
   if (trimmed === "") return null;
@@ -24,6 +26,19 @@ export function numberInText(text: string, today: number): number | null {
     return n === null ? null : -n;
   }
   return groupedNumber(narrow) ?? dateInText(narrow, today);
+}
+
+/** A short row of ASCII digits, the usual case; -1 for everything else. */
+function plainDigits(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15) return -1;
+  let n = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    n = n * 10 + digit;
+  }
+  return n;
 }
 
 function finite(n: number): number | null {

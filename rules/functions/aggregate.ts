@@ -18,17 +18,23 @@ function overNumbers(name: string, compute: (n: readonly number[]) => Scalar): F
   return wholeFunction(name, [1, 255], ["range"], (args, env) => compute(numbersOf(args, env)));
 }
 
-/** Sum that is not disturbed by binary rounding of decimals (Kahan). */
-export function sumOf(numbers: readonly number[]): number {
-  let sum = 0;
-  let lost = 0;
-  for (const n of numbers) {
-    const y = n - lost;
-    const t = sum + y;
-    lost = t - sum - y;
-    sum = t;
+/** A sum that is not disturbed by binary rounding of decimals (Kahan). */
+class RunningSum {
+  total = 0;
+  #lost = 0;
+
+  add(n: number): void {
+    const y = n - this.#lost;
+    const t = this.total + y;
+    this.#lost = t - this.total - y;
+    this.total = t;
   }
-  return sum;
+}
+
+export function sumOf(numbers: readonly number[]): number {
+  const sum = new RunningSum();
+  for (const n of numbers) sum.add(n);
+  return Number.isNaN(sum.total) ? numbers.reduce((a, b) => a + b, 0) : sum.total;
 }
 
 export function average(n: readonly number[]): Scalar {
@@ -82,14 +88,13 @@ function sumProduct(args: readonly Value[]): Scalar {
   const [first] = arrays;
   if (!first || arrays.some((a) => a.rows !== first.rows || a.cols !== first.cols))
     return cellErrors.value;
-  const products: number[] = [];
+  const sum = new RunningSum();
   for (let i = 0; i < first.cells.length; i++) {
     const product = productAt(arrays, i);
     if (product instanceof CellError) return product;
-    products.push(product);
+    sum.add(product);
   }
-  const sum = sumOf(products);
-  return Number.isFinite(sum) ? sum : cellErrors.num;
+  return Number.isFinite(sum.total) ? sum.total : cellErrors.num;
 }
 
 function productAt(arrays: readonly ArrayValue[], i: number): number | CellError {

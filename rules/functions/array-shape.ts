@@ -227,9 +227,7 @@ function arrayText(a: ArrayValue, strict: boolean): Scalar {
   const rows = Array.from({ length: a.rows }, (_, r) =>
     a.cells.slice(r * a.cols, (r + 1) * a.cols).map((v) => plainText(v, strict)),
   );
-  const text = strict
-    ? `{${rows.map((r) => r.join(",")).join(";")}}`
-    : rows.flat().join(", ");
+  const text = strict ? `{${rows.map((r) => r.join(",")).join(";")}}` : rows.flat().join(", ");
   return text.length > 32_767 ? cellErrors.value : text;
 }
 

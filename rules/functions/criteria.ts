@@ -16,8 +16,12 @@ export interface Criterion {
 
 /** Keys under which COUNTIF finds cells: texts that read as a number stand with that number. */
 export function criterionIndex(world: FormulaWorld): { name: string; keyOf: KeyOf } {
-  return { name: "criterion", keyOf: (v) => cellKey(v, world) };
+  const made = indexes.get(world) ?? { name: "criterion", keyOf: (v) => cellKey(v, world) };
+  indexes.set(world, made);
+  return made;
 }
+
+const indexes = new WeakMap<FormulaWorld, { name: string; keyOf: KeyOf }>();
 
 function cellKey(v: Scalar, world: FormulaWorld): IndexKey | null {
   if (v === null || v === "") return null;
@@ -49,6 +53,29 @@ export function criterionOf(given: Scalar, world: FormulaWorld): Criterion {
   if (typeof given === "number") return numeric(given, world);
   if (typeof given === "boolean") return { test: truthTest(given), key: given ? "TRUE" : "FALSE" };
   if (given instanceof CellError) return { test: (cell) => cell === given, key: given.code };
+  return textCriterion(given, world);
+}
+
+interface Known {
+  readonly today: number;
+  readonly byText: Map<string, Criterion>;
+}
+
+/** Criteria written as text, read once per book and day. */
+const known = new WeakMap<FormulaWorld, Known>();
+
+function textCriterion(given: string, world: FormulaWorld): Criterion {
+  let ofWorld = known.get(world);
+  if (!ofWorld || ofWorld.today !== world.today() || ofWorld.byText.size > 5_000) {
+    ofWorld = { today: world.today(), byText: new Map() };
+    known.set(world, ofWorld);
+  }
+  const found = ofWorld.byText.get(given) ?? readCriterion(given, world);
+  ofWorld.byText.set(given, found);
+  return found;
+}
+
+function readCriterion(given: string, world: FormulaWorld): Criterion {
   const m = written.exec(given);
   const op = m?.[1] ?? "";
   const operand = m?.[2] ?? "";

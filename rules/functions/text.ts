@@ -123,6 +123,12 @@ function runTextJoin(args: readonly Value[], env: Env): Value {
   return limited(joined);
 }
 
+/** Single blanks stay between words; full-width ones are letters to TRIM. */
+function trimmed(text: string): string {
+  const tidy = !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ");
+  return tidy ? text : text.replace(/ +/g, " ").replace(/^ | $/g, "");
+}
+
 function wordCase(text: string): string {
   return text
     .toLowerCase()
@@ -170,7 +176,7 @@ export const textFunctions: readonly FormulaFunction[] = [
   scalarFunction("SEARCH", [2, 3], (args, env) => runFind(args, env, searchPosition)),
   scalarFunction("SUBSTITUTE", [3, 4], runSubstitute),
   scalarFunction("REPLACE", [4, 4], runReplace),
-  textFunction("TRIM", [1, 1], ([t = ""]) => t.replace(/ +/g, " ").replace(/^ | $/g, "")),
+  textFunction("TRIM", [1, 1], ([t = ""]) => trimmed(t)),
   textFunction("CLEAN", [1, 1], ([t = ""]) => t.replace(/[\u0000-\u001f]/g, "")),
   textFunction("UPPER", [1, 1], ([t = ""]) => t.toUpperCase()),
   textFunction("LOWER", [1, 1], ([t = ""]) => t.toLowerCase()),

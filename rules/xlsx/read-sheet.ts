@@ -29,6 +29,10 @@ class SheetReader {
   readonly #source: Source;
   readonly #rows: (CellData | undefined)[][] = [];
   readonly #columnStyles = new Map<number, number>();
+  readonly #hiddenRows = new Set<number>();
+  /** Rows of the filter, and whether one of its columns is really filtered. */
+  #filter: { readonly top: number; readonly bottom: number; active: boolean } | null = null;
+  #metadata = false;
   readonly #inline = new TextReader();
   #row = -1;
   #col = -1;
@@ -53,6 +57,13 @@ class SheetReader {
       case "row":
         this.#row = tag.get("r") === undefined ? this.#row + 1 : Number(tag.get("r")) - 1;
         this.#col = -1;
+        if (/^(?:1|true)$/.test(tag.get("hidden") ?? "")) this.#hiddenRows.add(this.#row);
+        return;
+      case "autoFilter":
+        this.#filter = filterRows(tag.get("ref") ?? "");
+        return;
+      case "filterColumn":
+        if (this.#filter) this.#filter.active = true;
         return;
       case "c":
         this.#startCell(tag);
@@ -99,6 +110,8 @@ class SheetReader {
       rowCount: this.#rows.length,
       colCount: this.#colCount,
       columnStyles: this.#columnStyles,
+      hiddenRows: this.#hiddenRows,
+      filter: this.#filter?.active ? this.#filter : null,
     };
   }
 
@@ -114,6 +127,7 @@ class SheetReader {
     const at = readCellName(tag.get("r") ?? "");
     this.#col = at ? at.col : this.#col + 1;
     if (at) this.#row = at.row;
+    this.#metadata = tag.get("cm") !== undefined;
     this.#type = tag.get("t") ?? "n";
     this.#style = Number(tag.get("s") ?? 0);
     this.#value = null;
@@ -129,6 +143,8 @@ class SheetReader {
       kind: written === "dataTable" ? "data-table" : kind,
       ref: tag.get("ref") ?? null,
       sharedIndex: tag.get("si") ?? null,
+      // Excel marks array formulas that spill with cell metadata (cm); there is no other kind of it on formulas.
+      dynamic: kind === "array" && this.#metadata,
     };
     this.#into = "formula";
   }
@@ -176,4 +192,11 @@ class SheetReader {
     this.#rows[this.#row] = row;
     this.#colCount = Math.max(this.#colCount, this.#col + 1);
   }
+}
+
+function filterRows(ref: string): { top: number; bottom: number; active: boolean } | null {
+  const [a = "", b = a] = ref.split(":");
+  const from = readCellName(a);
+  const to = readCellName(b);
+  return from && to ? { top: from.row, bottom: to.row, active: false } : null;
 }
