@@ -112,6 +112,8 @@ export interface ProblemWords {
   readonly message: string;
   readonly understood?: string;
   readonly fix?: string;
+  /** `fix` is the whole line as it must be; nothing else could have been meant. */
+  readonly certain?: true;
   readonly nearest?: string;
 }
 

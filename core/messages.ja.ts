@@ -15,29 +15,35 @@ export const yamlProblem = {
     message: "項目名のあとの「：」が全角です。半角の「:」と空白を使います。",
     understood: `項目「${f.key}」の区切り`,
     fix: f.line,
+    certain: true,
   })),
   tightColon: problemRow<{ key: string; line: string }>("YML004", "error", (f) => ({
     message: "「:」のあとに半角の空白がありません。",
     understood: `項目「${f.key}」の区切り`,
     fix: f.line,
+    certain: true,
   })),
   oddBullet: problemRow<{ mark: string; line: string }>("YML005", "error", (f) => ({
     message: `行の頭の「${f.mark}」は箇条書きの印になりません。半角の「-」と空白を使います。`,
     understood: "手順や一覧の1行",
     fix: f.line,
+    certain: true,
   })),
   tightDash: problemRow<{ line: string }>("YML006", "error", (f) => ({
     message: "行の頭の「-」のあとに半角の空白がありません。",
     understood: "手順や一覧の1行",
     fix: f.line,
+    certain: true,
   })),
   wideSpace: problemRow<{ line: string }>("YML007", "error", (f) => ({
     message: "字下げや区切りに全角の空白が使われています。半角の空白を使います。",
     fix: f.line,
+    certain: true,
   })),
   tab: problemRow<{ line: string }>("YML008", "error", (f) => ({
     message: "字下げや区切りにタブが使われています。半角の空白を使います。",
     fix: f.line,
+    certain: true,
   })),
   colonMissing: problemRow<{ text: string }>("YML009", "error", (f) => ({
     message: "この行は「項目名: 値」の形になっていません。",
@@ -48,6 +54,7 @@ export const yamlProblem = {
     message: "行の頭に「- 」がありません。",
     understood: "手順の1文",
     fix: f.line,
+    certain: true,
   })),
   tooIndented: problemRow<{ line: string; above: number }>("YML011", "error", (f) => ({
     message: `字下げが${f.above}行目より深くなっています。このままでは${f.above}行目の文の続きと読まれます。`,
@@ -115,6 +122,7 @@ export const yamlProblem = {
     message: "メモの印の「＃」が全角です。半角の「#」を使います。",
     understood: "メモの行",
     fix: f.line,
+    certain: true,
   })),
   directive: problemRow<{ mark: string }>("YML027", "error", (f) => ({
     message: `行の頭の「${f.mark}」は使えません。`,

@@ -25,6 +25,8 @@ export interface Problem {
   readonly understood?: string;
   /** The corrected line, or what to write instead. */
   readonly fix?: string;
+  /** `fix` is the whole line as it must be; nothing else could have been meant. */
+  readonly certain?: true;
   /** もしかして: nearest word, when there is one. */
   readonly nearest?: string;
 }

@@ -88,6 +88,13 @@ export const cliError = defineErrors({
     next: () =>
       "http:// か https:// で始まるURLを書くか、buka.yaml の「画面」にある名前を書いてください。",
   }),
+  notText: errorRow<{ file: string }>({
+    code: "CLI013",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.file}」を文字のファイルとして読めません。`,
+    next: () => "メモ帳の「名前を付けて保存」で、文字コードを「UTF-8」にして保存し直してください。",
+  }),
   fileThere: errorRow<{ file: string }>({
     code: "CLI020",
     kind: "input",
@@ -245,10 +252,26 @@ export const formWords = {
   fit: (title: string): string => `様式「${title}」は読み取りに適しています。`,
 } as const;
 
+export const fixWords = {
+  change: (a: { file: string; line: number; before: string; after: string }): string =>
+    `${a.file} ${a.line}行目\n  前　${a.before}\n  後　${a.after}`,
+  fixed: (a: { file: string; count: number }): string =>
+    a.count === 0
+      ? `「${a.file}」に、自動で直せるところはありません。`
+      : `「${a.file}」の ${a.count} 行を直しました（元のファイルは「${a.file}.bak」にあります）。`,
+  wouldFix: (a: { file: string; count: number }): string =>
+    a.count === 0
+      ? `「${a.file}」に、自動で直せるところはありません。`
+      : `「${a.file}」の ${a.count} 行を直せます。まだ書き換えていません。`,
+  left: (count: number): string => `人が決めるところが ${count} か所あります。`,
+} as const;
+
 const severityNames = { error: "確認", warning: "注意", uncomputable: "計算不可" } as const;
 
 export const checkWords = {
   newUsage: "new 様式",
+  row: (row: number): string => `${row}行目`,
+  reported: (file: string): string => `結果を「${file}」に書き出しました。`,
   finding: (row: number, severity: keyof typeof severityNames, message: string): string =>
     `${row}行目 ${severityNames[severity]}：${message}`,
   total: (rows: number, wrong: number): string =>
@@ -268,6 +291,8 @@ export const calcWords = {
 } as const;
 
 export const reportWords = {
+  picturesLeftOut: (count: number): string =>
+    `画像が多いため、${count} 項目は画像なしで書き出しました。`,
   eraDate: (era: string, year: number, d: { month: number; day: number }): string =>
     `${era}${year === 1 ? "元" : year}年${d.month}月${d.day}日`,
   sheetCounts: "集計",

@@ -1,5 +1,5 @@
 /** The compiled program on the command line: help, wrong words, bad files; Japanese on stderr, JSON on stdout. */
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buka, emptyFolder } from "../support/program.ts";
@@ -73,6 +73,26 @@ describe("buka on the command line", () => {
     expect(nowhere.code).toBe(5);
     expect(nowhere.out).toMatch(/× 作業フォルダー　.+\n {3}→ /);
   }, 60_000);
+
+  it("fixes what is certain, keeps the old file, and leaves the rest to a person", async () => {
+    const folder = await emptyFolder();
+    const path = join(folder, "scenario.yaml");
+    const bad =
+      "版: 1\r\n題名：登録　の手順\r\n手順:\r\n　・「検索」を押す\r\n  - 「保存」をおせ\r\n";
+    await writeFile(path, bad);
+    const look = await buka(["fix", "scenario.yaml", "--look"], { folder });
+    expect(look.out).toContain("後　題名: 登録　の手順");
+    expect(await readFile(path, "utf8")).toBe(bad);
+    const { code, out } = await buka(["fix", "scenario.yaml"], { folder });
+    expect(code).toBe(3);
+    expect(await readFile(path, "utf8")).toMatch(
+      /^版: 1\r\n題名: 登録　の手順\r\n手順:\r\n +- 「検索」を押す\r\n/,
+    );
+    expect(await readFile(`${path}.bak`, "utf8")).toBe(bad);
+    expect(out).toContain("人が決めるところ");
+    const again = await buka(["fix", "scenario.yaml"], { folder });
+    expect(again.out).toContain("自動で直せるところはありません");
+  });
 
   it("reports every fault of a scenario with line and remedy", async () => {
     const folder = await emptyFolder();

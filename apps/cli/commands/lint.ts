@@ -1,22 +1,13 @@
 /** `buka lint`: every problem of scenarios, forms, screen dictionaries or whole bots, with line and remedy. */
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import {
-  decodeText,
-  isBukaError,
-  type Parsed,
-  type Problem,
-  readSettings,
-  renderProblems,
-} from "../../../core/index.ts";
-import { parseForm } from "../../../ocr/index.ts";
+import { decodeText, isBukaError, type Problem, renderProblems } from "../../../core/index.ts";
 import { loadBot } from "../../../queues/index.ts";
-import { parseScreens } from "../../../runner/index.ts";
-import { parseScenario } from "../../../scenarios/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Call, Io } from "../io.ts";
 import { cliError, lintWords } from "../messages.ja.ts";
 import { workspaceFolder } from "../open-place.ts";
+import { parserOf } from "../parser-of.ts";
 
 export async function lint(io: Io, call: Call): Promise<ExitCode> {
   const problems: Problem[] = [];
@@ -50,18 +41,10 @@ async function lintBot(folder: string): Promise<readonly Problem[]> {
   }
 }
 
-/** The kind of a file shows in its name: form.yaml, screens.yaml, buka.yaml; all else is a scenario. */
 async function lintFile(path: string, shown: string): Promise<readonly Problem[]> {
   const decoded = decodeText(await readFile(path), shown);
   if (!decoded.ok) return decoded.problems;
   const parse = parserOf(basename(path));
   const parsed = parse(decoded.value, shown);
   return [...decoded.problems, ...parsed.problems];
-}
-
-function parserOf(name: string): (text: string, file: string) => Parsed<unknown> {
-  if (/^form/.test(name)) return parseForm;
-  if (/^screens/.test(name)) return parseScreens;
-  if (name === "buka.yaml") return (text, file) => readSettings(text, file, {});
-  return parseScenario;
 }
