@@ -203,7 +203,7 @@ export const queueError = defineErrors({
 export const builtInFields = { receiptNumber: "受付番号", receivedOn: "受付日" } as const;
 
 /** Name in the vault of the password of the queue's server. */
-export const queueSecret = "待ち行列";
+export const queueSecret = "順番待ち";
 
 /** 受付番号 that a row bears in a rehearsal; it is never committed. */
 export const rehearsalNumber = (row: number): string => `予行-${String(row).padStart(3, "0")}`;
@@ -232,8 +232,8 @@ export const fitProblem = {
     fix: "列の見出しを様式の項目名に合わせてください。",
   })),
   missingMaster: problemRow<{ field: string; master: string }>("QUE204", "error", (a) => ({
-    message: `項目「${a.field}」の一覧「${a.master}」が点検の表にありません。`,
-    fix: "様式の「シート名/列名」か、点検の表を直してください。",
+    message: `項目「${a.field}」の一覧「${a.master}」が、点検の表にも一覧の場所（masters）にもありません。`,
+    fix: "様式の「シート名/列名」か点検の表を直すか、masters に「シート名.csv」を置いてください。",
   })),
 } as const;
 

@@ -8,15 +8,15 @@ export const redisError = defineErrors({
     code: "QUE130",
     kind: "environment",
     retryable: false,
-    what: (a) => `待ち行列に Redis を使うための部品「${a.name}」が入っていません。`,
+    what: (a) => `順番待ちに Redis を使うための部品「${a.name}」が入っていません。`,
     next: (a) =>
-      `buka のフォルダーで「npm install ${a.name}」を実行するか、buka.yaml の「待ち行列」を「内蔵」にしてください。`,
+      `buka のフォルダーで「npm install ${a.name}」を実行するか、buka.yaml の「順番待ち」を「内蔵」にしてください。`,
   }),
   badAddress: errorRow<{ written: string }>({
     code: "QUE131",
     kind: "usage",
     retryable: false,
-    what: (a) => `「待ち行列」の「${a.written}」を読めません。`,
+    what: (a) => `「順番待ち」の「${a.written}」を読めません。`,
     next: () =>
       "「内蔵」か、redis://127.0.0.1:6379 の形で書いてください。パスワードは書かず、金庫に入れます。",
   }),
@@ -24,30 +24,30 @@ export const redisError = defineErrors({
     code: "QUE132",
     kind: "environment",
     retryable: true,
-    what: (a) => `待ち行列の Redis（${a.host}）につながりません。${kept}`,
+    what: (a) => `順番待ちの Redis（${a.host}）につながりません。${kept}`,
     next: () =>
-      "Redis が動いているか確かめて、もう一度実行してください。待ち行列は台帳から作り直されます。",
+      "Redis が動いているか確かめて、もう一度実行してください。順番待ちは台帳から作り直されます。",
   }),
   passwordRefused: errorRow<{ host: string }>({
     code: "QUE133",
     kind: "environment",
     retryable: false,
-    what: (a) => `待ち行列の Redis（${a.host}）のパスワードが違います。`,
-    next: () => "「buka secret set 待ち行列」で、Redis のパスワードを金庫に入れ直してください。",
+    what: (a) => `順番待ちの Redis（${a.host}）のパスワードが違います。`,
+    next: () => "「buka secret set 順番待ち」で、Redis のパスワードを金庫に入れ直してください。",
   }),
   tooOld: errorRow<{ version: string; host: string }>({
     code: "QUE134",
     kind: "environment",
     retryable: false,
-    what: (a) => `待ち行列の Redis（${a.host}）の版 ${a.version} は古すぎます。`,
-    next: () => "Redis 6.2 以上にするか、buka.yaml の「待ち行列」を「内蔵」にしてください。",
+    what: (a) => `順番待ちの Redis（${a.host}）の版 ${a.version} は古すぎます。`,
+    next: () => "Redis 6.2 以上にするか、buka.yaml の「順番待ち」を「内蔵」にしてください。",
   }),
   evicts: errorRow<{ policy: string; host: string }>({
     code: "QUE135",
     kind: "environment",
     retryable: false,
     what: (a) =>
-      `待ち行列の Redis（${a.host}）は、いっぱいになると古いものを捨てる設定（${a.policy}）です。`,
+      `順番待ちの Redis（${a.host}）は、いっぱいになると古いものを捨てる設定（${a.policy}）です。`,
     next: () =>
       "Redis の設定を maxmemory-policy noeviction に変えて、Redis を起動し直してください。",
   }),
@@ -56,7 +56,7 @@ export const redisError = defineErrors({
     kind: "environment",
     retryable: true,
     what: (a) =>
-      `待ち行列の Redis（${a.host}）に書き込めません（メモリーかディスクがいっぱいです）。${kept}`,
+      `順番待ちの Redis（${a.host}）に書き込めません（メモリーかディスクがいっぱいです）。${kept}`,
     next: () => "Redis のメモリーとディスクを空けてから、もう一度実行してください。",
   }),
 });

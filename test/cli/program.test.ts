@@ -62,7 +62,7 @@ describe("buka on the command line", () => {
       findings: readonly { name: string; state: string; found: string; next: string }[];
     };
     const of = (name: string) => findings.find((f) => f.name === name);
-    for (const name of ["Node.js", "時計", "ブラウザ", "読み取りの部品", "台帳", "待ち行列"])
+    for (const name of ["Node.js", "時計", "ブラウザ", "読み取りの部品", "台帳", "順番待ち"])
       expect(of(name), name).toMatchObject({ state: "good", next: "" });
     expect(of("画面「財務会計」")).toMatchObject({
       state: "bad",

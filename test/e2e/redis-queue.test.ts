@@ -18,7 +18,7 @@ describe.skipIf(!redisIsHere)("buka run with its queue on Redis", () => {
     onTestFinished(() => redis.stop());
     const office = await openOffice();
     const environment = { BUKA_QUEUE: redis.url };
-    await buka(["secret", "set", "待ち行列", "--workspace", office.folder], {
+    await buka(["secret", "set", "順番待ち", "--workspace", office.folder], {
       input: "queue-pass-1\n",
     });
     const run = async (rows: number): Promise<RunDocument> => {

@@ -16,7 +16,7 @@ export const doctorWords = {
     "台帳がネットワーク上の共有フォルダーにあります。壊れるおそれがあるので、このパソコンの中に移してください。",
   ledgerOpen: (mode: string): string => `ほかの利用者も読めます（権限 ${mode}）`,
   ledgerOpenNext: "台帳のフォルダーを、部下を動かす利用者だけが読めるようにしてください。",
-  queue: "待ち行列",
+  queue: "順番待ち",
   queueFound: (a: { kind: string; waiting: number }): string => `${a.kind}、待ち ${a.waiting} 件`,
   embedded: "内蔵",
   browser: "ブラウザ",
