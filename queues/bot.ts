@@ -10,7 +10,7 @@ import { parseScreens, type ScreenDictionary } from "../runner/index.ts";
 import { parseScenario, type Scenario } from "../scenarios/index.ts";
 import { partsThatDoNotFit } from "./bot-fit.ts";
 import { queueError } from "./messages.ja.ts";
-import { noSiteMasters, type SiteMasters } from "./site-masters.ja.ts";
+import { openSiteMasters, type SiteMasters } from "./site-masters.ja.ts";
 
 /** A bot whose parts have been read and fit together. */
 export interface Bot {
@@ -35,12 +35,10 @@ const parts = ["scenario.yaml", "form.yaml", "check.xlsx", "screens.yaml"] as co
 
 /**
  * Loads the bot in `folder`. Throws BukaError QUE101 (no bot there) or QUE102 (faults; all of them in `problems`),
- * and RUL… when the check book cannot be opened.
+ * and RUL… when the check book cannot be opened. Without `masters` the lists of the workspace around it (masters/ beside bots/) serve.
  */
-export async function loadBot(
-  folder: string,
-  siteMasters: SiteMasters = noSiteMasters,
-): Promise<Bot> {
+export async function loadBot(folder: string, masters?: SiteMasters): Promise<Bot> {
+  const siteMasters = masters ?? (await openSiteMasters(join(folder, "..", "..", "masters")));
   const files = await readParts(folder);
   const scenarioBytes = files.get("scenario.yaml");
   if (!scenarioBytes) throw queueError.noBot({ folder: basename(folder) });

@@ -8,8 +8,6 @@ import { queueError } from "./messages.ja.ts";
 /** Lists by "シート名/列名" where the sheet is the name of the file; null when there is none. */
 export type SiteMasters = (path: string) => readonly string[] | null;
 
-export const noSiteMasters: SiteMasters = () => null;
-
 type Columns = ReadonlyMap<string, readonly string[]>;
 
 /**
