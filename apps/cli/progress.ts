@@ -37,7 +37,7 @@ export function createProgress(io: Io): { show(stages: readonly Stage[]): void; 
 }
 
 function bar(stage: Stage): string {
-  const full = stage.total === 0 ? barWidth : Math.round((barWidth * stage.done) / stage.total);
+  const full = stage.total === 0 ? 0 : Math.round((barWidth * stage.done) / stage.total);
   const drawn = "█".repeat(full) + "░".repeat(barWidth - full);
   return `${stage.name} ${drawn} ${fill(`${stage.done}/${stage.total}`, 7)}`;
 }
