@@ -1,6 +1,7 @@
 /** Every reader (読み手) by the name that buka.yaml uses; the one place that knows them all. */
 import { isAbsolute, join } from "node:path";
 import { nearestWord } from "../../core/index.ts";
+import { createGlyphEngine } from "../glyphs/glyph-engine.ts";
 import { engineErrors } from "./messages.ja.ts";
 import { createNativeTesseract } from "./native-tesseract-engine.ts";
 import { createNullEngine } from "./null-engine.ts";
@@ -16,9 +17,24 @@ type Driver = (place: string) => Promise<OcrEngine>;
 /** Readers by a name of their own. Tesseract's models are opened together: see `openEngines`. */
 const named: Readonly<Record<string, Driver>> = {
   null: () => Promise.resolve(createNullEngine()),
+  "buka-glyphs": () => Promise.resolve(withoutBrackets(createGlyphEngine())),
   "native/jpn": () => createNativeTesseract("jpn"),
   "native/eng": () => createNativeTesseract("eng"),
 };
+
+/**
+ * Our own recogniser knows no brackets, and reads nothing where a field may hold signs that it does not know. A phone
+ * number may hold them but hardly ever does: read without them, one that does makes the readers differ.
+ */
+function withoutBrackets(engine: OcrEngine): OcrEngine {
+  return {
+    ...engine,
+    read: (picture, profile) => {
+      const charset = profile.charset?.replace(/[()]/gu, "") ?? null;
+      return engine.read(picture, { ...profile, charset });
+    },
+  };
+}
 
 /** Readers that an office brings itself: "onnx:folder" and "recorded:file", relative to the workspace. */
 const placed: Readonly<Record<string, Driver>> = {

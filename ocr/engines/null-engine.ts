@@ -12,5 +12,11 @@ export function createNullEngine(): OcrEngine {
 /** Every written field goes to a person; ticks and blank fields are still told by their ink. */
 export function createNullReaders(): Readers {
   const none = createNullEngine();
-  return { digits: [none, none], japanese: [none, none], close: () => Promise.resolve() };
+  return {
+    digits: [none, none],
+    numbers: [none, none],
+    japanese: [none, none],
+    umpire: null,
+    close: () => Promise.resolve(),
+  };
 }

@@ -36,9 +36,14 @@ export interface OcrEngine {
   close(): Promise<void>;
 }
 
-/** The readers of one page: two for digits, two for Japanese. The two of a pair must be different models. */
+/** The readers of one page, in pairs: the two of a pair must be different models. */
 export interface Readers {
+  /** For fields of nothing but digits. */
   readonly digits: readonly [OcrEngine, OcrEngine];
+  /** For digits with signs between them: amounts and phone numbers. */
+  readonly numbers: readonly [OcrEngine, OcrEngine];
   readonly japanese: readonly [OcrEngine, OcrEngine];
+  /** Reads single characters and is asked where both Japanese readers may err alike (ブ and プ); null = nobody is. */
+  readonly umpire: OcrEngine | null;
   close(): Promise<void>;
 }

@@ -6,13 +6,18 @@ import type { OcrEngine, Readers } from "./ocr-engine.ts";
 /** Names out of the registry. The first of a pair speaks for the field when both agree. */
 export interface ReaderChoice {
   readonly digits: readonly [string, string];
+  readonly numbers: readonly [string, string];
   readonly japanese: readonly [string, string];
+  /** Asked about single characters; "null" = nobody. */
+  readonly umpire: string;
 }
 
 /** What reads where buka.yaml says nothing. */
 export const shippedReaders: ReaderChoice = {
-  digits: ["tesseract/eng-best", "tesseract/eng-legacy"],
+  digits: ["tesseract/eng-best", "buka-glyphs"],
+  numbers: ["tesseract/eng-best", "tesseract/eng-legacy"],
   japanese: ["tesseract/jpn-standard", "tesseract/jpn-best"],
+  umpire: "buka-glyphs",
 };
 
 /**
@@ -23,10 +28,11 @@ export async function openReaders(
   choice: ReaderChoice = shippedReaders,
   folder = ".",
 ): Promise<Readers> {
-  for (const [a, b] of [choice.digits, choice.japanese]) {
+  const pairs = [choice.digits, choice.numbers, choice.japanese];
+  for (const [a, b] of pairs) {
     if (a === b && a !== "null") throw engineErrors.sameReader({ name: a });
   }
-  const engines = await openEngines([...choice.digits, ...choice.japanese], folder);
+  const engines = await openEngines([...pairs.flat(), choice.umpire], folder);
   const pick = (name: string): OcrEngine => {
     const engine = engines.get(name);
     if (!engine) throw engineErrors.unknownReader({ name, known: [...engines.keys()] });
@@ -35,7 +41,9 @@ export async function openReaders(
   const pair = ([a, b]: readonly [string, string]) => [pick(a), pick(b)] as const;
   return {
     digits: pair(choice.digits),
+    numbers: pair(choice.numbers),
     japanese: pair(choice.japanese),
+    umpire: choice.umpire === "null" ? null : pick(choice.umpire),
     close: () => closeAll(engines),
   };
 }

@@ -112,12 +112,14 @@ export function digitShapeOf(type: FieldType): Shape | null {
 
 export async function readDigits(task: FieldTask, shape: Shape): Promise<FieldDraft> {
   const shaped = (text: FieldText) => shape(textOf(text.chars), task);
+  const charset = charsetOf(task);
+  const { digits, numbers } = task.readers;
   const looks = await takeLooks({
-    engines: task.readers.digits,
+    engines: /^\d+$/u.test(charset ?? "") ? digits : numbers,
     lines: task.ink.lines,
-    charset: charsetOf(task),
+    charset,
     scales: [1, 0.8],
-    always: false,
+    sure: 0,
     judge: (text) => {
       const { value, reasons } = shaped(text);
       return { text, value, fits: reasons.length === 0 };

@@ -20,22 +20,29 @@ export interface LookPlan {
   readonly judge: (text: FieldText) => Look;
   /** True for values that a person must see anyway: no second look is spent on them. */
   readonly doubtful?: (value: string) => boolean;
-  /** True: even two fitting looks that agree are checked by a second look each. */
-  readonly always: boolean;
+  /**
+   * Least confidence of both first looks at which they settle the matter when they fit and agree; 0 = whenever both
+   * fit, agreed or not. Below it a second look follows.
+   */
+  readonly sure: number;
 }
 
 /**
  * Looks once with each model. A second look of both follows when a first one does not fit (a reader that
- * lost or doubled a sign gets another chance) or when the plan asks for it.
+ * lost or doubled a sign gets another chance), when they differ, or when one of them is not sure.
  */
 export async function takeLooks(plan: LookPlan): Promise<Look[]> {
   const looks = await lookOnce(plan, plan.scales[0]);
   const [a, b] = looks;
-  // Without the second look as a rule, two fitting looks settle it: agreed, or a case for a person.
-  const settled = a?.fits && b?.fits && !plan.always;
-  const doubtful = a?.fits && b?.fits && plan.doubtful?.(a.value) === true;
+  const fitting = a?.fits && b?.fits;
+  const settled = fitting && (plan.sure === 0 || bothSure(a, b, plan.sure));
+  const doubtful = fitting && plan.doubtful?.(a.value) === true;
   if (settled || doubtful || looks.every((l) => l.value === "")) return looks;
   return [...looks, ...(await lookOnce(plan, plan.scales[1]))];
+}
+
+function bothSure(a: Look, b: Look, sure: number): boolean {
+  return a.value === b.value && Math.min(lowest(a.text.chars), lowest(b.text.chars)) >= sure;
 }
 
 async function lookOnce(plan: LookPlan, scale: number): Promise<Look[]> {

@@ -30,7 +30,8 @@ export async function readWrittenDate(task: FieldTask): Promise<FieldDraft> {
     lines: task.ink.lines,
     charset: null,
     scales: [0.8, 1],
-    always: true,
+    // A second size in any case: nothing else checks these words.
+    sure: 2,
     judge: (text): Look => {
       const date = dateOf(textOf(text.chars));
       return { text, value: date ?? textOf(text.chars), fits: date !== null };

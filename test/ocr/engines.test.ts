@@ -39,6 +39,14 @@ ocrEngineContract("answering by rote", () => Promise.resolve(recordedEngine("one
   sample: { written: "12", read: "12" },
   charset: null,
 });
+ocrEngineContract(
+  "buka-glyphs",
+  async () => {
+    const engines = await openEngines(["buka-glyphs"]);
+    return engines.get("buka-glyphs") ?? createNullEngine();
+  },
+  digits,
+);
 for (const model of modelNames) {
   ocrEngineContract(model, async () => tesseractEngine(await host(), model), samples[model]);
 }
@@ -72,8 +80,8 @@ describe("the registry", () => {
   });
 
   it("refuses two equal readers, which would agree on every mistake", async () => {
-    const choice = { ...shippedReaders, digits: ["tesseract/eng-best", "tesseract/eng-best"] };
-    await expect(openReaders(choice as typeof shippedReaders)).rejects.toMatchObject({
+    const twice = ["tesseract/eng-best", "tesseract/eng-best"] as const;
+    await expect(openReaders({ ...shippedReaders, digits: twice })).rejects.toMatchObject({
       code: "OCR021",
     });
   });

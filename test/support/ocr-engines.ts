@@ -44,5 +44,5 @@ export function readersOf(
   digits: readonly [OcrEngine, OcrEngine],
   japanese: readonly [OcrEngine, OcrEngine],
 ): Readers {
-  return { digits, japanese, close: () => Promise.resolve() };
+  return { digits, numbers: digits, japanese, umpire: null, close: () => Promise.resolve() };
 }
