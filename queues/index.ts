@@ -24,6 +24,7 @@ export {
   rehearse,
   waitingCases,
 } from "./rehearse.ts";
+export { resultCases } from "./result-cases.ts";
 export { retryCases } from "./retry.ts";
 export { type ReviewResult, reviewItems, takeAnswers } from "./review.ts";
 export { type DoubleEntrySummary, type Summary, type SummaryRow, summarise } from "./summary.ts";

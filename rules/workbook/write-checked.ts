@@ -5,7 +5,7 @@ import { styleAt } from "../book/case-table.ts";
 import type { CheckedBook } from "../book/check-table.ts";
 import { readOrWhy } from "../book/judge.ts";
 import { headerRow, patternRow } from "../book/pattern-columns.ts";
-import type { CheckedRecord } from "../check-result.ts";
+import { verdictOf } from "../book/verdict.ts";
 import { Uncomputable } from "../formula/value.ts";
 import type { CellData, SheetData } from "../xlsx/book-data.ts";
 import { type BookFile, readRelations, textOf } from "../xlsx/open-book.ts";
@@ -93,7 +93,7 @@ function patchVerdicts(patch: BookPatch, c: CheckedBook): void {
   const written = new Set(c.checked.map((r) => r.row - 1));
   for (const record of c.checked) {
     const row = record.row - 1;
-    const verdict = verdictOf(record);
+    const verdict = verdictOf(record.findings);
     const style = patch.styleLike(0, verdictTraits[verdict]);
     const value = verdictWords[verdict];
     patch.cell(sheet.part, { row, col: verdictCol }, { value, formula: null, style });
@@ -124,13 +124,6 @@ function clearOld(
         patch.cell(sheet.part, { row, col }, { value: null, formula: null });
     }
   }
-}
-
-function verdictOf(record: CheckedRecord): keyof typeof verdictWords {
-  const has = (severity: string): boolean => record.findings.some((f) => f.severity === severity);
-  if (has("error")) return "error";
-  if (has("uncomputable")) return "uncomputable";
-  return has("warning") ? "warning" : "ok";
 }
 
 /** The columns of an earlier run, or the first two behind all cells and pictures. */

@@ -1,6 +1,7 @@
 /** Writes the review book (確認票). */
 import type { OutCell, OutColumn, OutPicture, OutSheet } from "../xlsx/out-sheet.ts";
 import { writeBook } from "../xlsx/write-book.ts";
+import { fittedPicture, pngSize } from "./picture-size.ts";
 import { markOf, type ReviewItem, reviewColumns } from "./review-book.ts";
 import {
   blindSheet,
@@ -15,7 +16,6 @@ import {
 import { writeWhole } from "./write-file.ts";
 
 const pictureWidth = 340;
-const pictureHeight = 110;
 const pointsPerPixel = 0.75;
 const leastHeight = 36;
 
@@ -48,8 +48,7 @@ function reviewSheetOf(name: string, items: readonly ReviewItem[]): OutSheet {
   const heights = new Map<number, number>([[0, 30]]);
   items.forEach((item, i) => {
     const row = i + 1;
-    const size = item.picture ? pngSize(item.picture) : null;
-    const shown = size ? fitted(size) : null;
+    const shown = item.picture ? fittedPicture(item.picture) : null;
     const lines = Math.max(
       wrappedLines(item.reasons, 28),
       wrappedLines(item.candidates, 22),
@@ -111,28 +110,5 @@ function guideSheetOf(): OutSheet {
       ...guideLines.map((value): OutCell[] => [{ value, style: "note" }]),
     ],
     locked: true,
-  };
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-/** Pixels of a PNG; null when it is none. */
-export function pngSize(png: Uint8Array): Size | null {
-  if (png.length < 24 || !signature.every((b, i) => png[i] === b)) return null;
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const size = { width: view.getUint32(16), height: view.getUint32(20) };
-  return size.width > 0 && size.height > 0 ? size : null;
-}
-
-function fitted(size: Size): Size {
-  const scale = Math.min(1, pictureWidth / size.width, pictureHeight / size.height);
-  return {
-    width: Math.max(1, Math.round(size.width * scale)),
-    height: Math.max(1, Math.round(size.height * scale)),
   };
 }

@@ -24,9 +24,19 @@ function tagAt(xml: string, start: number, nameLength: number): TagAt {
   const empty = xml.charCodeAt(close - 1) === 0x2f;
   const attributes = xml.slice(start + nameLength, empty ? close - 1 : close).trimEnd();
   // Excel never writes a ">" inside an attribute; a file that does is left to its author.
-  if ((attributes.split('"').length & 1) === 0 || attributes.includes("='"))
-    throw new BadXml("attribute");
+  if (!closesItsQuotes(attributes)) throw new BadXml("attribute");
   return { start, end: close + 1, empty, attributes };
+}
+
+/** Every double quote has its partner, and there are no single ones. */
+function closesItsQuotes(attributes: string): boolean {
+  let quotes = 0;
+  for (let i = 0; i < attributes.length; i++) {
+    const code = attributes.charCodeAt(i);
+    if (code === 0x22) quotes++;
+    else if (code === 0x27 && (quotes & 1) === 0) return false;
+  }
+  return (quotes & 1) === 0;
 }
 
 /** The formula element of a cell as it stands; "" when there is none. */

@@ -9,6 +9,8 @@ const styles = {
   decimal: `<xf numFmtId="164" fontId="0" fillId="0" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"/></xf>`,
   input: `<xf numFmtId="49" fontId="2" fillId="3" borderId="1" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="center" wrapText="1"/><protection locked="0"/></xf>`,
   note: `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
+  wrong: `<xf numFmtId="49" fontId="0" fillId="4" borderId="1" quotePrefix="1" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`,
+  caution: `<xf numFmtId="49" fontId="0" fillId="5" borderId="1" quotePrefix="1" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`,
   title: `<xf numFmtId="49" fontId="3" fillId="0" borderId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1"/>`,
 } as const;
 
@@ -32,8 +34,8 @@ export function stylesXml(): string {
     `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
     `<numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.###"/></numFmts>`,
     `<fonts count="4">${font(10)}${font(10, "<b/>")}${font(12)}${font(14, "<b/>")}</fonts>`,
-    `<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>`,
-    `${fill("FFDCE6F1")}${fill("FFFFF9DB")}</fills>`,
+    `<fills count="6"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>`,
+    `${fill("FFDCE6F1")}${fill("FFFFF9DB")}${fill("FFFFC7CE")}${fill("FFFFEB9C")}</fills>`,
     `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>`,
     `<border>${line("left")}${line("right")}${line("top")}${line("bottom")}<diagonal/></border></borders>`,
     `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>`,

@@ -14,7 +14,10 @@ export function cellTextXml(text: string): string {
   return xmlText(held.replace(loneSurrogate, "\ufffd"));
 }
 
+const special = /[&<>"]/;
+
 export function xmlText(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -28,9 +28,38 @@ class Tag implements XmlTag {
   }
 
   get(key: string): string | undefined {
+    const found = this.#attributes ? null : quickAttribute(this.#raw, key);
+    if (found !== null) return found;
     this.#attributes ??= readAttributes(this.#raw);
     return this.#attributes.get(key);
   }
+}
+
+/** Space, tab, line end or the colon of a prefix. */
+const beforeName = (code: number): boolean =>
+  code === 0x20 || code === 0x3a || (code >= 0x09 && code <= 0x0d);
+
+/**
+ * The value of an attribute as every program writes it: name="value". Null when the tag is written in another way, so that
+ * it must be read with care; undefined when there is no such attribute.
+ */
+function quickAttribute(raw: string, key: string): string | undefined | null {
+  if (raw === "") return undefined;
+  if (raw.includes("'") || raw.includes(" =") || raw.includes("= ")) return null;
+  for (let at = raw.indexOf(key); at >= 0; at = raw.indexOf(key, at + 1)) {
+    const equals = at + key.length;
+    if (raw.charCodeAt(equals) !== 0x3d || raw.charCodeAt(equals + 1) !== doubleQuote) continue;
+    if (!beforeName(raw.charCodeAt(at - 1)) || insideValue(raw, at)) continue;
+    const end = raw.indexOf('"', equals + 2);
+    return end < 0 ? null : decodeEntities(raw.slice(equals + 2, end));
+  }
+  return undefined;
+}
+
+function insideValue(raw: string, at: number): boolean {
+  let quotes = 0;
+  for (let i = 0; i < at; i++) if (raw.charCodeAt(i) === doubleQuote) quotes++;
+  return (quotes & 1) === 1;
 }
 
 function readAttributes(raw: string): Map<string, string> {
@@ -108,18 +137,30 @@ function after(xml: string, mark: string, from: number): number {
   return at + mark.length;
 }
 
-/** The ">" that ends a tag; one inside a quoted value does not. */
+const doubleQuote = 0x22;
+const singleQuote = 0x27;
+
+/** The ">" that ends a tag; one inside a quoted value does not. Looks at every character once. */
 function tagEnd(xml: string, open: number): number {
   let close = xml.indexOf(">", open);
-  for (let quote = open; close >= 0; ) {
-    const double = xml.indexOf('"', quote);
-    if (double < 0 || double > close) return close;
-    const end = xml.indexOf('"', double + 1);
+  for (let at = open; close >= 0; ) {
+    const quote = firstQuote(xml, at, close);
+    if (quote < 0) return close;
+    const end = xml.indexOf(xml[quote] ?? '"', quote + 1);
     if (end < 0) break;
-    quote = end + 1;
+    at = end + 1;
     if (end > close) close = xml.indexOf(">", end);
   }
   throw new BadXml("tag");
+}
+
+/** -1 when there is none before `end`. */
+function firstQuote(xml: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === doubleQuote || code === singleQuote) return at;
+  }
+  return -1;
 }
 
 /** Reports one tag; returns the change of depth. */

@@ -5,12 +5,15 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { isBukaError } from "../../core/index.ts";
-import { calcBook, openCheckBook } from "../../rules/index.ts";
+import { type CalcResults, calcBook, openCheckBook } from "../../rules/index.ts";
+import { hostileBooks } from "../support/hostile-books.ts";
 import { type TestBook, xlsxParts } from "../support/xlsx-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "buka-hostile-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The limits are those of an idle machine; suites share theirs. */
+const slowMachine = 5;
 const plain: TestBook = {
   sheets: { 案件: { A1: "氏名", B1: "確認：氏名", B2: { formula: 'A2<>""' } } },
 };
@@ -111,6 +114,35 @@ describe("hostile workbooks", () => {
     expect(isBukaError(error) && `${error.message}${error.next}`).toMatch(/[ぁ-ん].*。/s);
     expect(isBukaError(error) && error.message).not.toContain(folder);
   });
+
+  it("are at least 60 with the files of the corpus", () => {
+    expect(files.length + hostileBooks.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(hostileBooks.map((b) => [b.name, b] as const))(
+    "%s is refused or computed",
+    async (_, b) => {
+      const file = join(folder, "corpus.xlsx");
+      writeFileSync(file, b.make());
+      const memory = process.memoryUsage().rss;
+      const started = performance.now();
+      const outcome: unknown = await calcBook(file).catch((e: unknown) => e);
+      expect(performance.now() - started).toBeLessThan(slowMachine * 2000);
+      expect(process.memoryUsage().rss - memory).toBeLessThan(300 * 1024 * 1024);
+      if (outcome instanceof Error) {
+        expect(isBukaError(outcome), outcome.stack).toBe(true);
+        expect(isBukaError(outcome) && outcome.code).toBe(b.code);
+        expect(isBukaError(outcome) && `${outcome.message}${outcome.next}`).toMatch(/[ぁ-ん].*。/s);
+        return;
+      }
+      expect(b.code ?? "none").toBe("none");
+      const results = (outcome as CalcResults)["S"] ?? {};
+      for (const [cell, value] of Object.entries(b.results ?? {})) {
+        const wanted = value === "?" ? { unsupported: expect.any(String) } : value;
+        expect(results[cell], cell).toEqual(wanted);
+      }
+    },
+  );
 
   it("a missing file is named", async () => {
     await expect(calcBook(join(folder, "ない.xlsx"))).rejects.toMatchObject({ code: "RUL001" });

@@ -3,7 +3,14 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { businessDate } from "../../../core/index.ts";
 import { builtInFields, queueError, readTable } from "../../../queues/index.ts";
-import { type CheckedTable, type CheckRecord, checkTable } from "../../../rules/index.ts";
+import {
+  type CheckedTable,
+  type CheckRecord,
+  checkTable,
+  type ResultCase,
+  verdictOf,
+  writeResultsBook,
+} from "../../../rules/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findBot } from "../find-bot.ts";
 import { type Call, type Io, textOption } from "../io.ts";
@@ -19,10 +26,33 @@ export async function check(io: Io, call: Call): Promise<ExitCode> {
   const table = await checkTable(book, records, { today: businessDate(io.clock.now()) });
   const out = textOption(call, "out");
   if (out !== undefined) await table.writeTo(resolve(io.folder, out));
-  return show(io, table, out ?? null);
+  const report = textOption(call, "report");
+  if (report !== undefined)
+    await writeResultsBook(resultsOf(table, records), resolve(io.folder, report));
+  return show(io, table, { out: out ?? null, report: report ?? null });
 }
 
-function show(io: Io, table: CheckedTable, out: string | null): ExitCode {
+/** A fresh workbook without the clerk's formulas: to be passed on, printed, filtered. */
+function resultsOf(
+  table: CheckedTable,
+  records: readonly CheckRecord[] | null,
+): readonly ResultCase[] {
+  return table.records.map((r, i) => ({
+    number: checkWords.row(r.row),
+    state: "",
+    verdict: verdictOf(r.findings),
+    findings: r.findings.map((f) => f.message),
+    values: { ...records?.[i], ...r.derived },
+    fields: [],
+  }));
+}
+
+interface Files {
+  readonly out: string | null;
+  readonly report: string | null;
+}
+
+function show(io: Io, table: CheckedTable, files: Files): ExitCode {
   const { records } = table;
   const wrong = records.filter((r) => r.findings.some((f) => f.severity !== "warning")).length;
   if (io.json) io.out(JSON.stringify({ records, wrong }));
@@ -32,7 +62,8 @@ function show(io: Io, table: CheckedTable, out: string | null): ExitCode {
         io.out(checkWords.finding(record.row, finding.severity, finding.message));
     }
     io.out(checkWords.total(records.length, wrong));
-    if (out !== null) io.out(checkWords.written(out));
+    if (files.out !== null) io.out(checkWords.written(files.out));
+    if (files.report !== null) io.out(checkWords.reported(files.report));
   }
   return wrong > 0 ? exitCodes.input : exitCodes.ok;
 }

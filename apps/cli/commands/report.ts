@@ -1,9 +1,10 @@
 /** `buka report`: writes the report of one bot, or of every bot of the workspace. */
-import { resolve } from "node:path";
-import { listBots, summarise } from "../../../queues/index.ts";
+import { join, resolve } from "node:path";
+import { listBots, resultCases, summarise, type Workplace } from "../../../queues/index.ts";
+import { writeResultsBook } from "../../../rules/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { type Call, type Io, textOption } from "../io.ts";
-import { demoWords, statusWords } from "../messages.ja.ts";
+import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
+import { demoWords, reportWords, statusWords } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
 import { writeReports } from "../write-reports.ts";
 
@@ -16,9 +17,24 @@ export async function report(io: Io, call: Call): Promise<ExitCode> {
     for (const name of names) {
       const bot = await place.bot(name);
       files.push(...(await writeReports(place, bot, await summarise(place.store, name), folder)));
+      if (hasSwitch(call, "pictures")) files.push(await writePictures(io, place, name, folder));
     }
     if (io.json) io.out(JSON.stringify({ files }));
     else io.out(files.length === 0 ? statusWords.noBots : files.map(demoWords.report).join("\n"));
     return exitCodes.ok;
   });
+}
+
+/** The cases with the pictures of the fields that a person looked at. */
+async function writePictures(
+  io: Io,
+  place: Workplace,
+  bot: string,
+  folder: string,
+): Promise<string> {
+  const { cases, picturesLeftOut } = await resultCases(place, bot);
+  const file = join(folder, `${bot}-pictures.xlsx`);
+  await writeResultsBook(cases, file);
+  if (picturesLeftOut > 0) io.err(reportWords.picturesLeftOut(picturesLeftOut));
+  return file;
 }
