@@ -30,9 +30,10 @@ export function eraseFrame(map: InkMap, frame: Rect): void {
     { ...axis(map, "level"), at: low, span: across },
   ];
   // All lines are measured before one is erased: at the corners they cross.
-  const dead = new Uint8Array(map.ink.length);
-  for (const line of lines) markLine(map.ink, line, dead);
-  for (let i = 0; i < dead.length; i++) if (dead[i] === 1) map.ink[i] = 0;
+  const found = lines.map((line) => linePieces(map.ink, line));
+  for (const [i, line] of lines.entries()) {
+    for (const piece of found[i] ?? []) erase(map.ink, line, piece);
+  }
 }
 
 /** Walking along a line (`along`) and across it, whichever way it runs. */
@@ -54,23 +55,34 @@ function axis({ width, height }: InkMap, way: "upright" | "level"): Axis {
     : { alongStep: 1, alongEnd: width, acrossStep: width, acrossEnd: height };
 }
 
-function markLine(ink: Uint8Array, line: Line, dead: Uint8Array): void {
+/** The runs across a line that are as thin as it is. */
+function linePieces(ink: Uint8Array, line: Line): Run[] {
   const row = findRow(ink, line);
-  if (row === null) return;
-  const runs = Array.from({ length: line.alongEnd }, (_, q) => runAt(ink, line, { row, q }));
-  const inside = runs.slice(Math.max(0, Math.round(line.span.from)), Math.round(line.span.to));
-  const widths = inside.flatMap((run) => (run ? [widthOf(run)] : [])).sort((a, b) => a - b);
+  if (row === null) return [];
+  const runs: Run[] = [];
+  for (let q = 0; q < line.alongEnd; q++) {
+    const run = runAt(ink, line, { row, q });
+    if (run) runs.push(run);
+  }
+  const widths = runs
+    .filter(({ q }) => q >= line.span.from && q < line.span.to)
+    .map(widthOf)
+    .sort((a, b) => a - b);
   const thick = widths[Math.floor(FREE * widths.length)] ?? 0;
-  for (const [q, run] of runs.entries()) {
-    if (!run || widthOf(run) > thick + SLACK) continue;
-    const end = Math.min(line.acrossEnd - 1, run.last + 1);
-    for (let p = Math.max(0, run.first - 1); p <= end; p++) {
-      dead[q * line.alongStep + p * line.acrossStep] = 1;
-    }
+  return runs.filter((run) => widthOf(run) <= thick + SLACK);
+}
+
+/** With one pixel of the blurred rim on each side. */
+function erase(ink: Uint8Array, line: Line, { q, first, last }: Run): void {
+  const end = Math.min(line.acrossEnd - 1, last + 1);
+  for (let p = Math.max(0, first - 1); p <= end; p++) {
+    ink[q * line.alongStep + p * line.acrossStep] = 0;
   }
 }
 
+/** Ink across a line, at one place along it. */
 interface Run {
+  readonly q: number;
   readonly first: number;
   readonly last: number;
 }
@@ -101,14 +113,14 @@ function darkShare(ink: Uint8Array, line: Line, p: number): number {
 
 /** The dark run across the line at `q`, within two pixels of its darkest row; it goes on as far as the ink does. */
 function runAt(ink: Uint8Array, line: Line, { row, q }: { row: number; q: number }): Run | null {
-  const isInk = (p: number): boolean =>
-    (ink[q * line.alongStep + p * line.acrossStep] ?? 0) >= STROKE;
-  let first = Math.max(0, row - 2);
+  const { acrossStep: step } = line;
+  const base = q * line.alongStep;
   const end = Math.min(line.acrossEnd - 1, row + 2);
-  while (first <= end && !isInk(first)) first++;
+  let first = Math.max(0, row - 2);
+  while (first <= end && (ink[base + first * step] ?? 0) < STROKE) first++;
   if (first > end) return null;
   let last = first;
-  while (first > 0 && isInk(first - 1)) first--;
-  while (last < line.acrossEnd - 1 && isInk(last + 1)) last++;
-  return { first, last };
+  while (first > 0 && (ink[base + (first - 1) * step] ?? 0) >= STROKE) first--;
+  while (last < line.acrossEnd - 1 && (ink[base + (last + 1) * step] ?? 0) >= STROKE) last++;
+  return { q, first, last };
 }

@@ -1,7 +1,8 @@
 /** From the picture of one box to the ink of its character: frame erased, dirt and the neighbours' strokes left out. */
 import type { Grey, Rect } from "../image/grey.ts";
 import { eraseFrame } from "./frame-lines.ts";
-import { type InkMap, type InkPart, inkMapOf, partsOf, STROKE } from "./ink-map.ts";
+import { type InkMap, inkMapOf } from "./ink-map.ts";
+import { type InkPart, partsOf } from "./ink-parts.ts";
 
 /** The picture of one box. */
 export interface BoxPicture {
@@ -29,15 +30,16 @@ export function glyphInk({ picture, frame }: BoxPicture): GlyphInk | null {
   const box = frame ? within(frame, whole) : whole;
   const map = inkMapOf(picture, innerOf(box));
   if (frame) eraseFrame(map, box);
-  const { labels, parts } = partsOf(map);
+  const parts = partsOf(map);
   const least = Math.max(SPECK.area, SPECK.share * box.width * box.height);
-  const kept = parts.filter((p) => p.area >= least && (!frame || belongs(p, box)));
+  const isOurs = (p: InkPart): boolean => p.area >= least && (!frame || belongs(p, box));
+  const kept = parts.filter(isOurs);
   if (kept.length === 0) return null;
-  const keep = new Uint8Array(parts.length + 1);
-  keep[0] = 1;
-  for (const p of kept) keep[p.label] = 1;
-  for (let i = 0; i < labels.length; i++) {
-    if ((map.ink[i] ?? 0) >= STROKE && keep[labels[i] ?? 0] !== 1) map.ink[i] = 0;
+  for (const part of parts) {
+    if (isOurs(part)) continue;
+    for (const { row, from, to } of part.runs) {
+      map.ink.fill(0, row * map.width + from, row * map.width + to + 1);
+    }
   }
   return { map, bounds: boundsOf(kept), box };
 }

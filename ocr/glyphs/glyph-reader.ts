@@ -1,7 +1,13 @@
 /** Our own recogniser: one character per box, hand-written or printed, with a probability that was measured. */
 import type { ReaderRef } from "../../core/index.ts";
 import type { Rect } from "../image/grey.ts";
-import { type Alphabet, alphabets, type GlyphModel, loadGlyphModels } from "./glyph-files.ts";
+import {
+  type Alphabet,
+  alphabets,
+  type GlyphModel,
+  type GlyphModels,
+  loadGlyphModels,
+} from "./glyph-files.ts";
 import { type BoxPicture, type GlyphInk, glyphInk } from "./glyph-ink.ts";
 import { classesFor } from "./glyph-signs.ja.ts";
 import { netInput } from "./net-input.ts";
@@ -43,8 +49,7 @@ export interface GlyphReader {
 }
 
 /** About 0.2 s and 10 MB. Throws BukaError OCR014 when weights or thresholds are missing or damaged. */
-export function createGlyphReader(): GlyphReader {
-  const models = loadGlyphModels();
+export function createGlyphReader(models: GlyphModels = loadGlyphModels()): GlyphReader {
   const nets = new Map<Alphabet, Reader>();
   const netOf = (name: Alphabet): Reader => {
     const made = nets.get(name) ?? readerOf(models[name]);
@@ -84,10 +89,8 @@ interface Mask {
 
 /** The smaller net that knows every character, else the larger one without those that it does not know. */
 function maskFor(charset: string, classesOf: (name: Alphabet) => readonly string[]): Mask {
-  const masks = alphabets.map((alphabet) => maskIn(alphabet, charset, classesOf(alphabet)));
-  const best = masks.find((m) => m.whole) ?? masks.at(-1);
-  if (!best) throw new RangeError(charset);
-  return best;
+  const digits = maskIn("digits", charset, classesOf("digits"));
+  return digits.whole ? digits : maskIn("kana", charset, classesOf("kana"));
 }
 
 function maskIn(alphabet: Alphabet, charset: string, classes: readonly string[]): Mask {

@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 
 from augment import augment, stretch
-from network import build
+from network import SHAPES, build
 
 SHARES = {
     "digits": {"mnist": 0.70, "hand": 0.09, "strokes": 0.10, "print": 0.06, "junk": 0.05},
@@ -30,6 +30,15 @@ def weights_of(source, y, kind):
         per_class = dict(zip(labels, counts))
         w[mine] = [share / len(labels) / per_class[label] for label in y[mine]]
     return torch.from_numpy(w).float()
+
+
+def resized(glyphs, size):
+    """Glyphs may have been drawn finer than the net takes them."""
+    if glyphs.shape[-1] == size:
+        return glyphs
+    parts = [F.interpolate(g.float()[:, None], (size, size), mode="bilinear", align_corners=False, antialias=True)
+             for g in glyphs.split(4096)]
+    return torch.cat([p[:, 0].clamp(0, 255).byte() for p in parts])
 
 
 def predict(net, x):
@@ -56,7 +65,7 @@ def main():
     torch.manual_seed(a.seed)
     d = np.load(a.glyphs)
     classes, source, y_all = list(d["classes"]), d["source"], d["y"]
-    x_all, y_all_t = torch.from_numpy(d["x"]), torch.from_numpy(y_all)
+    x_all, y_all_t = resized(torch.from_numpy(d["x"]), SHAPES[a.kind]["size"]), torch.from_numpy(y_all)
     weights = weights_of(source, y_all, a.kind)
     check = torch.from_numpy(np.where(source == "calibration")[0])
     net = build(a.kind, len(classes))

@@ -15,6 +15,7 @@ import torch
 
 from augment import stretch
 from network import SHAPES, build
+from train import resized
 
 
 def folded(net):
@@ -75,7 +76,8 @@ def revive(source, glyphs, target):
     net = build(kind, len(classes))
     rng = np.random.default_rng(1)
     usable = np.where((d["source"] != "held") & (d["source"] != "calibration"))[0]
-    x = stretch(torch.from_numpy(d["x"][rng.choice(usable, 1500)]).float()[:, None] / 255)
+    drawn = resized(torch.from_numpy(d["x"][rng.choice(usable, 1500)]), SHAPES[kind]["size"])
+    x = stretch(drawn.float()[:, None] / 255)
     rest, pending = list(layers), None
     net.eval()
     with torch.no_grad():

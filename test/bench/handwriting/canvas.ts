@@ -1,0 +1,124 @@
+/** Grey pictures in floating point: scaling, turning and blurring without rounding in between. */
+import type { Grey, Rect } from "../../../ocr/image/grey.ts";
+
+export interface Canvas {
+  readonly data: Float32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function blank(width: number, height: number): Canvas {
+  return { data: new Float32Array(width * height).fill(255), width, height };
+}
+
+export function greyOf({ data, width, height }: Canvas): Grey {
+  return {
+    data: Uint8Array.from(data, (v) => Math.min(255, Math.max(0, Math.round(v)))),
+    width,
+    height,
+  };
+}
+
+type Pixels = Pick<Canvas, "width" | "height"> & { readonly data: ArrayLike<number> };
+
+/** Bilinear; outside the picture everything is white. */
+function at({ data, width, height }: Pixels, x: number, y: number): number {
+  const [x0, y0] = [Math.floor(x), Math.floor(y)];
+  const [fx, fy] = [x - x0, y - y0];
+  const pixel = (px: number, py: number): number =>
+    px < 0 || py < 0 || px >= width || py >= height ? 255 : (data[py * width + px] ?? 255);
+  const upper = pixel(x0, y0) * (1 - fx) + pixel(x0 + 1, y0) * fx;
+  const lower = pixel(x0, y0 + 1) * (1 - fx) + pixel(x0 + 1, y0 + 1) * fx;
+  return upper * (1 - fy) + lower * fy;
+}
+
+/** Smooth to larger sizes, mean of 3 × 3 samples to smaller ones. */
+export function resized(source: Pixels, width: number, height: number): Canvas {
+  const out = blank(width, height);
+  const [sx, sy] = [source.width / width, source.height / height];
+  const [nx, ny] = [sx > 1.2 ? 3 : 1, sy > 1.2 ? 3 : 1];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let j = 0; j < ny; j++) {
+        for (let i = 0; i < nx; i++) {
+          sum += at(source, (x + (i + 0.5) / nx) * sx - 0.5, (y + (j + 0.5) / ny) * sy - 0.5);
+        }
+      }
+      out.data[y * width + x] = sum / (nx * ny);
+    }
+  }
+  return out;
+}
+
+/** Turned about its middle, then shifted. */
+export function turned(source: Canvas, by: { degrees: number; x: number; y: number }): Canvas {
+  const { width, height } = source;
+  const out = blank(width, height);
+  const [cos, sin] = [
+    Math.cos((by.degrees * Math.PI) / 180),
+    Math.sin((by.degrees * Math.PI) / 180),
+  ];
+  const [cx, cy] = [width / 2, height / 2];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [dx, dy] = [x - cx - by.x, y - cy - by.y];
+      out.data[y * width + x] = at(source, cx + dx * cos - dy * sin, cy + dx * sin + dy * cos);
+    }
+  }
+  return out;
+}
+
+/** A light blur, 1-2-1 in both directions twice. */
+export function blurred(source: Canvas): Canvas {
+  let out = source;
+  for (let round = 0; round < 2; round++) {
+    const next = blank(source.width, source.height);
+    for (let y = 0; y < source.height; y++) {
+      for (let x = 0; x < source.width; x++) next.data[y * source.width + x] = kernelAt(out, x, y);
+    }
+    out = next;
+  }
+  return out;
+}
+
+function kernelAt({ data, width, height }: Canvas, x: number, y: number): number {
+  const [l, r] = [Math.max(0, x - 1), Math.min(width - 1, x + 1)];
+  const row = (v: number): number => {
+    const from = Math.min(height - 1, Math.max(0, v)) * width;
+    return (
+      0.12 * (data[from + l] ?? 255) +
+      0.76 * (data[from + x] ?? 255) +
+      0.12 * (data[from + r] ?? 255)
+    );
+  };
+  return 0.12 * row(y - 1) + 0.76 * row(y) + 0.12 * row(y + 1);
+}
+
+/** An upright or level line. */
+export function drawLine(
+  canvas: Canvas,
+  ends: { x0: number; x1: number; y0: number; y1: number },
+  line: { grey: number; thick: number },
+): void {
+  const half = Math.floor(line.thick / 2);
+  for (let y = ends.y0 - half; y < ends.y1 - half + line.thick; y++) {
+    for (let x = ends.x0 - half; x < ends.x1 - half + line.thick; x++) {
+      const i = y * canvas.width + x;
+      canvas.data[i] = Math.min(canvas.data[i] ?? 255, line.grey);
+    }
+  }
+}
+
+/** Smallest rectangle around what is darker than `grey`; null when nothing is. */
+export function inkBounds({ data, width, height }: Grey, grey: number): Rect | null {
+  let [x0, y0, x1, y1] = [width, height, -1, -1];
+  for (let i = 0; i < data.length; i++) {
+    if ((data[i] ?? 255) >= grey) continue;
+    const x = i % width;
+    const y = (i - x) / width;
+    [x0, x1] = [Math.min(x0, x), Math.max(x1, x)];
+    [y0, y1] = [Math.min(y0, y), Math.max(y1, y)];
+  }
+  return x1 < 0 ? null : { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
+}
