@@ -9,7 +9,9 @@ import { fileURLToPath } from "node:url";
 import { say } from "./messages.ja.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const [folder = "", name = "", ...rest] = process.argv.slice(2);
+const [folder = "", asked = "", ...rest] = process.argv.slice(2);
+// "npm run bench -- rules" means rules-bench.
+const name = existsSync(join(root, folder, `${asked}-bench.ts`)) ? `${asked}-bench` : asked;
 
 /** @param {readonly string[]} args */
 function runNode(args) {

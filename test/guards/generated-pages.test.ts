@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { exitCodes } from "../../apps/cli/exit-codes.ts";
 import { caseFlowDiagram } from "../../queues/index.ts";
+import { functionsPage } from "../../rules/index.ts";
 import { explainScenario, keywordsPage, parseScenario } from "../../scenarios/index.ts";
 import { declaredCodes } from "./support/code-tables.ts";
 import { errorsPage, exitCodesPage } from "./support/errors-page.ts";
@@ -64,4 +65,10 @@ it("docs/field-types.md says what the table of types says", async () => {
 
 it("form.yaml takes the words of the table of types and no others", () => {
   expect(wordsThatDiffer()).toEqual({ onlyForm: [], onlyTable: ["表"] });
+});
+
+it("docs/excel.md lists every function with its explanation", async () => {
+  const { page, unexplained } = functionsPage();
+  expect(unexplained).toEqual([]);
+  await expect(page).toMatchFileSnapshot(join(root, "docs/excel.md"));
 });

@@ -1,0 +1,87 @@
+/** buka's own runs of the formula bench. */
+import { spawnSync } from "node:child_process";
+import { openCalculation } from "../../rules/index.ts";
+import type { TestBook, TestCell } from "../support/xlsx-file.ts";
+import {
+  benchSheets,
+  caseSheet,
+  formulasOf,
+  inputsOf,
+  letters,
+  masterRows,
+  masterSheet,
+} from "./rules-data.ts";
+
+/** Milliseconds, except `rss` (MB) and `ng` (records that the last column calls NG). */
+export interface OwnRun {
+  readonly total: number;
+  readonly oneMs: number;
+  readonly masterMs: number;
+  readonly rss: number;
+  readonly ng: number;
+}
+
+const extras: Readonly<Record<string, (rows: number) => ((r: number) => string) | undefined>> = {
+  plain: () => undefined,
+  "whole-column": () => (r) => `COUNTIF(A:A,A${r})`,
+  growing: () => (r) => `COUNTIF(A$2:A${r},A${r})`,
+};
+
+function run(rows: number, kind: string): OwnRun {
+  const started = performance.now();
+  const calculation = openCalculation(benchSheets(rows, extras[kind]?.(rows)));
+  calculation.computeAll();
+  let ng = 0;
+  for (let row = 1; row <= rows; row++) {
+    for (let col = 11; col < 31; col++) {
+      const v = calculation.read(caseSheet, row, col);
+      if (col === 30 && v === "NG") ng++;
+    }
+  }
+  const total = performance.now() - started;
+  // The first change prepares the way for all others; it counts as well.
+  const one = performance.now();
+  for (let k = 0; k < 200; k++) {
+    calculation.set({ sheet: caseSheet, row: 1 + k, col: 7 }, 777 + k);
+    calculation.computeAll();
+    calculation.read(caseSheet, 1 + k, 19);
+  }
+  const oneMs = (performance.now() - one) / 200;
+  const master = performance.now();
+  calculation.set({ sheet: masterSheet, row: 5, col: 2 }, 4321);
+  calculation.computeAll();
+  const masterMs = performance.now() - master;
+  return { total, oneMs, masterMs, ng, rss: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** Runs here, or in a process of its own (`inProcess`). */
+export const runOwn = Object.assign(run, {
+  inProcess(script: string, rows: number, kind: string): OwnRun {
+    const child = spawnSync(process.execPath, [script, "--own", String(rows), "--kind", kind], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    return JSON.parse(child.stdout) as OwnRun;
+  },
+});
+
+/** The same book as a file. */
+export function benchBook(rows: number): TestBook {
+  const cases: Record<string, TestCell> = {};
+  for (let c = 0; c < 31; c++) cases[`${letters(c)}1`] = `列${letters(c)}`;
+  for (let i = 1; i <= rows; i++) {
+    inputsOf(i).forEach((v, c) => {
+      if (v !== "") cases[`${letters(c)}${i + 1}`] = v;
+    });
+    formulasOf(i + 1).forEach((formula, c) => {
+      cases[`${letters(c + 11)}${i + 1}`] = { formula };
+    });
+  }
+  const master: Record<string, TestCell> = {};
+  masterRows.forEach((row, r) => {
+    row.forEach((v, c) => {
+      master[`${letters(c)}${r + 1}`] = v;
+    });
+  });
+  return { sheets: { [caseSheet]: cases, [masterSheet]: master } };
+}
