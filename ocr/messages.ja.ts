@@ -199,7 +199,7 @@ export const pageReasons = {
   }),
   privateNumber: (f: { readonly fields: readonly string[] }): CaseReason => ({
     code: "OCR037",
-    message: `個人番号（マイナンバー）と思われる番号が「${f.fields.join("」「")}」にあるため、読み取りを止めました。値は保存せず、その欄を黒く塗った画像だけを残します。`,
+    message: `個人番号（マイナンバー）と思われる番号が「${f.fields.join("」「")}」にあるため、読み取りを止めました。値は残しません。画像を残すときは、その欄を黒く塗ります。`,
     next: "提出者に返し、個人番号のない用紙に書き直してもらってください。受付トレイの元のファイルは、担当者が消してください。",
   }),
 } as const;

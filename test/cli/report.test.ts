@@ -16,6 +16,7 @@ const row = (state: CaseState, over: Partial<SummaryRow> = {}): SummaryRow => ({
   reason: null,
   outcome: {},
   warnings: [],
+  wrongAfterEntry: [],
   confirmedBy: [],
   attempt: 1,
   updatedAt: "2026-11-20T01:02:03.000Z",
@@ -27,7 +28,14 @@ function summaryOf(rows: readonly SummaryRow[]): Summary {
   const counts = Object.fromEntries(
     caseStates.map((s) => [s, rows.filter((r) => r.state === s).length]),
   ) as Summary["counts"];
-  return { rows, counts, todo: rows.filter((r) => r.state !== "done") };
+  const todo = rows.filter((r) => r.state !== "done" || r.wrongAfterEntry.length > 0);
+  return { rows, counts, todo, doubleEntry: doubleEntry(0, 0, 0) };
+}
+
+/** 100 accepted fields of which some were drawn and typed again. */
+function doubleEntry(drawn: number, checked: number, wrong: number): Summary["doubleEntry"] {
+  const rate = { checked, wrong, rate: wrong / Math.max(1, checked), low: 0.001, high: 0.0362 };
+  return { accepted: 100, drawn, waiting: drawn - checked, undecided: 0, rate };
 }
 
 const facts = {
@@ -49,6 +57,23 @@ describe("the report", () => {
     expect(html).toContain("00100001");
     expect(html).toContain("1 件 × 8 分 ＝ <b>8 分</b>");
     expect(html).toContain("担当者がすることはありません");
+  });
+
+  it("says how often accepted values are wrong, with the interval", () => {
+    const summary = { ...summaryOf([row("done")]), doubleEntry: doubleEntry(12, 10, 1) };
+    const html = reportHtml(summary, facts);
+    expect(html).toContain("採用した 100 項目から 12 項目");
+    expect(html).toContain("推定 <b>10.00 %</b>（95 % 信頼区間 0.10 % 〜 3.62 %）");
+    expect(html).toContain("まだ打たれていない 2 項目");
+    expect(reportHtml(summaryOf([row("done")]), facts)).not.toContain("二重入力：");
+    const none = { ...summaryOf([]), doubleEntry: doubleEntry(3, 0, 0) };
+    expect(reportHtml(none, facts)).toContain("誤りの割合は分かりません");
+  });
+
+  it("puts a value that was entered wrongly on the list of things to do", () => {
+    const html = reportHtml(summaryOf([row("done", { wrongAfterEntry: ["口座番号"] })]), facts);
+    expect(html).toContain("登録した値が紙と違います：口座番号");
+    expect(html).toContain("手で直してください");
   });
 
   it("marks states by shape as well as by colour", () => {
