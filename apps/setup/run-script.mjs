@@ -1,6 +1,6 @@
 /**
  * Compiles and runs one program of the workshop, which dist/ does not hold: run-script FOLDER NAME [arguments].
- * Behind `npm run bench -- ocr-bench` and `npm run samples`.
+ * Behind `npm run bench -- ocr` and `npm run samples`.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
