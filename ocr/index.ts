@@ -3,7 +3,14 @@
 export type { SiteCalibration } from "./calibration.ts";
 export { cropPicture } from "./crop-picture.ts";
 export { type AdoptedForm, type AdoptOptions, adoptForm } from "./form/adopt/adopt-form.ts";
-export { type FormAdvice, lintForm } from "./form/lint-form.ts";
+export { collectionSheet } from "./form/collect/collection-sheet.ts";
+export {
+  type CharacterSample,
+  type CollectedSamples,
+  readCollection,
+  sampleFileName,
+} from "./form/collect/read-collection.ts";
+export { type FormAdvice, lintForm, scoreForm } from "./form/lint-form.ts";
 export { parseForm } from "./form/parse-form.ts";
 export type { Ink } from "./form/pdf-pen.ts";
 export { type PrintOptions, printForm } from "./form/print-form.ts";

@@ -249,7 +249,6 @@ export const readWords = {
 export const formWords = {
   printed: (a: { file: string; pages: number }): string =>
     `「${a.file}」に ${a.pages} ページ書き出しました。`,
-  fit: (title: string): string => `様式「${title}」は読み取りに適しています。`,
 } as const;
 
 export const fixWords = {

@@ -12,6 +12,8 @@ export interface FormAdvice {
   readonly field: string;
   /** A Japanese sentence for the clerk: what is weak and what to change. */
   readonly message: string;
+  /** Points of 100 that the field loses by it. */
+  readonly points: number;
 }
 
 type Check = (field: FormField, form: Form) => FormAdvice | null;
@@ -20,6 +22,7 @@ type Check = (field: FormField, form: Form) => FormAdvice | null;
 export function lintForm(form: Form): readonly FormAdvice[] {
   const checks: readonly Check[] = [
     freeDigits,
+    freeCodes,
     narrowBoxes,
     lowZone,
     crowdedText,
@@ -33,14 +36,54 @@ export function lintForm(form: Form): readonly FormAdvice[] {
   );
 }
 
+/** What each weakness costs its field: judgement, not measurement; what cannot be read at all costs most. */
+const costs: Readonly<Record<string, number>> = {
+  "near-edge": 60,
+  "near-marker": 60,
+  "hand-kana": 60,
+  "free-digits": 40,
+  "free-codes": 40,
+  "narrow-boxes": 30,
+  "low-zone": 30,
+  "crowded-text": 25,
+  "no-check-partner": 15,
+};
+
 function advice(code: string, field: FormField, message: string): FormAdvice {
-  return { code, field: field.name, message };
+  return { code, field: field.name, message, points: costs[code] ?? 20 };
+}
+
+/** How fit a form is for reading, 0 to 100: the mean of its fields, each 100 less what its weaknesses cost. */
+export function scoreForm(form: Form): number {
+  const found = lintForm(form);
+  const points = form.fields.map((field) => {
+    const lost = found.filter((a) => a.field === field.name).reduce((sum, a) => sum + a.points, 0);
+    return Math.max(0, 100 - lost);
+  });
+  return Math.round(points.reduce((sum, p) => sum + p, 0) / Math.max(1, points.length));
 }
 
 const freeDigits: Check = (field) =>
   (field.type === "digits" || (field.type === "amount" && field.writing === "hand")) &&
   field.boxes === null
     ? advice("free-digits", field, formAdvice.freeDigits(field))
+    : null;
+
+const codeTypes: readonly string[] = [
+  "postal-code",
+  "account-number",
+  "corporate-number",
+  "invoice-number",
+  "phone",
+];
+
+/** Adopted forms may have numbers without boxes: handwriting in them cannot be cut into characters. */
+const freeCodes: Check = (field, form) =>
+  form.layout.landmarks &&
+  codeTypes.includes(field.type) &&
+  field.boxes === null &&
+  field.writing === "hand"
+    ? advice("free-codes", field, formAdvice.freeDigits(field))
     : null;
 
 const narrowBoxes: Check = (field, form) => {
@@ -80,7 +123,7 @@ const nearEdge: Check = (field, form) => {
 
 const nearMarker: Check = (field, form) => {
   const area = form.layout.zones[field.name]?.area;
-  const fixed = [...form.layout.markers, form.layout.qr];
+  const fixed = form.layout.landmarks ? [] : [...form.layout.markers, form.layout.qr];
   if (!area || !fixed.some((m) => gap(area, m) < clear)) return null;
   return advice("near-marker", field, formAdvice.nearMarker(field));
 };

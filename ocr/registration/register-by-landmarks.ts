@@ -19,6 +19,8 @@ export interface LandmarkFit {
   readonly words: number;
   /** How far (mm) landmarks stand from their place: nine of ten are nearer. */
   readonly residual: number;
+  /** False when landmarks are missing side by side: part of the page lies elsewhere, or is cut off. */
+  readonly whole: boolean;
 }
 
 /** Long side in pixels of the copy on which landmarks are looked for (A4 at 150 dpi). */
@@ -29,6 +31,12 @@ const LIKENESS = 0.55;
 
 /** The page must have at least these shares of a form's landmarks to be a copy of it. */
 const SAME = { rules: 0.6, words: 0.55 } as const;
+
+/** A page that is the form's copy must show so much of it, lines across and down each, to be read. */
+const WHOLE = { rules: 0.75, words: 0.7 } as const;
+
+/** Length of rules (mm) in one direction below which that direction says nothing. */
+const TELLING_MM = 40;
 
 /** Ties that stand farther off (mm) do not pull, step by step. */
 const SPREADS = [4, 2.5, 1.5, 1, 1] as const;
@@ -224,21 +232,49 @@ function wordTies(words: readonly SeenWord[], plane: Homography): Tie[] {
 /** Counts what is where it should be; null when the page is no copy of the form. */
 function judge(scene: Scene, wanted: Wanted, lay: Lay): LandmarkFit | null {
   const { marks, form } = wanted;
-  const words = lookForWords(scene.page, marks, { plane: lay.plane, reach: 1.75 });
+  const words = lookForWords(scene.page, marks, { plane: lay.plane, reach: 2.5 });
   const seen = words.filter((w) => w.likeness >= LIKENESS);
-  const ruled = ruleShare(scene, marks, lay);
+  const ruled = ruleShare(scene, marks.rules, lay);
   const share = words.length === 0 ? 0 : seen.length / words.length;
   if (ruled.share < SAME.rules || share < SAME.words) return null;
-  const errors = [...ruled.errors, ...seen.map((w) => Math.hypot(w.dx, w.dy))];
-  errors.sort((a, b) => a - b);
-  const residual = errors[Math.floor(0.9 * (errors.length - 1))] ?? 99;
-  return { form, toPage: lay.plane, rules: ruled.share, words: share, residual };
+  const offsets = seen.map((w) => Math.hypot(w.dx, w.dy)).sort((a, b) => b - a);
+  const errors = [...ruled.errors, ...offsets].sort((a, b) => a - b);
+  // One word may be mistaken for another; two that stand elsewhere are the page's fault.
+  const residual = Math.max(errors[Math.floor(0.9 * (errors.length - 1))] ?? 99, offsets[1] ?? 0);
+  const ways = (["across", "down"] as const).map((direction) =>
+    marks.rules.filter((r) => r.direction === direction),
+  );
+  const whole =
+    share >= WHOLE.words &&
+    !missesTogether(words) &&
+    ways.every((rules) => isWhole(ruleShare(scene, rules, lay).share, rules));
+  return { form, toPage: lay.plane, rules: ruled.share, words: share, residual, whole };
+}
+
+function isWhole(share: number, rules: Landmarks["rules"]): boolean {
+  const length = rules.reduce((sum, r) => sum + r.to - r.from, 0);
+  return length < TELLING_MM || share >= WHOLE.rules;
+}
+
+/** Whether a word is missing together with its two nearest neighbours. */
+function missesTogether(words: readonly SeenWord[]): boolean {
+  const missing = (w: SeenWord): boolean => w.likeness < LIKENESS;
+  return words.filter(missing).some((w) => {
+    const far = (o: SeenWord): number => Math.hypot(o.at.x - w.at.x, o.at.y - w.at.y);
+    const near = words.filter((o) => o !== w).sort((a, b) => far(a) - far(b));
+    return near.length >= 3 && near.slice(0, 2).every(missing);
+  });
 }
 
 /** A point of a rule counts as found when a line passes within 2.5 mm; how near it passes is its error. */
-function ruleShare(scene: Scene, marks: Landmarks, lay: Lay): { share: number; errors: number[] } {
-  const points = marks.rules.flatMap(pointsOn).length;
-  const errors = ruleTies(scene, marks, lay)
+function ruleShare(
+  scene: Scene,
+  rules: Landmarks["rules"],
+  lay: Lay,
+): { share: number; errors: number[] } {
+  const points = rules.flatMap(pointsOn).length;
+  const errors = rules
+    .flatMap((mark) => tiesOf(scene, pointsOn(mark), lay))
     .filter((t) => t.weight === 1)
     .map((t) => tieError(lay.plane, t, lay.scale))
     .filter((e) => e < 2.5);

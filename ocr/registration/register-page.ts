@@ -79,6 +79,7 @@ function byLandmarks(page: Grey, forms: readonly Form[]): Registration | null {
     const facts = { first: form.title, second: next.form.title };
     return { kind: "unreadable", reason: pageReasons.twoForms(facts) };
   }
+  if (!best.whole) return { kind: "unreadable", reason: pageReasons.distorted() };
   if (best.residual > RESIDUAL_MM) {
     const mm = Math.round(best.residual * 10) / 10;
     return { kind: "unreadable", reason: pageReasons.shifted({ mm }) };

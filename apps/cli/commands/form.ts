@@ -1,18 +1,22 @@
-/** `buka form print|lint`: prints a form (also with values filled in) and says how fit it is for reading. */
+/** `buka form print|lint|adopt|collect`: prints a form (also with values filled in) and says how fit it is for reading. */
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { lintForm, printForm } from "../../../ocr/index.ts";
+import { lintForm, printForm, scoreForm } from "../../../ocr/index.ts";
 import { readTable } from "../../../queues/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findForm } from "../find-form.ts";
+import { formKitWords } from "../form-kit-words.ja.ts";
 import { type Call, type Io, textOption } from "../io.ts";
 import { cliError, formWords } from "../messages.ja.ts";
 
 export async function form(io: Io, call: Call): Promise<ExitCode> {
   const [verb = "", what = ""] = call.words;
-  if (verb === "print") return print(io, call, what);
-  if (verb === "lint") return lint(io, call, what);
-  throw cliError.badWord({ word: verb, allowed: "print, lint" });
+  if (verb === "adopt") return (await import("./form-adopt.ts")).adopt(io, call);
+  if (verb === "collect") return (await import("./form-collect.ts")).collect(io, call);
+  if (verb !== "print" && verb !== "lint")
+    throw cliError.badWord({ word: verb, allowed: "print, lint, adopt, collect" });
+  if (call.words.length !== 2) throw cliError.wordCount({ verb: "form", usage: verb });
+  return verb === "print" ? print(io, call, what) : lint(io, call, what);
 }
 
 async function print(io: Io, call: Call, what: string): Promise<ExitCode> {
@@ -44,12 +48,11 @@ async function readRecords(
 async function lint(io: Io, call: Call, what: string): Promise<ExitCode> {
   const source = await findForm(io, call, what);
   const advice = lintForm(source.form);
-  if (io.json) io.out(JSON.stringify({ form: source.form.id, advice }));
-  else
-    io.out(
-      advice.length === 0
-        ? formWords.fit(source.form.title)
-        : advice.map((a) => `・${a.message}`).join("\n"),
-    );
+  const score = scoreForm(source.form);
+  if (io.json) io.out(JSON.stringify({ form: source.form.id, score, advice }));
+  else {
+    io.out(formKitWords.score({ title: source.form.title, score }));
+    io.out(advice.length === 0 ? formKitWords.fit : advice.map(formKitWords.advice).join("\n"));
+  }
   return exitCodes.ok;
 }

@@ -1,7 +1,14 @@
 /** Proposes a name and a type for every place to write in, and says what a clerk should look at. */
 import type { MmBox } from "../../form.ts";
 import type { CaptionRow } from "./caption-table.ja.ts";
-import { adoptWords, datePattern, meaningOf, officeWords, unitTypes } from "./caption-words.ja.ts";
+import {
+  adoptWords,
+  datePattern,
+  isKnownCaption,
+  meaningOf,
+  officeWords,
+  unitTypes,
+} from "./caption-words.ja.ts";
 import type { Entry } from "./find-entries.ts";
 import { boxedTypes, proposalTypes } from "./proposal-types.ja.ts";
 
@@ -77,13 +84,17 @@ function propose(entry: Entry, name: string): ProposedField {
 
 function typeOf(entry: Entry): Typing {
   if (entry.ticks.length > 0) return ticked(entry);
-  const meaning = meaningOf(entry.caption.replace(/\d+$/u, ""));
-  const base = { required: meaning?.required ?? false, options: [], notes: [], sure: true };
+  const bare = entry.caption.replace(/\d+$/u, "");
+  const meaning = meaningOf(bare);
+  // Rows of a table are seldom all filled in.
+  const required = bare === entry.caption && (meaning?.required ?? false);
+  const base = { required, options: [], notes: [], sure: true };
   if (entry.boxes.length > 0) return boxed(entry, meaning);
   if (datePattern.test(entry.units)) return { ...base, type: proposalTypes.date };
   const unit = unitTypes.find(([pattern]) => pattern.test(entry.units));
   if (unit) return { ...base, type: unit[1] };
   if (meaning) return { ...base, type: meaning.type, notes: meaning.note ? [meaning.note] : [] };
+  if (isKnownCaption(bare)) return { ...base, type: proposalTypes.text };
   return { ...base, type: proposalTypes.text, sure: false, notes: [adoptWords.unknownType] };
 }
 
