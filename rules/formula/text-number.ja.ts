@@ -54,8 +54,10 @@ function groupedNumber(text: string): number | null {
   return finite((sign * n) / (m[5] === "%" ? 100 : 1));
 }
 
-/** Serial of a date, a time, or both with a blank between. */
+/** Serial of a date, a time (also 1:30 PM), or both with a blank between. */
 export function dateInText(narrow: string, today: number): number | null {
+  const half = /^(.*\S)\s+([ap]m)$/i.exec(narrow);
+  if (half) return halfDayInText(half[1] ?? "", /^p/i.test(half[2] ?? ""), today);
   const parts = narrow.split(/\s+/);
   if (parts.length > 2) return null;
   const [first = "", second] = parts;
@@ -67,6 +69,15 @@ export function dateInText(narrow: string, today: number): number | null {
   return timeInText(first) ?? dayInText(first, today);
 }
 
+function halfDayInText(text: string, late: boolean, today: number): number | null {
+  const [time = "", day, more] = text.split(/\s+/).reverse();
+  const plain = timeInText(time);
+  if (plain === null || more !== undefined || !time.includes(":") || plain >= 13 / 24) return null;
+  const date = day === undefined ? 0 : dayInText(day, today);
+  return date === null ? null : date + (plain % 0.5) + (late ? 0.5 : 0);
+}
+
+/** Minutes and seconds from 60 on carry over, as in Excel. */
 function timeInText(text: string): number | null {
   const m = /^(\d{1,4})(?::(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?|時(\d{1,2})分(?:(\d{1,2})秒)?)$/.exec(
     text,
@@ -74,7 +85,6 @@ function timeInText(text: string): number | null {
   if (!m) return null;
   const minute = Number(m[2] ?? m[4]);
   const second = Number(m[3] ?? m[5] ?? 0);
-  if (minute > 59 || second >= 60) return null;
   return (Number(m[1]) * 3600 + minute * 60 + second) / 86_400;
 }
 

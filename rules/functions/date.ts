@@ -25,8 +25,9 @@ function dateSerial(year: number, month: number, day: number): Scalar {
   const y = Math.trunc(year);
   const full = y >= 0 && y < 1900 ? y + 1900 : y;
   if (full < 1900 || full > 9999) return cellErrors.num;
-  const serial = serialOf(full, Math.trunc(month), Math.trunc(day));
-  return Number.isNaN(serial) ? cellErrors.num : serial;
+  // Days are counted on from the first of the month, so that 29 February 1900 is 60.
+  const serial = serialOf(full, Math.trunc(month), 1) + Math.trunc(day) - 1;
+  return serial >= 0 && serial <= lastSerial ? serial : cellErrors.num;
 }
 
 /** The same day some months later, or the last day of that month (`end`). */

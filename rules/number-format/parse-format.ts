@@ -151,6 +151,8 @@ function parseSection(text: string): Section | null {
     if (next < 0) return null;
     at = next;
   }
+  // [DBNum1] alone means General in kanji.
+  if (draft.dbNum > 0 && draft.tokens.length === 0) draft.tokens.push({ kind: "general" });
   const kind = kindOf(draft.tokens);
   return kind === null ? null : { ...draft, kind };
 }

@@ -83,5 +83,11 @@ export function benchBook(rows: number): TestBook {
       master[`${letters(c)}${r + 1}`] = v;
     });
   });
-  return { sheets: { [caseSheet]: cases, [masterSheet]: master } };
+  return {
+    sheets: { [caseSheet]: cases, [masterSheet]: master },
+    parts: { "xl/styles.xml": styles },
+  };
 }
+
+const styles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
