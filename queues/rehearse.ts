@@ -15,6 +15,7 @@ export interface RehearsalCase {
   readonly findings: readonly Finding[];
 }
 
+/** A case with what became of its rehearsal. */
 export interface RehearsedCase extends RehearsalCase {
   readonly outcome: RehearsalOutcome;
 }
