@@ -16,7 +16,15 @@ export type { Ink } from "./form/pdf-pen.ts";
 export { type PrintOptions, printForm } from "./form/print-form.ts";
 export type { DrawItem, FieldType, FieldZone, Form, FormField, FormLayout, MmBox } from "./form.ts";
 export { type KnownReading, knownReadings, measureThresholds } from "./measure-thresholds.ts";
+export { measureSamples } from "./measure-samples.ts";
 export { createPageReader, type PageReaderOptions } from "./page-reader.ts";
 export type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
 export { normaliseTyped, type TypedValue } from "./types/normalise-typed.ja.ts";
 export { holdsPrivateNumber, maskPrivateNumbers } from "./types/private-number.ja.ts";
+export { readingOverlay, wholeOverlay } from "./whole-page/page-overlays.ts";
+export type { KeyValue, TextLine, WholePage } from "./whole-page/whole-page.ts";
+export {
+  createWholeReader,
+  type WholeReader,
+  type WholeReaderOptions,
+} from "./whole-page/whole-reader.ts";

@@ -244,6 +244,11 @@ export const readWords = {
   columns: ["項目", "読み取った値", "扱い", "確かめる理由"],
   accepted: "採用",
   ask: "要確認",
+  usage: "様式か部下 書類…",
+  pairs: "見出しと値の候補（位置から推したもので、確かめてから使います）",
+  pairColumns: ["見出し", "値"],
+  noLines: "文は見つかりませんでした。",
+  privateNumber: "個人番号（マイナンバー）と思われる数字を伏せました。絵は作りません。",
 } as const;
 
 export const formWords = {

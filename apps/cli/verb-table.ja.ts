@@ -127,10 +127,18 @@ export const verbs: readonly Verb[] = [
     name: "read",
     aliases: ["読取"],
     summary: "書類を読み取って値を示します（台帳には載せません）",
-    usage: "様式か部下 書類…",
-    leastWords: 2,
+    usage: "様式か部下 書類…（--whole のときは 書類… だけ）",
+    leastWords: 1,
     mostWords: 500,
-    options: { workspace },
+    options: {
+      workspace,
+      whole: { type: "boolean", help: "様式を使わず、紙全体の文と見出し・値の候補を出す" },
+      overlay: {
+        type: "string",
+        value: "フォルダー",
+        help: "読んだ場所と値を重ねた絵を、1ページに1枚書き出す",
+      },
+    },
     load: async () => (await import("./commands/read.ts")).read,
   },
   {
