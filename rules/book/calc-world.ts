@@ -11,6 +11,7 @@ import {
   isLambda,
   type RefValue,
   type Scalar,
+  startCount,
   Uncomputable,
   type Value,
 } from "../formula/value.ts";
@@ -235,6 +236,7 @@ export class CalcWorld implements FormulaWorld {
   /** Computes a cell and, before it, whatever lies too deep below it. */
   #computeChain(first: Running): void {
     this.#steps = 0;
+    startCount();
     const deeper = this.#attempt(first);
     if (deeper) this.#computeFrom([first, deeper]);
   }

@@ -8,7 +8,7 @@ import { normalizeCondition } from "./normalize-fields.ts";
 import { parseFormula } from "./parser.ts";
 import { momentOf } from "./today.ts";
 import { tokenize } from "./tokens.ts";
-import { CellError, Uncomputable, type Value } from "./value.ts";
+import { CellError, startCount, Uncomputable, type Value } from "./value.ts";
 
 /** The value of a formula ("" when it is blank), or the Japanese sentence that says why it has none. */
 export type FormulaOutcome =
@@ -49,6 +49,7 @@ export function evaluateFormula(
   now: Date = systemClock.now(),
 ): FormulaOutcome {
   try {
+    startCount();
     const run = compileFor(formula, Object.keys(values));
     const env: Env = { world: worldOf(values, now), sheet: noSheet, row: 0, col: 0, locals: null };
     return outcomeOf(run(env), env);

@@ -4,6 +4,9 @@ import { compareFields, compareScalars, toNumber, toText } from "./coerce.ts";
 import type { FormulaWorld } from "./model.ts";
 import { CellError, cellErrors, type Scalar } from "./value.ts";
 
+/** Longest text that a cell holds. */
+const longestText = 32_767;
+
 type ScalarOperation = (a: Scalar, b: Scalar, world: FormulaWorld) => Scalar;
 
 function arithmetic(compute: (a: number, b: number) => number | CellError): ScalarOperation {
@@ -50,7 +53,8 @@ export const operations: Readonly<Record<BinaryOperator, ScalarOperation>> = {
     const left = toText(a);
     if (left instanceof CellError) return left;
     const right = toText(b);
-    return right instanceof CellError ? right : left + right;
+    if (right instanceof CellError) return right;
+    return left.length + right.length > longestText ? cellErrors.value : left + right;
   },
   "=": comparison((o) => o === 0, false),
   "<>": comparison((o) => o !== 0, false),

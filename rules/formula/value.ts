@@ -1,4 +1,5 @@
 /** What a formula can hold: scalars, arrays and references, and the signal that something cannot be computed. */
+import { uncomputableText } from "../messages.ja.ts";
 import type { SheetModel } from "./model.ts";
 
 export type ErrorCode =
@@ -116,7 +117,19 @@ export function isLambda(v: Value): v is LambdaValue {
   return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "lambda";
 }
 
+/** Cells of all arrays that one formula may make on its way. */
+const mostArrayCells = 60_000_000;
+let arrayCells = 0;
+
+/** Begins a new count: called before each formula that nobody waits for. */
+export function startCount(): void {
+  arrayCells = 0;
+}
+
 export function arrayOf(rows: number, cols: number, cells: readonly Scalar[]): ArrayValue {
+  arrayCells += cells.length;
+  if (arrayCells > mostArrayCells)
+    throw new Uncomputable("limit", "range", uncomputableText.bigArray());
   return { kind: "array", rows, cols, cells };
 }
 
