@@ -150,12 +150,12 @@ class Planner {
         : this.#captions((h) => plainHeader(h.text) === plainHeader(caption));
     const chosen = exact.length === 0 && numbered ? hits[Number(numbered[2]) - 1] : hits[0];
     if (chosen === undefined) {
-      this.#add(tableProblem.missingColumn, { field, column: written }, 1);
+      this.#add(tableProblem.missingColumn, { field, column: written }, { row: 1 });
       return [];
     }
     if (hits.length > 1 && !numbered) {
       const places = hits.map((i) => this.#headerPlace(i));
-      this.#add(tableProblem.twice, { column: caption, places }, 1);
+      this.#add(tableProblem.twice, { column: caption, places }, { row: 1 });
     }
     this.#used.add(chosen);
     return [{ index: chosen, caption: written }];
@@ -182,7 +182,7 @@ class Planner {
     const wanted = this.#table.headers.length;
     const given = row.cells.length;
     if (given > wanted && row.cells.slice(wanted).some((c) => c.text !== ""))
-      this.#add(tableProblem.longRow, { row: row.row, given, wanted }, row.row);
+      this.#add(tableProblem.longRow, { row: row.row, given, wanted }, row);
   }
 
   #value(field: string, source: FieldSource, row: TableRow, columns: readonly Found[]): RowValue {
@@ -192,17 +192,16 @@ class Planner {
     const reasons: AskReason[] = [];
     const texts = columns.map(({ index, caption }) => {
       const cell = row.cells[index] ?? { text: "", kind: "blank", place: "" };
-      const doubt = this.#doubt(cell, caption, { row: row.row, formField });
+      const doubt = this.#doubt(cell, caption, { row: row.row, column: index + 1, formField });
       if (doubt) reasons.push(doubt);
       return cell.text.trim();
     });
     const raw = texts.filter((t) => t !== "").join(source.joint);
     const first = row.cells[columns[0]?.index ?? -1];
-    const value = this.#shaped(padded(replaced(raw, source), source, { first, formField }), {
-      field,
-      formField,
-      row: row.row,
-    });
+    const text = padded(replaced(raw, source), source, { first, formField });
+    // A value that Excel has spoiled is for a person; its form need not be told as well.
+    const value =
+      reasons.length > 0 ? text : this.#shaped(text, { field, formField, row: row.row });
     return { value, raw, reasons };
   }
 
@@ -219,26 +218,30 @@ class Planner {
       return plain(this.#shaped(text, { field, formField, row: row.row }), text);
     }
     const facts = { row: row.row, field, why: outcome.message };
-    return { value: "", raw: "", reasons: [this.#add(tableProblem.formula, facts, row.row)] };
+    return { value: "", raw: "", reasons: [this.#add(tableProblem.formula, facts, row)] };
   }
 
   /** What Excel may have done to a value before it came here. */
   #doubt(
     cell: TableCell,
     column: string,
-    at: { readonly row: number; readonly formField: FormField | undefined },
+    place: {
+      readonly row: number;
+      readonly column: number;
+      readonly formField: FormField | undefined;
+    },
   ): AskReason | null {
-    const { formField, row } = at;
+    const { formField, ...at } = place;
     const facts = { place: cell.place, column };
     if (cell.kind === "error")
-      return this.#add(tableProblem.errorValue, { ...facts, code: cell.text }, row);
+      return this.#add(tableProblem.errorValue, { ...facts, code: cell.text }, at);
     if (!formField || formField.type === "date") return null;
     const numeric = numberTypes.has(formField.type);
     if (cell.kind === "date" || (numeric && looksLikeDate.test(cell.text)))
-      return this.#add(tableProblem.becameDate, facts, row);
+      return this.#add(tableProblem.becameDate, facts, at);
     const long = cell.kind === "number" && cell.text.replace(/\D/g, "").length > mostExactDigits;
     if (long || (numeric && looksLikeExponent.test(cell.text)))
-      return this.#add(tableProblem.exponent, facts, row);
+      return this.#add(tableProblem.exponent, facts, at);
     return null;
   }
 
@@ -251,13 +254,17 @@ class Planner {
     const written = at.formField.type === "date" ? text.replace(timeBehindDate, "") : text;
     const typed = normaliseTyped(at.formField, written);
     if (typed.ok) return typed.value;
-    this.#add(tableProblem.shape, { row: at.row, field: at.field, why: typed.message }, at.row);
+    this.#add(tableProblem.shape, { row: at.row, field: at.field, why: typed.message }, at);
     return text;
   }
 
-  #add<A>(problem: ProblemRow<A>, facts: A, row: number): AskReason {
+  #add<A>(
+    problem: ProblemRow<A>,
+    facts: A,
+    place: { readonly row: number; readonly column?: number },
+  ): AskReason {
     const words = problem.say(facts);
-    const at = { file: this.#file, line: row, column: 1, length: 1 };
+    const at = { file: this.#file, line: place.row, column: place.column ?? 1, length: 1 };
     const { code, severity } = problem;
     this.#book.addAll([{ code, severity, ...words, at, lineText: "" }]);
     return { code, message: words.message };

@@ -11,6 +11,7 @@ import {
   type MasterColumns,
 } from "./field-checks.ja.ts";
 import { guideChecks, guideTop, newBookWords, sampleOf } from "./new-check-words.ja.ts";
+import { placesOf } from "./text-width.ts";
 import { writeCalculated } from "./write-calculated.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -241,8 +242,4 @@ function styleHeader(cell: ExcelJS.Cell, caption: string, background: ExcelJS.Fi
 /** In characters; full-width ones take two places. */
 function widthOf(caption: string, sample: string): number {
   return Math.min(40, Math.max(9, placesOf(caption) + 2, placesOf(sample) + 3));
-}
-
-function placesOf(text: string): number {
-  return [...text].reduce((n, c) => n + (c > "\u00ff" && !/[\uff61-\uff9f]/.test(c) ? 2 : 1), 0);
 }

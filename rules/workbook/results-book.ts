@@ -5,6 +5,7 @@ import { writeBook } from "../xlsx/write-book.ts";
 import type { StyleName } from "../xlsx/write-styles.ts";
 import { fittedPicture } from "./picture-size.ts";
 import { fieldCaptions, listCaptions, resultSheets, verdictNames } from "./results-words.ja.ts";
+import { placesOf, wrappedLines } from "./text-width.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** One field with its picture. */
@@ -44,12 +45,22 @@ const verdictStyles: Readonly<Record<Verdict, StyleName>> = {
   uncomputable: "wrong",
 };
 
+const findingsWidth = 60;
+const widestValue = 34;
+const pointsPerLine = 15;
+
 function listOf(cases: readonly ResultCase[]): OutSheet {
   const names = [...new Set(cases.flatMap((c) => Object.keys(c.values)))];
-  const columns = [16, 10, 10, 60, ...names.map((n) => Math.max(12, n.length * 2 + 2))];
+  const widths = names.map((n) => widthOf(n, cases));
+  const heights = new Map<number, number>();
+  cases.forEach((c, i) => {
+    const values = names.map((n, k) => wrappedLines([c.values[n] ?? ""], widths[k] ?? widestValue));
+    const lines = Math.max(wrappedLines(c.findings, findingsWidth), ...values, 1);
+    heights.set(i + 1, Math.min(mostHeight, lines * pointsPerLine + 3));
+  });
   return {
     name: resultSheets.list,
-    columns: columns.map((width) => ({ width })),
+    columns: [16, 10, 10, findingsWidth, ...widths].map((width) => ({ width })),
     rows: [
       [...listCaptions, ...names].map(header),
       ...cases.map((c) => [
@@ -60,10 +71,20 @@ function listOf(cases: readonly ResultCase[]): OutSheet {
         ...names.map((n) => text(c.values[n] ?? "")),
       ]),
     ],
+    heights,
     freeze: { rows: 1, cols: 1 },
     filter: `A1:D${cases.length + 1}`,
     printTitleRows: 1,
   };
+}
+
+/** Excel's own limit for the height of a row. */
+const mostHeight = 409;
+
+/** Fitted to the caption and the first rows. */
+function widthOf(name: string, cases: readonly ResultCase[]): number {
+  const longest = cases.slice(0, 200).map((c) => placesOf(c.values[name] ?? "") + 3);
+  return Math.min(widestValue, Math.max(10, placesOf(name) + 2, ...longest));
 }
 
 const pictureColumn = 3;

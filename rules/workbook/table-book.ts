@@ -3,6 +3,7 @@ import { columnLetters } from "../formula/tokens.ts";
 import type { OutCell, OutSheet } from "../xlsx/out-sheet.ts";
 import { writeBook } from "../xlsx/write-book.ts";
 import type { StyleName } from "../xlsx/write-styles.ts";
+import { placesOf } from "./text-width.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** One column of a report. */
@@ -49,17 +50,11 @@ function styleOf(value: string | number | null): StyleName {
 const narrowest = 8;
 const widest = 60;
 
-/** Full-width characters take two places. */
 function fittedWidth(table: Table, i: number): number {
-  let width = places(table.columns[i]?.caption ?? "");
-  for (const row of table.rows.slice(0, 500)) width = Math.max(width, places(String(row[i] ?? "")));
+  let width = placesOf(table.columns[i]?.caption ?? "");
+  for (const row of table.rows.slice(0, 500))
+    width = Math.max(width, placesOf(String(row[i] ?? "").slice(0, widest)));
   return Math.min(widest, Math.max(narrowest, width + 2));
-}
-
-function places(text: string): number {
-  let n = 0;
-  for (const c of text.slice(0, widest)) n += (c.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
-  return n;
 }
 
 /** At most 31 characters, none of []:*?/\, no apostrophe at either end, each name once. */

@@ -13,6 +13,7 @@ import {
   reviewSheet,
   yes,
 } from "./review-words.ja.ts";
+import { wrappedLines } from "./text-width.ts";
 import { writeWhole } from "./write-file.ts";
 
 const pictureWidth = 340;
@@ -75,13 +76,6 @@ function reviewSheetOf(name: string, items: readonly ReviewItem[]): OutSheet {
     printTitleRows: 1,
     pictures,
   };
-}
-
-/** Lines that texts take in a column of `width` characters; full-width characters count two. */
-function wrappedLines(texts: readonly string[], width: number): number {
-  const columns = (text: string): number =>
-    [...text].reduce((n, c) => n + (c > "\u00ff" ? 2 : 1), 0);
-  return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(columns(text) / (width - 2))), 0);
 }
 
 function rowOf(item: ReviewItem): OutCell[] {
