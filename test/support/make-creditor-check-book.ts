@@ -1,9 +1,8 @@
 /**
  * Writes scenarios/library/creditor-account/check.xlsx: the checks R01–R11 of a creditor's bank account as a clerk would keep them.
- * Run: npx esbuild test/support/make-creditor-check-book.ts --bundle --platform=node --format=esm --packages=external
- *      --outfile=.cache/make-check-book.mjs && node .cache/make-check-book.mjs
+ * Run: node apps/setup/run-script.mjs test/support make-creditor-check-book
  */
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import ExcelJS from "exceljs";
 import { calcBook } from "../../rules/index.ts";
 
@@ -371,4 +370,4 @@ const target = process.argv[2] ?? "scenarios/library/creditor-account/check.xlsx
 await bookOf(null).xlsx.writeFile(target);
 // A second time with the values that buka computes, so that viewers without a formula engine show them.
 await bookOf(await calcBook(target)).xlsx.writeFile(target);
-process.stdout.write(`${fileURLToPath(new URL(`file://${process.cwd()}/${target}`))}\n`);
+process.stdout.write(`${resolve(target)}\n`);
