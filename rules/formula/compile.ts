@@ -120,20 +120,31 @@ function compileBinary(node: FormulaNode & { kind: "binary" }, array: boolean): 
 }
 
 function compileCalled(node: FormulaNode & { kind: "call" | "apply" }, array: boolean): Compiled {
+  const built = node.kind === "call" ? compileBuiltIn(node, array) : null;
+  if (built) return built;
   const bound = compileBinding(node, (inner) => compileNode(inner, array));
   if (bound) return bound;
   if (node.kind === "apply")
     throw new Uncomputable("construct", "()()", uncomputableText.construct("()()"));
-  const name = node.name.toUpperCase();
-  if (name === "IF" && (node.args.length === 2 || node.args.length === 3))
-    return compileIf(node.args, array);
-  if (name === "ANCHORARRAY" && node.args[0])
-    return compileSpilled(compileNode(node.args[0], array));
-  if (name === "SINGLE" && node.args[0]) {
-    const arg = compileNode(node.args[0], true);
-    return (env) => implicitly(arg(env), env);
-  }
   return compileCall(node, array, compiler);
+}
+
+/** IF, and the functions that stand for # and @ in files. */
+function compileBuiltIn(node: FormulaNode & { kind: "call" }, array: boolean): Compiled | null {
+  const [first, ...rest] = node.args;
+  if (!first) return null;
+  switch (node.name.toUpperCase()) {
+    case "IF":
+      return rest.length === 1 || rest.length === 2 ? compileIf(node.args, array) : null;
+    case "ANCHORARRAY":
+      return compileSpilled(compileNode(first, array));
+    case "SINGLE": {
+      const arg = compileNode(first, true);
+      return (env) => implicitly(arg(env), env);
+    }
+    default:
+      return null;
+  }
 }
 
 const compiler: ArgumentCompiler = { value: compileNode, operand: operandOf };
