@@ -41,6 +41,8 @@ export function workerStarter(start: WorkerStart): (lane: Lane) => ChildProcess 
     ];
     const child = spawn(process.execPath, [program, ...words, "--verbose", ...switches], {
       stdio: ["ignore", "ignore", log, "ipc"],
+      // One heap for all threads of glibc: pictures that sharp has decoded are given back (80 MB less per worker).
+      env: { ...process.env, MALLOC_ARENA_MAX: "1" },
     });
     closeSync(log);
     child.on("message", (message) => {

@@ -82,6 +82,8 @@ export async function measureWorkers(
 function oneWorker(args: readonly string[]): Promise<WorkerWords> {
   const child = spawn(process.execPath, [process.argv[1] ?? "", "--worker", ...args], {
     stdio: ["ignore", "pipe", "inherit"],
+    // As apps/cli starts them.
+    env: { ...process.env, MALLOC_ARENA_MAX: "1" },
   });
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (part: string) => {
