@@ -5,7 +5,7 @@ import { cut, type Grey, WHITE } from "../image/grey.ts";
 import { loadSharp } from "../image/load-sharp.ts";
 import { MM_PER_INCH } from "../intake/limits.ts";
 import { openPdf } from "../intake/pdf-pages.ts";
-import { points, textItem } from "./paper.ts";
+import { points, textItem, wordWidth } from "./paper.ts";
 import { embedCaptionFont, type Font, missingSigns } from "./pdf-font.ts";
 import { black, Pen } from "./pdf-pen.ts";
 
@@ -13,6 +13,8 @@ export interface OverlayMark {
   readonly box: MmBox;
   /** Words printed at the box; "" for none. */
   readonly label: string;
+  /** Shorter words, longest first, for boxes that are too narrow for the label. */
+  readonly shorter?: readonly string[];
   readonly color: readonly [red: number, green: number, blue: number];
 }
 
@@ -92,9 +94,8 @@ async function labelPage(
   const sheet = pdf.addPage([points(paper.width), points(paper.height)]);
   const pen = new Pen(lib, sheet, paper.height);
   for (const mark of marks) {
-    const text = printable(mark.label, font);
-    if (text !== "")
-      pen.draw(textItem(text, labelBox(mark.box), { size: LABEL_SIZE }), font, black);
+    const text = printable(labelOf(mark), font);
+    if (text !== "") pen.draw(textItem(text, labelBox(mark), { size: LABEL_SIZE }), font, black);
   }
   const source = await openPdf(await pdf.save(), "overlay.pdf");
   try {
@@ -110,12 +111,19 @@ function printable(text: string, font: Font): string {
   return [...text].map((c) => (missing.has(c) ? "\u3013" : c)).join("");
 }
 
-const labelBox = (box: MmBox): MmBox => ({
+/** A label that has nothing shorter may run out of its box. */
+const labelBox = ({ box, shorter }: OverlayMark): MmBox => ({
   x: box.x + 0.8,
   y: box.y + 0.4,
-  width: 80,
+  width: shorter ? Math.max(3, box.width - 1) : 80,
   height: 3.2,
 });
+
+function labelOf(mark: OverlayMark): string {
+  const room = labelBox(mark).width;
+  const choice = [mark.label, ...(mark.shorter ?? [])];
+  return choice.find((l) => wordWidth(l, LABEL_SIZE) <= room) ?? choice.at(-1) ?? "";
+}
 
 /** Renderers cut pages to whole pixels: nearest pixels are good enough for labels. */
 function fitted(labels: Grey, page: Grey): Grey {
@@ -135,7 +143,7 @@ function fitted(labels: Grey, page: Grey): Grey {
 function write(rgb: Uint8Array, page: Grey, stroke: Stroke & { readonly labels: Grey }): void {
   if (stroke.mark.label === "") return;
   const { labels, mark, scale } = stroke;
-  const { x0, y0, x1, y1 } = pixelsOf(labelBox(mark.box), page, scale);
+  const { x0, y0, x1, y1 } = pixelsOf(labelBox(mark), page, scale);
   const words = cut(labels, { x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
   const dark = mark.color.map((c) => Math.round(c * 0.55)) as unknown as OverlayMark["color"];
   const last = words.data.reduce((m, v, i) => (v < 160 ? Math.max(m, i % words.width) : m), 0);

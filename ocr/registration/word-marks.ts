@@ -1,6 +1,6 @@
 /** Printed words as landmarks: small pictures that are made from a blank form and found again on a page. */
 import type { WordMark } from "../form.ts";
-import { cut, type Grey, histogram, quantile } from "../image/grey.ts";
+import { type Grey, histogram, quantile } from "../image/grey.ts";
 import { type Homography, warp } from "../image/homography.ts";
 
 /** Points per millimetre of a word's picture: enough for the shape of a kanji, too few for its noise. */
@@ -55,23 +55,35 @@ export function findWord(
     width: word.columns + 2 * margin,
     height: word.rows + 2 * margin,
   });
-  const template = templateOf(word);
-  let best = { dx: 0, dy: 0, likeness: -1 };
-  const scores = new Float64Array((2 * margin + 1) ** 2);
-  for (let dy = 0; dy <= 2 * margin; dy++) {
-    for (let dx = 0; dx <= 2 * margin; dx++) {
-      const part = cut(area, { x: dx, y: dy, width: word.columns, height: word.rows });
-      const likeness = correlation(template, part.data);
-      scores[dy * (2 * margin + 1) + dx] = likeness;
-      if (likeness > best.likeness) best = { dx, dy, likeness };
-    }
-  }
-  const score = (x: number, y: number): number => scores[y * (2 * margin + 1) + x] ?? -1;
-  const inner = (n: number): boolean => n > 0 && n < 2 * margin;
-  const { dx, dy, likeness } = best;
-  const fx = inner(dx) ? peak(score(dx - 1, dy), likeness, score(dx + 1, dy)) : 0;
-  const fy = inner(dy) ? peak(score(dx, dy - 1), likeness, score(dx, dy + 1)) : 0;
-  return { dx: (dx + fx - margin) * step, dy: (dy + fy - margin) * step, likeness };
+  const look = lookout(templateOf(word), area, margin);
+  // Every second point first, then the neighbours of the best one.
+  const best = { x: margin, y: margin };
+  const visit = (x: number, y: number): void => {
+    if (look(x, y) > look(best.x, best.y)) Object.assign(best, { x, y });
+  };
+  for (let y = 0; y <= 2 * margin; y += 2) for (let x = 0; x <= 2 * margin; x += 2) visit(x, y);
+  const { x, y } = best;
+  for (const dy of [-1, 0, 1]) for (const dx of [-1, 0, 1]) visit(x + dx, y + dy);
+  const top = look(best.x, best.y);
+  const fx = peak(look(best.x - 1, best.y), top, look(best.x + 1, best.y));
+  const fy = peak(look(best.x, best.y - 1), top, look(best.x, best.y + 1));
+  return {
+    dx: (best.x + fx - margin) * step,
+    dy: (best.y + fy - margin) * step,
+    likeness: top,
+  };
+}
+
+/** Likeness at every shift, worked out once; -1 outside of the area. */
+function lookout(template: Template, area: Grey, margin: number): (x: number, y: number) => number {
+  const side = 2 * margin + 1;
+  const known = new Float64Array(side * side).fill(Number.NaN);
+  return (x, y) => {
+    if (x < 0 || y < 0 || x >= side || y >= side) return -1;
+    const at = y * side + x;
+    if (Number.isNaN(known[at])) known[at] = correlation(template, area, { x, y });
+    return known[at] ?? -1;
+  };
 }
 
 /** Top of the parabola through three neighbours, between -0.5 and 0.5. */
@@ -81,6 +93,7 @@ function peak(before: number, top: number, after: number): number {
 }
 
 interface Template {
+  readonly columns: number;
   /** Ink as 1, less its mean. */
   readonly values: Float32Array;
   /** Root of the sum of squares. */
@@ -103,18 +116,20 @@ function templateOf(word: WordMark): Template {
     values[i] = v;
     squares += v * v;
   }
-  return { values, norm: Math.sqrt(squares) };
+  return { columns: word.columns, values, norm: Math.sqrt(squares) };
 }
 
-/** Darkness of a part against the template: 1 the same, 0 nothing in common. */
-function correlation(template: Template, part: Uint8Array): number {
-  const { values, norm } = template;
+/** Darkness of a part of the area against the template: 1 the same, 0 nothing in common. */
+function correlation(template: Template, area: Grey, at: { x: number; y: number }): number {
+  const { values, norm, columns } = template;
   let [sum, squares, product] = [0, 0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const dark = 255 - (part[i] ?? 255);
-    sum += dark;
-    squares += dark * dark;
-    product += dark * (values[i] ?? 0);
+  for (let i = 0, row = at.y * area.width + at.x; i < values.length; row += area.width) {
+    for (let x = 0; x < columns; x++, i++) {
+      const dark = 255 - (area.data[row + x] ?? 255);
+      sum += dark;
+      squares += dark * dark;
+      product += dark * (values[i] ?? 0);
+    }
   }
   const spread = Math.sqrt(Math.max(0, squares - (sum * sum) / Math.max(1, values.length)));
   return spread < 1e-6 || norm < 1e-6 ? 0 : product / (spread * norm);

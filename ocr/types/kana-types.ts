@@ -83,7 +83,10 @@ export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
   const signs = reading.chars.map((c, i) =>
     sizes[i] === "small" ? (smallOfLarge[c.text] ?? c.text) : c.text,
   );
-  const { value, starts } = zenginOf(spread(signs, task.ink.inked));
+  // Boxes tell blanks by being empty; on forms without boxes the room between the signs does.
+  const boxed = task.ink.inked.length > 0;
+  const spaced = boxed ? spread(signs, task.ink.inked) : withSizes(reading, sizes);
+  const { value, starts } = zenginOf(spaced);
   return japaneseDraft(
     reading,
     { value, starts, write: toZengin },

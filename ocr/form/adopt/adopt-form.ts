@@ -5,6 +5,7 @@ import { openReaders } from "../../engines/readers.ts";
 import type { Form, MmBox, WordMark } from "../../form.ts";
 import { type Grey, shrink } from "../../image/grey.ts";
 import { openFile } from "../../intake/open-file.ts";
+import { ocrErrors } from "../../messages.ja.ts";
 import { WORD_MM, wordMark } from "../../registration/word-marks.ts";
 import { paperSizes } from "../form-words.ja.ts";
 import { formErrors } from "../messages.ja.ts";
@@ -55,7 +56,13 @@ export async function adoptForm(file: string, options: AdoptOptions): Promise<Ad
   const source = await openFile(file);
   let scan: Grey;
   try {
-    scan = await source.render(options.page ?? 1);
+    const page = options.page ?? 1;
+    if (!Number.isInteger(page) || page < 1 || page > source.pageCount) {
+      const name = basename(file);
+      const facts = { file: name, page, count: source.pageCount };
+      throw ocrErrors.noSuchPage(facts, { place: { file: name } });
+    }
+    scan = await source.render(page);
   } finally {
     source.close();
   }
@@ -175,9 +182,11 @@ function overlayOf(
     .filter((c) => c.kind === "caption")
     .map((c) => ({ box: c.box, label: "", color: colors.caption }));
   for (const [i, field] of fields.entries()) {
-    const label = adoptWords.label({ number: i + 1, name: field.name, type: field.type });
+    const facts = { number: i + 1, name: field.name, type: field.type };
+    const [label = "", ...shorter] = adoptWords.labels(facts);
+    const color = field.sure ? colors.sure : colors.unsure;
     const inner = [...field.boxes, ...field.ticks];
-    marks.push({ box: field.area, label, color: field.sure ? colors.sure : colors.unsure });
+    marks.push({ box: field.area, label, shorter, color });
     marks.push(...inner.map((box) => ({ box, label: "", color: colors.boxes })));
     marks.push(...field.printed.map((box) => ({ box, label: "", color: colors.printed })));
   }

@@ -98,9 +98,12 @@ export const optionText = (text: string): string =>
 
 export const adoptWords = {
   noTitle: "題名を書いてください",
-  /** How a field is named on the overlay. */
-  label: (f: { number: number; name: string; type: string }): string =>
+  /** How a field is named on the overlay, the fullest name first. */
+  labels: (f: { number: number; name: string; type: string }): string[] => [
     `${f.number} ${f.name}（${f.type}）`,
+    `${f.number} ${f.name}`,
+    `${f.number}`,
+  ],
   field: (n: number): string => `項目${n}`,
   unknownCaption: "見出しを読み取れませんでした。重ね図の番号を見て、名前と種類を書いてください",
   unknownType: "種類を確かめてください",
