@@ -18,6 +18,8 @@ export interface Settings {
   /** Folders relative to the workspace unless absolute. */
   readonly bots: string;
   readonly tray: string;
+  /** Only files whose names begin so are received, where several sites share a tray; "" = all. */
+  readonly sitePrefix: string;
   readonly ledger: string;
   readonly reports: string;
   readonly systems: readonly SystemSettings[];
@@ -46,6 +48,7 @@ export interface Settings {
 const textKeys = {
   部下の場所: { name: "bots", env: "BUKA_BOTS", standard: "bots" },
   受付トレイ: { name: "tray", env: "BUKA_TRAY", standard: "tray" },
+  拠点の印: { name: "sitePrefix", env: "BUKA_SITE_PREFIX", standard: "" },
   台帳の場所: { name: "ledger", env: "BUKA_LEDGER", standard: "ledger" },
   報告の場所: { name: "reports", env: "BUKA_REPORTS", standard: "reports" },
   ブラウザの場所: { name: "browser", env: "BUKA_BROWSER", standard: "" },

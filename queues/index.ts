@@ -3,6 +3,7 @@ export { type Bot, listBots, loadBot } from "./bot.ts";
 export { stateNames } from "./case-flow.ja.ts";
 export { caseFlowDiagram } from "./case-flow.ts";
 export { type IntakeResult, receiveTray } from "./intake.ts";
+export { createTrayWatch, type TrayLook, type TrayRules, type TrayWatch } from "./intake-tray.ts";
 export type { Job, JobQueue, Lane } from "./job-queue.ts";
 export { rebuildQueue, runEnterLane, runReadLane } from "./lane-workers.ts";
 export { builtInFields, queueError } from "./messages.ja.ts";

@@ -1,11 +1,13 @@
 /** Receiving (受付): each page of each file in a tray becomes a journalled case before anybody is told. */
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { type Case, isBukaError, isoDate, type Log, readDate } from "../core/index.ts";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { extname } from "node:path";
+import { type Case, isBukaError, type Log, systemClock } from "../core/index.ts";
 import { maskPrivateNumbers, type PageReader } from "../ocr/index.ts";
 import type { Actor, EvidenceStore, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
+import { createTrayWatch, type TrayFile, type TrayWatch } from "./intake-tray.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
 import { mindForgotten } from "./private-pages.ts";
@@ -27,65 +29,90 @@ export interface IntakeResult {
   readonly known: number;
   /** Files that could not be opened; each is a returned case, so nothing is lost. */
   readonly unopened: number;
+  /** Names of files that are still being written: they are received another time. */
+  readonly waiting: readonly string[];
+  /** Names of files that are no pages (documents, tables): they are left where they are. */
+  readonly skipped: readonly string[];
 }
 
-const pageFile = /\.(pdf|png|jpe?g|tiff?|bmp|webp)$/i;
+/** Looks at everything at once, for callers that know that nobody is writing. */
+const atOnce = { prefix: "", settleSeconds: 0, patienceSeconds: 0 } as const;
 
 /**
- * Receives every page file of `tray` and of its date folders (2026-11-20, R8.11.20: the 受付日 of what lies in them).
- * Files are copied, never moved or changed. Throws QUE103 when there is no tray.
+ * Receives every complete page file of `tray` and of its folders (2026-11-20, R8.11.20: the 受付日 of what lies in them).
+ * Files are opened for reading and copied, never moved or changed. Throws QUE103 when there is no tray.
  */
 export async function receiveTray(
   doors: IntakeDoors,
   bot: Bot,
-  tray: { readonly folder: string; readonly receivedOn: string },
+  tray: { readonly folder: string; readonly receivedOn: string; readonly watch?: TrayWatch },
   onFile?: (done: number, total: number) => void,
 ): Promise<IntakeResult> {
   if (!bot.form) throw queueError.noForm({ bot: bot.name });
-  const files = await listTray(tray.folder, tray.receivedOn);
+  const watch = tray.watch ?? createTrayWatch(atOnce, systemClock);
+  const { ready: files, waiting, skipped } = await watch.look(tray);
   const cases: Case[] = [];
+  const changing: string[] = [];
   const total = { newCases: 0, known: 0, unopened: 0 };
   for (const [index, file] of files.entries()) {
     const received = await receiveFile(doors, bot, file);
+    if (received) watch.taken(file.path);
+    else changing.push(file.name);
+    if (!received) continue;
     cases.push(...received.cases);
     total.newCases += received.newCases;
     total.known += received.cases.length - received.newCases;
     total.unopened += received.unopened;
     onFile?.(index + 1, files.length);
   }
-  return { cases, ...total };
+  return { cases, ...total, waiting: [...waiting, ...changing], skipped };
 }
 
-interface TrayFile {
-  readonly path: string;
-  readonly name: string;
-  readonly receivedOn: string;
+interface Original {
+  readonly contentHash: string;
+  /** Evidence key of the copy. */
+  readonly original: string;
 }
 
-async function listTray(folder: string, receivedOn: string): Promise<readonly TrayFile[]> {
-  const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) throw queueError.noTray({ folder });
-  const entries = await readdir(folder, { withFileTypes: true });
-  const files: TrayFile[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    const date = entry.isDirectory() ? readDate(entry.name) : null;
-    if (date) files.push(...(await listTray(path, isoDate(date))));
-    if (entry.isFile() && pageFile.test(entry.name) && !entry.name.startsWith(".")) {
-      files.push({ path, name: entry.name, receivedOn });
+/** Larger files are refused as pages anyway: their copy would only fill the disk. */
+const greatestCopy = 100 * 1024 * 1024;
+
+/** Null when the file changed while it was read, or cannot be opened now: nothing half-copied is ever received. */
+async function copyOriginal(doors: IntakeDoors, file: TrayFile): Promise<Original | null> {
+  const handle = await open(file.path, "r").catch(() => null);
+  if (!handle) return null;
+  try {
+    const before = await handle.stat();
+    const extension = extname(file.name).slice(1).toLowerCase();
+    if (before.size > greatestCopy) {
+      const contentHash = await hashOf(file.path);
+      const note = JSON.stringify({ contentHash, bytes: before.size });
+      return { contentHash, original: await doors.evidence.put(Buffer.from(note), "json") };
     }
+    const bytes = await handle.readFile();
+    const after = await handle.stat();
+    if (after.mtimeMs !== before.mtimeMs || after.size !== bytes.length) return null;
+    const contentHash = createHash("sha256").update(bytes).digest("hex");
+    return { contentHash, original: await doors.evidence.put(bytes, extension) };
+  } finally {
+    await handle.close();
   }
-  return files;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest("hex");
 }
 
 async function receiveFile(
   doors: IntakeDoors,
   bot: Bot,
   file: TrayFile,
-): Promise<{ cases: Case[]; newCases: number; unopened: number }> {
-  const bytes = await readFile(file.path);
-  const contentHash = createHash("sha256").update(bytes).digest("hex");
-  const original = await doors.evidence.put(bytes, extname(file.name).slice(1).toLowerCase());
+): Promise<{ cases: Case[]; newCases: number; unopened: number } | null> {
+  const copy = await copyOriginal(doors, file);
+  if (!copy) return null;
+  const { contentHash, original } = copy;
   const fault = await countOrFault(doors, file.path);
   const pages = typeof fault === "number" ? fault : 1;
   const cases: Case[] = [];

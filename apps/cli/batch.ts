@@ -1,16 +1,19 @@
 /** One batch from the tray to the finance system, with progress; what `buka run` and the demo have in common. */
+import { setTimeout as idle } from "node:timers/promises";
 import type { BukaError } from "../../core/index.ts";
 import { createPageReader } from "../../ocr/index.ts";
 import {
   type BatchEnd,
   type BatchProgress,
   type Bot,
+  createTrayWatch,
   haltError,
   type IntakeResult,
   type Lane,
   rebuildQueue,
   receiveTray,
   runBatch,
+  type TrayWatch,
   type Workplace,
 } from "../../queues/index.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -22,25 +25,55 @@ import { type LastWords, workerStarter } from "./start-worker.ts";
 /** Seconds after which the work of a worker that died is taken over. */
 export const workerLeaseSeconds = 10;
 
-/** Receives a tray, showing how far it is. */
+/** A file must lie still for so long before it is received; one without its end is waited for longer. */
+const traySettle = { settleSeconds: 2, patienceSeconds: 15 } as const;
+/** Looks at a tray in which somebody is still writing, one per second. */
+const trayLooks = 20;
+
+/** The watch of this workplace's trays: site prefix out of the settings. */
+export function watchOf(io: Io, place: Workplace): TrayWatch {
+  return createTrayWatch({ prefix: place.settings.sitePrefix, ...traySettle }, io.clock);
+}
+
+/** Receives a tray, showing how far it is. Files that are being written are waited for, 20 seconds at most. */
 export async function receive(
   io: Io,
   place: Workplace,
   bot: Bot,
-  tray: { readonly folder: string; readonly receivedOn: string },
+  tray: { readonly folder: string; readonly receivedOn: string; readonly watch?: TrayWatch },
 ): Promise<IntakeResult> {
   const progress = createProgress(io);
   const pages = await createPageReader({ log: io.log });
+  const watch = tray.watch ?? watchOf(io, place);
   try {
     const actor = { kind: "person" as const, name: place.settings.person };
     const doors = { store: place.store, evidence: place.evidence, log: io.log, pages, actor };
-    return await receiveTray(doors, bot, tray, (done, total) =>
-      progress.show([{ name: progressWords.receive, done, total }]),
-    );
+    const look = (): Promise<IntakeResult> =>
+      receiveTray(doors, bot, { ...tray, watch }, (done, total) =>
+        progress.show([{ name: progressWords.receive, done, total }]),
+      );
+    let all = await look();
+    for (let n = 0; n < trayLooks && all.waiting.length > 0 && !tray.watch; n += 1) {
+      if (io.signal.aborted) break;
+      await idle(1000);
+      all = together(all, await look());
+    }
+    return all;
   } finally {
     progress.end();
     await pages.close();
   }
+}
+
+/** What is still waiting counts as it is now; everything else adds up. */
+function together(before: IntakeResult, now: IntakeResult): IntakeResult {
+  return {
+    ...now,
+    cases: [...before.cases, ...now.cases],
+    newCases: before.newCases + now.newCases,
+    known: before.known + now.known,
+    unopened: before.unopened + now.unopened,
+  };
 }
 
 export interface BatchStart {

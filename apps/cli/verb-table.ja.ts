@@ -276,6 +276,27 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import("./commands/rehearse.ts")).rehearse,
   },
   {
+    name: "watch",
+    aliases: ["見張り"],
+    summary: "受付トレイを見張り、入った書類を受け付けて入力まで進めます",
+    usage: "部下",
+    leastWords: 1,
+    mostWords: 1,
+    options: {
+      workspace,
+      tray: {
+        type: "string",
+        value: "フォルダー",
+        help: "書類のフォルダー（なければ設定の受付トレイ）",
+      },
+      every: { type: "string", value: "秒", help: "何秒ごとに見るか（なければ 10）" },
+      once: { type: "boolean", help: "いまある書類がそろったら終える" },
+      "receive-only": { type: "boolean", help: "受付だけをして、読み取りと入力はしない" },
+      "received-on": receivedOn,
+    },
+    load: async () => (await import("./commands/watch.ts")).watch,
+  },
+  {
     name: "review",
     aliases: ["確認"],
     summary:

@@ -14,6 +14,7 @@ import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
+import { leftInTray } from "../watch-words.ja.ts";
 import { previewRows, rowsFile } from "./intake.ts";
 
 export async function run(io: Io, call: Call): Promise<ExitCode> {
@@ -48,7 +49,8 @@ async function take(io: Io, call: Call, place: Workplace, bot: Bot): Promise<voi
   }
   const tray = textOption(call, "tray");
   const folder = tray === undefined ? place.path("tray") : resolve(io.folder, tray);
-  await receive(io, place, bot, { folder, receivedOn });
+  const received = await receive(io, place, bot, { folder, receivedOn });
+  for (const line of leftInTray(received)) io.err(line);
 }
 
 /** --received-on as YYYY-MM-DD; today in Japan when it is not given. */
