@@ -188,12 +188,12 @@ export const pageReasons = {
     next: rescan,
   }),
   twoForms: (f: { readonly first: string; readonly second: string }): CaseReason => ({
-    code: "OCR038",
+    code: "OCR040",
     message: `「${f.first}」と「${f.second}」のどちらの様式か、見分けられません。`,
     next: "よく似た様式は、別の受付フォルダーに分けて入れてください。",
   }),
   shifted: (f: { readonly mm: number }): CaseReason => ({
-    code: "OCR039",
+    code: "OCR041",
     message: `用紙の罫線や文字が、様式の位置から${f.mm}ミリずれて写っているため、位置を合わせられません。`,
     next: rescan,
   }),

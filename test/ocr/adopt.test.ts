@@ -179,7 +179,7 @@ describe("a filled page of an adopted form", () => {
     const page = await grey(filled.picture);
     expect(await registerPage(page, [transfer.form, twin])).toMatchObject({
       kind: "unreadable",
-      reason: { code: "OCR038" },
+      reason: { code: "OCR040" },
     });
   });
 });
