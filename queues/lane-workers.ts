@@ -1,6 +1,6 @@
 /** The two kinds of worker process: one that reads and checks, one that owns a finance account and a browser. */
 import { type BukaError, type Case, isBukaError } from "../core/index.ts";
-import { createPageReader } from "../ocr/index.ts";
+import { createGuardedPageReader } from "../ocr/index.ts";
 import type { Actor } from "../store/index.ts";
 import { createDesk, type DeskOptions } from "./desk.ts";
 import { type EnterDoors, enterCase } from "./enter-work.ts";
@@ -22,7 +22,7 @@ export async function runReadLane(
   place: Workplace,
   options: LaneOptions,
 ): Promise<BukaError | null> {
-  const pages = await createPageReader({ log: place.log, calibration: place.calibration });
+  const pages = createGuardedPageReader({ log: place.log, calibration: place.calibration });
   const { doubleEntryShare: share, doubleEntryWaits: waits } = place.settings;
   const doubleEntry = { share, waits };
   const ledgers = new Map<string, LedgerRows>();

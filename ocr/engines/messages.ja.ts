@@ -67,7 +67,7 @@ export const engineErrors = defineErrors({
   }),
   pageTooSlow: errorRow<{ file: string; page: number; seconds: number }>({
     code: "OCR028",
-    kind: "environment",
+    kind: "internal",
     retryable: true,
     what: ({ file, page, seconds }) =>
       `「${file}」の${page}ページ目の読み取りが${seconds}秒で終わらないため、止めました。`,
@@ -75,7 +75,7 @@ export const engineErrors = defineErrors({
   }),
   pageCrashed: errorRow<{ file: string; page: number }>({
     code: "OCR029",
-    kind: "environment",
+    kind: "internal",
     retryable: true,
     what: ({ file, page }) =>
       `「${file}」の${page}ページ目を読んでいる途中で、読み取りの部品が止まりました。`,

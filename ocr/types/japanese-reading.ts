@@ -6,7 +6,7 @@ import { ask } from "./ask-reasons.ja.ts";
 import { differences, joinDoubts } from "./char-doubts.ts";
 import { withoutDoubles } from "./doubled-signs.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { blanksOf, hasSkippedInk, isCrowded } from "./line-geometry.ts";
+import { blanksOf, hasSkippedInk, hasTallDash, isCrowded } from "./line-geometry.ts";
 import { candidatesOf, refsOf } from "./look-summary.ts";
 import { type Look, takeLooks, verdictOf } from "./looks.ts";
 import { placeChars } from "./place-chars.ts";
@@ -140,7 +140,7 @@ function fits(chars: readonly ReadChar[], places: readonly Rect[] | null): boole
   return linesOf(chars).every(({ from, to }) => {
     const text = textsOf(chars.slice(from, to));
     const rects = places.slice(from, to);
-    return !hasSkippedInk(text, rects) && !isCrowded(text, rects);
+    return !hasSkippedInk(text, rects) && !isCrowded(text, rects) && !hasTallDash(text, rects);
   });
 }
 

@@ -99,6 +99,15 @@ export function isCrowded(text: readonly string[], rects: readonly Rect[]): bool
   });
 }
 
+/** Signs of one level stroke, and how much of an em they can be high. */
+const level = { signs: "一ー-", height: 0.4 } as const;
+
+/** True when a sign of one stroke stands where there is ink of two: a thin 二 is read as 一 or - by every reader. */
+export function hasTallDash(text: readonly string[], rects: readonly Rect[]): boolean {
+  const em = emOf(text, rects);
+  return rects.some((r, i) => level.signs.includes(text[i] ?? "#") && r.height > level.height * em);
+}
+
 export type KanaSize = "large" | "small" | "unclear";
 
 /**
