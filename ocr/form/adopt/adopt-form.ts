@@ -22,6 +22,7 @@ import { type ProposedField, proposeFields } from "./propose-fields.ts";
 import { type WordReader, wordReader } from "./read-words.ts";
 import { findCells } from "./table-cells.ts";
 
+/** How a blank scan is taken for a form. */
 export interface AdoptOptions {
   /** 様式番号: capital letters, digits and hyphens. */
   readonly id: string;
@@ -33,6 +34,7 @@ export interface AdoptOptions {
   readonly readers?: () => Promise<Readers>;
 }
 
+/** What is proposed for a form that was found on paper. */
 export interface AdoptedForm {
   /** Text of the proposed form.yaml. */
   readonly yaml: string;
