@@ -2,6 +2,7 @@
 
 export type { SiteCalibration } from "./calibration.ts";
 export { cropPicture } from "./crop-picture.ts";
+export { chooseReaders, type ReaderChoice } from "./engines/readers.ts";
 export { type AdoptedForm, type AdoptOptions, adoptForm } from "./form/adopt/adopt-form.ts";
 export { collectionSheet } from "./form/collect/collection-sheet.ts";
 export {

@@ -11,6 +11,12 @@ export interface KnownReading {
   readonly truth: string;
 }
 
+/** One reading of whatever size, judged. */
+export interface JudgedReading {
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
 /** What a calibration is made of besides the readings. */
 export interface MadeBy {
   readonly on: string;
@@ -21,7 +27,7 @@ export interface MadeBy {
 }
 
 /** Fewer agreed readings than this say nothing about a family: the shipped threshold stays. */
-const LEAST_READINGS = 100;
+export const LEAST_READINGS = 100;
 /** Share of right readings that may be asked about although nothing wrong was seen there. */
 const SPARED = 0.005;
 /** Above every confidence: nothing goes on without a person. */
@@ -50,7 +56,7 @@ export function measureThresholds(known: readonly KnownReading[], made: MadeBy):
   const thresholds = Object.fromEntries(
     families.flatMap((family) => {
       const mine = print.filter((k) => familyOf[k.type] === family || isBoxedDate(k, family));
-      return mine.length < LEAST_READINGS ? [] : [[family, thresholdOf(mine)] as const];
+      return mine.length < LEAST_READINGS ? [] : [[family, thresholdOf(mine.map(judged))] as const];
     }),
   );
   return {
@@ -77,7 +83,7 @@ function handThresholds(known: readonly KnownReading[]): Record<string, Threshol
   const measured: Record<string, Threshold> = {};
   for (const name of names) {
     const mine = hand.filter((k) => k.reading.readers[0]?.name === name);
-    if (mine.length >= LEAST_READINGS) measured[name] = thresholdOf(mine);
+    if (mine.length >= LEAST_READINGS) measured[name] = thresholdOf(mine.map(judged));
   }
   return measured;
 }
@@ -92,10 +98,9 @@ function isAgreed({ reading }: KnownReading): boolean {
  * Above the surest wrong reading; without wrong ones, so low that hardly anything is asked. When that would ask about most
  * right readings, confidence does not tell right from wrong here and nothing goes on alone.
  */
-function thresholdOf(readings: readonly KnownReading[]): Threshold {
-  const isRight = (k: KnownReading): boolean => plain(k.reading.value) === plain(k.truth);
-  const wrong = readings.filter((k) => !isRight(k)).map((k) => k.reading.confidence);
-  const right = readings.filter(isRight).map((k) => k.reading.confidence);
+export function thresholdOf(readings: readonly JudgedReading[]): Threshold {
+  const wrong = readings.filter((k) => !k.right).map((k) => k.confidence);
+  const right = readings.filter((k) => k.right).map((k) => k.confidence);
   right.sort((a, b) => a - b);
   const spared = Math.floor(100 * (right[Math.floor(SPARED * right.length)] ?? 0)) / 100;
   const above = wrong.length === 0 ? 0 : Math.floor(100 * Math.max(...wrong) + 1) / 100;
@@ -104,6 +109,10 @@ function thresholdOf(readings: readonly KnownReading[]): Threshold {
   const least = wanted > 1 || lost > right.length / 2 ? NEVER : wanted;
   const asked = right.filter((c) => c < least).length;
   return { least, agreed: readings.length, wrong: wrong.length, asked };
+}
+
+function judged({ reading, truth }: KnownReading): JudgedReading {
+  return { confidence: reading.confidence, right: plain(reading.value) === plain(truth) };
 }
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();

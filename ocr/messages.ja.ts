@@ -139,6 +139,14 @@ export const ocrErrors = defineErrors({
     what: ({ file }) => `「${file}」は、読み取りの基準のファイルとして読めません。`,
     next: () => "「buka calibrate」で作り直すか、buka.yaml の「読取の基準」の行を消してください。",
   }),
+  noSamples: errorRow<{ folder: string }>({
+    code: "OCR038",
+    kind: "input",
+    retryable: false,
+    what: ({ folder }) =>
+      `「${folder}」に、収集用紙から切り出した見本（labels.json）がないか、壊れています。`,
+    next: () => "「buka form collect --read 用紙…」で作り直してください。",
+  }),
   readerClosed: errorRow({
     code: "OCR017",
     kind: "usage",

@@ -13,9 +13,9 @@ import type { OtherPage, PageReader } from "../ocr/index.ts";
 import type { Actor, EvidenceStore, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { keyOf } from "./business-key.ts";
+import { doubleStates, drawFields, hasDrawn, holdingFields } from "./double-entry.ts";
 import type { LedgerRows } from "./ledger-rows.ts";
 import { builtInFields, ledgerSheet, queueError } from "./messages.ja.ts";
-import { doubleStates, drawFields, hasDrawn, holdingFields } from "./double-entry.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
 import { forgetOriginal, isForgotten, mindForgotten } from "./private-pages.ts";
 

@@ -9,6 +9,7 @@ const familyNames: Readonly<Record<string, string>> = {
 };
 
 export const calibrateWords = {
+  usage: "様式か部下 正解.csv 書類…（か --samples フォルダー）",
   /** Besides these, one column per field. */
   columns: { file: "ファイル", page: "ページ" },
   done: (file: string, c: SiteCalibration): readonly string[] => {

@@ -23,7 +23,9 @@ export function fill(text: string, width: number): string {
 
 export function generalHelp(): string {
   const shown = verbs.filter((v) => v.hidden !== true);
-  const rows = shown.map((v) => `  ${fill(v.name, 11)}${fill(v.aliases.join("・"), 8)}${v.summary}`);
+  const rows = shown.map(
+    (v) => `  ${fill(v.name, 11)}${fill(v.aliases.join("・"), 8)}${v.summary}`,
+  );
   return [helpWords.title, "", helpWords.verbs, ...rows, "", helpWords.more].join("\n");
 }
 

@@ -145,11 +145,16 @@ export const verbs: readonly Verb[] = [
     name: "calibrate",
     aliases: ["測定"],
     summary: "正解の分かる書類を読み、自分の職場の読取の基準を作ります",
-    usage: "様式か部下 正解.csv 書類…",
-    leastWords: 3,
+    usage: "様式か部下 正解.csv 書類…（か --samples）",
+    leastWords: 0,
     mostWords: 500,
     options: {
       workspace,
+      samples: {
+        type: "string",
+        value: "フォルダー",
+        help: "収集用紙の見本から、手書きの数字の基準を作る（form collect --read の出力）",
+      },
       out: { type: "string", value: "ファイル", help: "書き出し先（なければ calibration.json）" },
     },
     load: async () => (await import("./commands/calibrate.ts")).calibrate,

@@ -283,40 +283,40 @@ describe("Japanese", () => {
       name: "name",
       field: field("name"),
       ink: freeInk(4, 1),
-      read: "見本太郎",
-      value: "見本 太郎",
+      read: "見本花子",
+      value: "見本 花子",
       asks: [],
     },
     {
       name: "a letter among kanji",
       field: field("name"),
       ink: freeInk(4),
-      read: "F葉太郎",
-      value: "F 葉太郎",
+      read: "F葉花子",
+      value: "F 葉花子",
       asks: ["missed-ink", "charset"],
     },
     {
       name: "variant kanji",
       field: field("name"),
       ink: freeInk(4),
-      read: "髙橋太郎",
-      value: "髙橋太郎",
+      read: "髙橋花子",
+      value: "髙橋花子",
       asks: ["similar-kanji"],
     },
     {
       name: "skipped character",
       field: field("name"),
       ink: freeInk(5),
-      read: "見本郎",
-      value: "見 本 郎",
+      read: "見本子",
+      value: "見 本 子",
       asks: ["missed-ink"],
     },
     {
       name: "too long",
       field: field("text", { maxLength: 3 }),
       ink: freeInk(4),
-      read: "見本太郎",
-      value: "見本太郎",
+      read: "見本花子",
+      value: "見本花子",
       asks: ["too-long"],
     },
     {
@@ -378,8 +378,8 @@ describe("Japanese", () => {
 
   it("never goes on without a person from a fax or a coarse scan", async () => {
     const task = { field: field("name"), ink: freeInk(4), coarse: true };
-    const draft = await readCase({ ...task, reads: ["見本太郎", "見本太郎"] });
-    expect(draft.value).toBe("見本太郎");
+    const draft = await readCase({ ...task, reads: ["見本花子", "見本花子"] });
+    expect(draft.value).toBe("見本花子");
     expect(codes(draft)).toEqual(["coarse-scan"]);
   });
 
@@ -387,7 +387,7 @@ describe("Japanese", () => {
     const name = await readCase({
       field: field("name"),
       ink: freeInk(4),
-      reads: ["高橋太郎", "高橋太郎"],
+      reads: ["高橋花子", "高橋花子"],
     });
     expect(name.doubts[0]).toMatchObject({ at: 0 });
     expect(name.doubts[0]?.candidates.slice(0, 2)).toEqual(["高", "髙"]);

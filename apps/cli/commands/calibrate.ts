@@ -8,9 +8,11 @@ import {
   type KnownReading,
   knownReadings,
   type Masters,
+  measureSamples,
   measureThresholds,
   normaliseTyped,
   type PageReader,
+  type SiteCalibration,
 } from "../../../ocr/index.ts";
 import { readTable } from "../../../queues/index.ts";
 import { calibrateWords } from "../calibrate-words.ja.ts";
@@ -24,7 +26,11 @@ import { showError } from "../show-error.ts";
 type Truth = readonly Readonly<Record<string, string>>[];
 
 export async function calibrate(io: Io, call: Call): Promise<ExitCode> {
+  const samples = textOption(call, "samples");
+  if (samples !== undefined) return fromSamples(io, call, samples);
   const [what = "", truthFile = "", ...files] = call.words;
+  if (files.length === 0)
+    throw cliError.wordCount({ verb: "calibrate", usage: calibrateWords.usage });
   const source = await findForm(io, call, what);
   const truth = await readTruth(io, truthFile);
   const reader = await createPageReader({ log: io.log });
@@ -53,12 +59,27 @@ export async function calibrate(io: Io, call: Call): Promise<ExitCode> {
     seed: null,
     pages: count.pages,
   };
-  const measured = measureThresholds(known, made);
+  await write(io, call, measureThresholds(known, made));
+  return count.failed > 0 ? exitCodes.input : exitCodes.ok;
+}
+
+/** Handwritten digits out of collection sheets; nothing else is measured by them. */
+async function fromSamples(io: Io, call: Call, folder: string): Promise<ExitCode> {
+  const made = {
+    on: businessDate(io.clock.now()),
+    command: `buka calibrate --samples ${basename(folder)}`,
+    version: await packageVersion(),
+    seed: null,
+  };
+  await write(io, call, await measureSamples(resolve(io.folder, folder), made));
+  return exitCodes.ok;
+}
+
+async function write(io: Io, call: Call, measured: SiteCalibration): Promise<void> {
   const out = resolve(io.folder, textOption(call, "out") ?? "calibration.json");
   await writeFile(out, `${JSON.stringify(measured, null, 1)}\n`, { mode: 0o600 });
   if (io.json) io.out(JSON.stringify({ file: out, ...measured }));
   else for (const line of calibrateWords.done(out, measured)) io.out(line);
-  return count.failed > 0 ? exitCodes.input : exitCodes.ok;
 }
 
 interface World {
