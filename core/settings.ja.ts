@@ -37,6 +37,9 @@ export interface Settings {
   readonly robot: string;
   /** File of the site's own thresholds of reading; null = the shipped ones. */
   readonly calibration: string | null;
+  /** Names of the two readers of digits and of the two of Japanese, parted by 、; "" = the shipped ones. */
+  readonly digitReaders: string;
+  readonly japaneseReaders: string;
   /** Folder of master lists that serve every bot (郵便番号.csv …). */
   readonly masters: string;
   /** Share (0..1) of the accepted fields that a person types a second time without seeing the value. */
@@ -57,6 +60,8 @@ const textKeys = {
   順番待ちの名前: { name: "queueName", env: "BUKA_QUEUE_NAME", standard: "" },
   担当者: { name: "person", env: "BUKA_PERSON", standard: "担当者" },
   部下の名前: { name: "robot", env: "BUKA_ROBOT", standard: "部下" },
+  数字の読み手: { name: "digitReaders", env: "BUKA_DIGIT_READERS", standard: "" },
+  和文の読み手: { name: "japaneseReaders", env: "BUKA_JAPANESE_READERS", standard: "" },
   読取の基準: { name: "calibration", env: "BUKA_CALIBRATION", standard: "" },
   一覧の場所: { name: "masters", env: "BUKA_MASTERS", standard: "masters" },
   二重入力の割合: { name: "doubleEntryShare", env: "BUKA_DOUBLE_ENTRY", standard: "2%" },

@@ -1,6 +1,6 @@
 /** The two kinds of worker process: one that reads and checks, one that owns a finance account and a browser. */
 import { type BukaError, type Case, isBukaError } from "../core/index.ts";
-import { createGuardedPageReader } from "../ocr/index.ts";
+import { chooseReaders, createGuardedPageReader } from "../ocr/index.ts";
 import type { Actor } from "../store/index.ts";
 import { createDesk, type DeskOptions } from "./desk.ts";
 import { type EnterDoors, enterCase } from "./enter-work.ts";
@@ -22,7 +22,13 @@ export async function runReadLane(
   place: Workplace,
   options: LaneOptions,
 ): Promise<BukaError | null> {
-  const pages = createGuardedPageReader({ log: place.log, calibration: place.calibration });
+  const { digitReaders, japaneseReaders } = place.settings;
+  const pages = createGuardedPageReader({
+    log: place.log,
+    calibration: place.calibration,
+    readers: chooseReaders(digitReaders, japaneseReaders),
+    folder: place.folder,
+  });
   const { doubleEntryShare: share, doubleEntryWaits: waits } = place.settings;
   const doubleEntry = { share, waits };
   const ledgers = new Map<string, LedgerRows>();

@@ -60,7 +60,7 @@ export async function openEngines(
   folder = ".",
 ): Promise<ReadonlyMap<string, OcrEngine>> {
   const wanted = [...new Set(names)];
-  for (const name of wanted) if (!isKnown(name)) throw unknown(name);
+  for (const name of wanted) if (!isEngineName(name)) throw unknown(name);
   const engines = new Map<string, OcrEngine>(await openTesseract(wanted));
   try {
     for (const name of wanted) {
@@ -95,7 +95,8 @@ function openOne(name: string, folder: string): Promise<OcrEngine> {
   return driver(isAbsolute(path) ? path : join(folder, path));
 }
 
-function isKnown(name: string): boolean {
+/** True for a name that can be opened, whether its parts are there or not. */
+export function isEngineName(name: string): boolean {
   const [kind, place] = splitName(name);
   if (place === null) return modelOf.has(name) || Object.hasOwn(named, name);
   return place !== "" && Object.hasOwn(placed, kind);

@@ -1,5 +1,5 @@
 /** The readers of a page as the office chose them: pairs of different kinds, opened together and closed together. */
-import { closeAll, openEngines } from "./engine-registry.ts";
+import { closeAll, engineNames, isEngineName, openEngines } from "./engine-registry.ts";
 import { engineErrors } from "./messages.ja.ts";
 import type { OcrEngine, Readers } from "./ocr-engine.ts";
 
@@ -19,6 +19,30 @@ export const shippedReaders: ReaderChoice = {
   japanese: ["tesseract/jpn-standard", "tesseract/jpn-best"],
   umpire: "buka-glyphs",
 };
+
+/**
+ * The choice of buka.yaml: two names each, parted by a comma or 、; "" leaves the shipped pair. The pair for digits reads
+ * numbers with signs too. Throws BukaError OCR020 when a text is not two known names, OCR021 when they are the same.
+ */
+export function chooseReaders(digits: string, japanese: string): ReaderChoice {
+  const own = digits === "" ? null : pairOf(digits);
+  return {
+    ...shippedReaders,
+    ...(own ? { digits: own, numbers: own } : {}),
+    ...(japanese === "" ? {} : { japanese: pairOf(japanese) }),
+  };
+}
+
+function pairOf(text: string): readonly [string, string] {
+  const names = text.split(/[,、，]/u).map((n) => n.trim());
+  const [a, b] = names;
+  const strange = names.find((n) => !isEngineName(n)) ?? (names.length === 2 ? null : text);
+  if (strange !== null || a === undefined || b === undefined) {
+    throw engineErrors.unknownReader({ name: strange ?? text, known: engineNames });
+  }
+  if (a === b) throw engineErrors.sameReader({ name: a });
+  return [a, b];
+}
 
 /**
  * Opens the chosen readers; paths in names are relative to `folder`. Throws BukaError OCR020, OCR021 and what the

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { openEngines } from "../../ocr/engines/engine-registry.ts";
 import { createNullEngine } from "../../ocr/engines/null-engine.ts";
-import { openReaders, shippedReaders } from "../../ocr/engines/readers.ts";
+import { chooseReaders, openReaders, shippedReaders } from "../../ocr/engines/readers.ts";
 import { tesseractEngine } from "../../ocr/engines/tesseract-engine.ts";
 import {
   createTesseractHost,
@@ -84,6 +84,25 @@ describe("the registry", () => {
     await expect(openReaders({ ...shippedReaders, digits: twice })).rejects.toMatchObject({
       code: "OCR021",
     });
+  });
+});
+
+describe("the choice of buka.yaml", () => {
+  it("is two names each; nothing said leaves the shipped pair", () => {
+    const chosen = chooseReaders("tesseract/eng-best、native/eng", "");
+    expect(chosen.digits).toEqual(["tesseract/eng-best", "native/eng"]);
+    expect(chosen.numbers).toEqual(chosen.digits);
+    expect(chosen.japanese).toEqual(shippedReaders.japanese);
+    expect(chooseReaders("", "onnx:読み手, tesseract/jpn-best").japanese[0]).toBe("onnx:読み手");
+  });
+
+  it.each([
+    ["tesseract/eng-best", "OCR020"],
+    ["tesseract/eng-best、native/eng、null", "OCR020"],
+    ["tesseract/eng-best、OCR", "OCR020"],
+    ["native/eng、native/eng", "OCR021"],
+  ])("refuses %j", (text, code) => {
+    expect(() => chooseReaders(text, "")).toThrow(expect.objectContaining({ code }) as Error);
   });
 });
 
