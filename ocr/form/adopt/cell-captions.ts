@@ -21,7 +21,23 @@ export function captionFor(box: MmBox, cells: readonly Cell[]): Named {
     return { caption: `${caption}${above.steps + 1}`, group };
   }
   const nearest = left && (!above || left.steps <= above.steps) ? left : above;
-  return nearest ? named(nearest.cell, cells) : { caption: "", group: "" };
+  if (nearest) return named(nearest.cell, cells);
+  const beside = besideFrame(box, cells);
+  return beside ? named(beside, cells) : { caption: "", group: "" };
+}
+
+/** Boxes that stand free in a larger frame touch no cell: the nearest caption to the left in their row is theirs. */
+function besideFrame(box: MmBox, cells: readonly Cell[]): Cell | null {
+  const middle = box.y + box.height / 2;
+  const left = cells.filter(
+    (c) =>
+      c.kind === "caption" &&
+      c.box.x + c.box.width <= box.x &&
+      middle > c.box.y &&
+      middle < c.box.y + c.box.height,
+  );
+  const right = (c: Cell): number => c.box.x + c.box.width;
+  return [...left].sort((a, b) => right(b) - right(a))[0] ?? null;
 }
 
 /** A heading has at least two cells to write in below it. */

@@ -38,7 +38,36 @@ export async function findEntries(cells: readonly Cell[], reader: WordReader): P
     if (cell.kind === "ticks") entries.push({ ...(await withTicks(cell, reader)), ...named });
     if (cell.kind === "caption") entries.push(...ownCaption(cell, cells));
   }
-  return entries;
+  return joinBoxes(entries);
+}
+
+/** Rows of boxes of one caption that a dash or a word parts (〒 3-4), or that stand in two lines, are one field. */
+function joinBoxes(entries: readonly Entry[]): Entry[] {
+  const out: Entry[] = [];
+  for (const entry of inReadingOrder(entries)) {
+    const i = out.findIndex((o) => isSameRow(o, entry));
+    const old = out[i];
+    if (!old) out.push(entry);
+    else {
+      const boxes = [...boxesOf(old), ...boxesOf(entry)];
+      out[i] = { ...old, boxes, area: around(boxes) };
+    }
+  }
+  return out;
+}
+
+/** A lone cell as wide as a digit counts as one box. */
+const boxesOf = (e: Entry): readonly MmBox[] => (e.boxes.length > 0 ? e.boxes : [e.area]);
+
+function isSameRow(a: Entry, b: Entry): boolean {
+  const digit = (e: Entry): boolean =>
+    e.boxes.length > 0 || (e.area.width <= 11.5 && e.ticks.length === 0 && e.units === "");
+  if (a.caption === "" || a.caption !== b.caption || !digit(a) || !digit(b)) return false;
+  const [last, first] = [boxesOf(a).at(-1), boxesOf(b)[0]];
+  if (!last || !first || Math.abs(last.height - first.height) > 1) return false;
+  const beside = Math.abs(last.y - first.y) < 1 && first.x - last.x - last.width < 9;
+  const below = Math.abs(a.area.x - b.area.x) < 1 && first.y - last.y - last.height < 5;
+  return beside || (below && first.y > last.y + 1);
 }
 
 /** From top to bottom and left to right, as people fill in a form. */
