@@ -16,6 +16,7 @@ export interface RowValue {
   readonly reasons: readonly AskReason[];
 }
 
+/** One row of a table on its way to a case; `row` is its line in the file. */
 export interface PlannedRow {
   readonly row: number;
   readonly values: Readonly<Record<string, RowValue>>;

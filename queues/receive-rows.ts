@@ -21,6 +21,7 @@ import {
 import { readSourceTable, type SourceTable } from "./receive-rows-table.ts";
 import type { Workplace } from "./workplace.ts";
 
+/** What came of receiving one table. */
 export interface RowsResult {
   readonly cases: readonly Case[];
   readonly newCases: number;

@@ -15,6 +15,7 @@ import { placesOf } from "./text-width.ts";
 import { writeCalculated } from "./write-calculated.ts";
 import { writeWhole } from "./write-file.ts";
 
+/** The form whose checks are to be written. */
 export interface NewCheckBook {
   readonly title: string;
   readonly fields: readonly CheckField[];
