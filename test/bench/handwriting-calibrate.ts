@@ -1,19 +1,27 @@
 /**
  * Sets temperature and thresholds of the recogniser and writes ocr/glyphs/calibration.json:
- *   npm run bench -- handwriting-calibrate
+ *   npm run bench -- handwriting-calibrate [--fields 700]
  * Digits on the 5,000 pictures of MNIST's training set that were kept back, kana on a font family that was kept back,
  * each composed into boxes in four qualities. t10k and the held-out families are not opened.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { type Alphabet, alphabets, type GlyphModels } from "../../ocr/glyphs/glyph-files.ts";
 import { createGlyphReader } from "../../ocr/glyphs/glyph-reader.ts";
 import { parseWeights } from "../../ocr/glyphs/weights-file.ts";
 import { fieldQualities } from "./handwriting/boxed-field.ts";
 import { fontSamples, KATAKANA } from "./handwriting/font-samples.ts";
-import { type BoxAnswer, fieldsOf, readFields } from "./handwriting/measure-boxes.ts";
+import {
+  type BoxAnswer,
+  type FieldTruth,
+  fieldsOf,
+  readFields,
+} from "./handwriting/measure-boxes.ts";
 import { readMnist, type Sample } from "./handwriting/mnist.ts";
 import { calibrationFonts, installPeers, peersFolder } from "./handwriting/peers.ts";
+
+const { values: args } = parseArgs({ options: { fields: { type: "string", default: "700" } } });
 
 /** Silent errors allowed on the calibration split; half of what the benchmark allows on fresh digits. */
 const SILENT: Readonly<Record<Alphabet, number>> = { digits: 0.0005, kana: 0.002 };
@@ -49,14 +57,12 @@ async function samplesOf(name: Alphabet): Promise<{ samples: Sample[]; charset: 
   return { samples: Array.from({ length: 5 }, () => sets.flat()).flat(), charset: KATAKANA };
 }
 
-async function answersAt(name: Alphabet, temperature: number): Promise<BoxAnswer[]> {
-  const { samples, charset } = await samplesOf(name);
-  const reader = createGlyphReader(await modelsWith(temperature));
-  const answers = fieldQualities.flatMap((quality, i) => {
-    const plan = { quality, count: 700, length: 7, seed: 4100 + i };
-    return readFields(reader, fieldsOf(samples, plan), charset).fields.flat();
+/** Composed once, read at every temperature. */
+function composed(samples: readonly Sample[]): FieldTruth[] {
+  return fieldQualities.flatMap((quality, i) => {
+    const plan = { quality, count: Number(args.fields), length: 7, seed: 4100 + i };
+    return [...fieldsOf(samples, plan)];
   });
-  return answers;
 }
 
 /** Mean of -log p of the truth. */
@@ -78,9 +84,12 @@ function leastFor(answers: readonly BoxAnswer[], allowed: number): number {
 }
 
 async function calibrate(name: Alphabet) {
+  const { samples, charset } = await samplesOf(name);
+  const fields = composed(samples);
   let best = { temperature: 1, loss: Number.POSITIVE_INFINITY, answers: [] as BoxAnswer[] };
   for (const temperature of [0.5, 0.7, 0.85, 1]) {
-    const answers = await answersAt(name, temperature);
+    const reader = createGlyphReader(await modelsWith(temperature));
+    const answers = readFields(reader, fields, charset).fields.flat();
     const loss = surprise(answers);
     console.log(`${name}: temperature ${temperature}, mean surprise ${loss.toFixed(5)}`);
     if (loss < best.loss) best = { temperature, loss, answers };
