@@ -33,8 +33,6 @@ export interface CheckBook {
   masterList(path: string): readonly string[] | null;
   /** The same column with one entry per row of the sheet ("" where a cell is empty), so that columns go together. */
   masterColumn(path: string): readonly string[] | null;
-  /** The same column with one entry per row of the sheet ("" where a cell is empty), so that columns go together. */
-  masterColumn(path: string): readonly string[] | null;
   readonly sheetNames: readonly string[];
 }
 

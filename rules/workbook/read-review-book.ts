@@ -16,8 +16,8 @@ import {
 } from "./review-book.ts";
 import {
   asRead,
-  blindSheet,
   blankWords,
+  blindSheet,
   captions,
   noWords,
   reviewFault,
