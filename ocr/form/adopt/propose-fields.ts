@@ -112,7 +112,9 @@ function ticked(entry: Entry): Typing {
   const distinct = options.map((o, i) => (options.indexOf(o) === i ? o : `${o}${i + 1}`));
   const type = options.length === 1 ? proposalTypes.check : proposalTypes.choice;
   const sure = entry.ticks.every((t) => t.caption !== "");
-  return { type, required: false, options: distinct, notes: [], sure };
+  // A choice without any tick is asked for: a mark beside its square must not pass for none.
+  const required = options.length > 1;
+  return { type, required, options: distinct, notes: [], sure };
 }
 
 /** As many characters as people can write there at 3.5 mm a piece; only for free text, where it may be many. */

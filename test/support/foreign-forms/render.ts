@@ -120,7 +120,7 @@ function htmlOf(
     /* A line height of 0 keeps the font of the values from moving the lines of the form. */
     .v { font-family: V; font-size: 10.5pt; line-height: 0; ${hidden} }
     .sq { position: relative; display: inline-block; width: 3.4mm; height: 3.4mm; border: .22mm solid #000; vertical-align: -.4mm; margin-right: 1.2mm }
-    .sq .v { position: absolute; left: .25mm; top: -1.3mm; font-size: 11pt; font-weight: bold }
+    .sq .v { line-height: normal; position: absolute; left: .25mm; top: -1.3mm; font-size: 11pt; font-weight: bold }
     ${layout.style}</style><body>${body}</body></html>`;
 }
 
