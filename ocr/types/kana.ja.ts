@@ -58,6 +58,9 @@ export const largeOfSmall: Readonly<Record<string, string>> = {
   ッ: "ツ",
 };
 
+/** Signs of one level stroke. */
+export const levelStrokes = "一ー-";
+
 export const smallOfLarge: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(largeOfSmall).map(([small, large]) => [large, small]),
 );

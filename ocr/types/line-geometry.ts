@@ -2,7 +2,7 @@
 
 import { shapes } from "../calibration.ts";
 import type { Rect } from "../image/grey.ts";
-import { largeOfSmall, smallOfLarge } from "./kana.ja.ts";
+import { largeOfSmall, levelStrokes, smallOfLarge } from "./kana.ja.ts";
 import { isNarrow } from "./place-chars.ts";
 
 export type Blank = "none" | "blank" | "unclear";
@@ -99,13 +99,13 @@ export function isCrowded(text: readonly string[], rects: readonly Rect[]): bool
   });
 }
 
-/** Signs of one level stroke, and how much of an em they can be high. */
-const level = { signs: "一ー-", height: 0.4 } as const;
+/** How much of an em a sign of one level stroke can be high. */
+const LEVEL_HEIGHT = 0.4;
 
 /** True when a sign of one stroke stands where there is ink of two: a thin 二 is read as 一 or - by every reader. */
 export function hasTallDash(text: readonly string[], rects: readonly Rect[]): boolean {
   const em = emOf(text, rects);
-  return rects.some((r, i) => level.signs.includes(text[i] ?? "#") && r.height > level.height * em);
+  return rects.some((r, i) => levelStrokes.includes(text[i] ?? "#") && r.height > LEVEL_HEIGHT * em);
 }
 
 export type KanaSize = "large" | "small" | "unclear";
