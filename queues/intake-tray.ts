@@ -29,6 +29,7 @@ export interface TrayWatch {
   taken(path: string): void;
 }
 
+/** What makes a file of a tray ours and complete. */
 export interface TrayRules {
   /** Only names that begin so are ours (拠点の印); "" = all. Other sites may share the folder. */
   readonly prefix: string;

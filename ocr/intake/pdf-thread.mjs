@@ -19,6 +19,15 @@ const passwordErrors = [4, 5];
 /** Text render mode of letters that are searched but not seen. */
 const invisibleMode = 3;
 
+/** Carries the facts to the one place that answers; it never leaves this thread. */
+class Refused extends Error {
+  /** @param {Refusal} facts */
+  constructor(facts) {
+    super(facts.code);
+    this.refusal = facts;
+  }
+}
+
 const { module, calls } = await startModule();
 const document = load();
 
@@ -58,7 +67,7 @@ function pdf(name, ...args) {
 
 /** @param {Refusal} facts */
 function refusal(facts) {
-  return Object.assign(new TypeError(facts.code), { refusal: facts });
+  return new Refused(facts);
 }
 
 /** @param {number} size */
@@ -205,9 +214,8 @@ function work(order) {
 
 /** @param {unknown} error @returns {Refusal} */
 function refusalOf(error) {
-  const facts = /** @type {{ refusal?: Refusal } | null} */ (error)?.refusal;
   // Anything else came out of the program itself: its memory is not to be trusted any more.
-  return facts ?? { code: "broken" };
+  return error instanceof Refused ? error.refusal : { code: "broken" };
 }
 
 parentPort?.on("message", (/** @type {{ id: number, what: string, page: number }} */ order) => {

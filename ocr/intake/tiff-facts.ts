@@ -43,16 +43,16 @@ export function tiffPages(bytes: Uint8Array, limit: number): readonly TiffPage[]
   }
 }
 
-/** Throws RangeError (from the view) when a place lies outside the file, or when directories form a loop. */
-function directories({ view, little }: Source, limit: number): TiffPage[] {
+/** Null when directories form a loop or make no sense; RangeError (from the view) when a place lies outside the file. */
+function directories({ view, little }: Source, limit: number): TiffPage[] | null {
   const pages: TiffPage[] = [];
   const seen = new Set<number>();
   let at = view.getUint32(4, little);
   while (at !== 0 && pages.length <= limit) {
-    if (seen.has(at)) throw new RangeError("loop");
+    if (seen.has(at)) return null;
     seen.add(at);
     const count = view.getUint16(at, little);
-    if (count === 0 || count > MOST_ENTRIES) throw new RangeError("directory");
+    if (count === 0 || count > MOST_ENTRIES) return null;
     pages.push(pageOf({ view, little }, at + 2, count));
     at = view.getUint32(at + 2 + 12 * count, little);
   }
