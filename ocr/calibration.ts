@@ -73,6 +73,7 @@ export type Calibration = Pick<
   z.infer<typeof shippedSchema>,
   "made" | "thresholds" | "ticks" | "hand"
 >;
+/** What a site may measure anew for itself; what it leaves out stays as shipped. */
 export type SiteCalibration = z.infer<typeof siteSchema>;
 
 const shipped = loadShipped();

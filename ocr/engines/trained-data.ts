@@ -93,6 +93,9 @@ export function dropParts(whole: Uint8Array, without: readonly number[]): Buffer
   return picker.end();
 }
 
+/** A file whose table of parts is cut off or makes no sense. */
+const cutOff = (): Error => ocrErrors.languageDataMissing({ name: "traineddata" });
+
 interface Part {
   readonly index: number;
   readonly from: number;
@@ -126,7 +129,7 @@ function partPicker(without: readonly number[]): {
       if (parts) keep(head, parts);
     },
     end: () => {
-      if (!parts) throw new RangeError("the table of parts is cut off");
+      if (!parts) throw cutOff();
       const last = parts.filter((p) => p.to === Number.POSITIVE_INFINITY);
       const ends = parts.map((p) => (last.includes(p) ? { ...p, to: at } : p));
       return Buffer.concat([tableFor(head.readInt32LE(0), ends), ...kept]);
@@ -138,7 +141,7 @@ function partPicker(without: readonly number[]): {
 function tableOf(head: Buffer): Part[] | null {
   if (head.length < 4) return null;
   const count = head.readInt32LE(0);
-  if (count < 1 || count > 64) throw new RangeError("no table of parts");
+  if (count < 1 || count > 64) throw cutOff();
   if (head.length < 4 + 8 * count) return null;
   const offsets = Array.from({ length: count }, (_, i) => Number(head.readBigInt64LE(4 + 8 * i)));
   return offsets.flatMap((from, index) => {
