@@ -1,4 +1,5 @@
 /** Two projects: unit (everything through the front doors, quick) and e2e (whole programs, one after another). */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const common = {
@@ -10,6 +11,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // The default leaves a core to itself; these tests wait for browsers and servers most of the time.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {
