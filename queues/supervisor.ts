@@ -99,7 +99,10 @@ function createPost(lane: Lane, options: BatchOptions) {
     async end(): Promise<void> {
       const old = child;
       if (!old || gone) return;
-      await Promise.race([new Promise((resolve) => old.once("exit", resolve)), idle(15_000)]);
+      await Promise.race([
+        new Promise((resolve) => old.once("exit", resolve)),
+        idle(15_000, undefined, { ref: false }),
+      ]);
       if (!gone) old.kill("SIGKILL");
     },
   };
