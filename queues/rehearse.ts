@@ -74,10 +74,8 @@ export async function rehearse(
   options: RehearsalOptions,
 ): Promise<readonly RehearsedCase[]> {
   const desk = createDesk(place, options);
-  const beat = setInterval(
-    () => desk.renew().catch(() => undefined),
-    (options.leaseSeconds * 1000) / 3,
-  );
+  const renew = (): void => void desk.renew().catch(() => undefined);
+  const beat = setInterval(renew, (options.leaseSeconds * 1000) / 3);
   try {
     await desk.sitDown(bot);
     const player = await desk.player();

@@ -105,7 +105,9 @@ const LEVEL_HEIGHT = 0.4;
 /** True when a sign of one stroke stands where there is ink of two: a thin 二 is read as 一 or - by every reader. */
 export function hasTallDash(text: readonly string[], rects: readonly Rect[]): boolean {
   const em = emOf(text, rects);
-  return rects.some((r, i) => levelStrokes.includes(text[i] ?? "#") && r.height > LEVEL_HEIGHT * em);
+  return rects.some(
+    (r, i) => levelStrokes.includes(text[i] ?? "#") && r.height > LEVEL_HEIGHT * em,
+  );
 }
 
 export type KanaSize = "large" | "small" | "unclear";

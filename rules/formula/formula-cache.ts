@@ -2,7 +2,7 @@
 
 import { parseFormula } from "./parser.ts";
 import { Program } from "./program.ts";
-import { columnIndex, columnLetters, type Token, tokenize } from "./tokens.ts";
+import { columnIndex, type Token, tokenize } from "./tokens.ts";
 import { Uncomputable } from "./value.ts";
 
 export interface Home {
@@ -98,25 +98,6 @@ function relativeCorner(c: Corner, home: Home): string {
   const col = c.colFixed || c.letters === "" ? c.letters : `C${columnIndex(c.letters) - home.col}`;
   const row = c.rowFixed || c.digits === "" ? c.digits : `R${Number(c.digits) - 1 - home.row}`;
   return `${c.colFixed ? "$" : ""}${col}${c.rowFixed ? "$" : ""}${row}`;
-}
-
-/** The text of a formula as it reads when it is filled some rows down and columns to the right. */
-export function shiftFormula(text: string, down: number, right: number): string {
-  let out = "";
-  let at = 0;
-  for (const t of tokenize(text)) {
-    if (t.kind !== "area") continue;
-    out += text.slice(at, t.start) + mapCorners(t.text, (c) => shiftCorner(c, down, right));
-    at = t.end;
-  }
-  return out + text.slice(at);
-}
-
-function shiftCorner(c: Corner, down: number, right: number): string {
-  const letters =
-    c.letters === "" || c.colFixed ? c.letters : columnLetters(columnIndex(c.letters) + right);
-  const digits = c.digits === "" || c.rowFixed ? c.digits : String(Number(c.digits) + down);
-  return `${c.colFixed ? "$" : ""}${letters}${c.rowFixed ? "$" : ""}${digits}`;
 }
 
 /** Areas of a formula as they are written, with the sheet in front of them ("" for the formula's own). */

@@ -15,8 +15,8 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findBot } from "../find-bot.ts";
 import { type Call, type Io, textOption } from "../io.ts";
 import { checkWords, cliError } from "../messages.ja.ts";
+import { readReceivedOn } from "../received-on.ts";
 import { checkNew } from "./check-new.ts";
-import { readReceivedOn } from "./run.ts";
 
 export async function check(io: Io, call: Call): Promise<ExitCode> {
   const [what = "", data] = call.words;

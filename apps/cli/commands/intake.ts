@@ -14,8 +14,8 @@ import { findBot } from "../find-bot.ts";
 import { intakeWords } from "../intake-words.ja.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { withPlace } from "../open-place.ts";
+import { readReceivedOn } from "../received-on.ts";
 import { table } from "../show-summary.ts";
-import { readReceivedOn } from "./run.ts";
 
 export async function intake(io: Io, call: Call): Promise<ExitCode> {
   const [word = "", file = ""] = call.words;

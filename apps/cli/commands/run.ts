@@ -1,6 +1,5 @@
 /** `buka run`: receives what lies in the tray (or in a table), reads, checks, enters, and says what is left for people. */
 import { resolve } from "node:path";
-import { businessDate, isoDate, readDate } from "../../../core/index.ts";
 import {
   type Bot,
   receiveRows,
@@ -11,8 +10,8 @@ import {
 import { type BatchResult, receive, work } from "../batch.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
-import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
+import { readReceivedOn } from "../received-on.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
 import { leftInTray } from "../watch-words.ja.ts";
 import { previewRows, rowsFile } from "./intake.ts";
@@ -51,15 +50,6 @@ async function take(io: Io, call: Call, place: Workplace, bot: Bot): Promise<voi
   const folder = tray === undefined ? place.path("tray") : resolve(io.folder, tray);
   const received = await receive(io, place, bot, { folder, receivedOn });
   for (const line of leftInTray(received)) io.err(line);
-}
-
-/** --received-on as YYYY-MM-DD; today in Japan when it is not given. */
-export function readReceivedOn(io: Io, call: Call): string {
-  const written = textOption(call, "received-on");
-  if (written === undefined) return businessDate(io.clock.now());
-  const date = readDate(written);
-  if (!date) throw cliError.badDate({ written });
-  return isoDate(date);
 }
 
 function exitOf(end: BatchResult, troubled: number): ExitCode {

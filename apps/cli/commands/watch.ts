@@ -8,9 +8,9 @@ import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { japanTime } from "../japan-time.ts";
 import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
+import { readReceivedOn } from "../received-on.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
 import { leftInTray, watchWords } from "../watch-words.ja.ts";
-import { readReceivedOn } from "./run.ts";
 
 const seconds = { standard: 10, least: 1, most: 3600 } as const;
 

@@ -3,16 +3,22 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [rows, data, peers] = process.argv.slice(2);
+const [rows = "", data = "", peers = ""] = process.argv.slice(2);
 const count = Number(rows);
 const { formulasOf, inputsOf, masterRows } = await import(pathToFileURL(data).href);
 const { HyperFormula } = createRequire(join(peers, "package.json"))("hyperformula");
 
 const started = performance.now();
+/** @type {unknown[][]} */
 const cases = [[]];
 for (let i = 1; i <= count; i++) {
-  const inputs = inputsOf(i).map((v) => (typeof v === "string" ? `'${v}` : v));
-  cases.push([...inputs, ...formulasOf(i + 1).map((f) => `=${f.replace("FALSE", "FALSE()")}`)]);
+  const inputs = inputsOf(i).map((/** @type {unknown} */ v) =>
+    typeof v === "string" ? `'${v}` : v,
+  );
+  cases.push([
+    ...inputs,
+    ...formulasOf(i + 1).map((/** @type {string} */ f) => `=${f.replace("FALSE", "FALSE()")}`),
+  ]);
 }
 const engine = HyperFormula.buildFromSheets(
   { 判定: cases, マスタ: masterRows },

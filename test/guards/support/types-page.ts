@@ -37,7 +37,9 @@ export function typesPage(): string {
     "## 点検と、人を通さず採用する条件",
     "",
     ...details,
-  ].join("\n").trimEnd()}\n`;
+  ]
+    .join("\n")
+    .trimEnd()}\n`;
 }
 
 /** Words that form.yaml takes and the table does not name, or the other way round; both should be empty. */
