@@ -6,27 +6,10 @@ import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { toCsv, writeTableBook } from "../../rules/index.ts";
+import { injections } from "../support/injections.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "buka-tables-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const injections = [
-  "=1+1",
-  "=cmd|'/c calc'!A0",
-  "+81-3-0000-0000",
-  "-2+3+cmd|' /C calc'!A0",
-  "@SUM(1+1)",
-  "\t=1+1",
-  "\r=1+1",
-  "\n=1+1",
-  " =1+1",
-  "＝1+1",
-  "＋1",
-  "－1",
-  "＠SUM",
-  '=HYPERLINK("http://example.jp","x")',
-  "=WEBSERVICE(A1)",
-];
 
 describe("toCsv", () => {
   const lines = (rows: (string | number | null)[][]): string => toCsv(rows).slice(1);

@@ -6,6 +6,7 @@ import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { type CheckRecord, calcBook, checkTable } from "../../rules/index.ts";
+import { injections } from "../support/injections.ts";
 import { type TestBook, xlsxParts } from "../support/xlsx-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "buka-back-"));
@@ -53,24 +54,6 @@ const simple = {
   D2: { formula: 'IF(A2="","氏名が空欄です。","")' },
   E2: { formula: "B2*2" },
 } as const;
-
-const injections = [
-  "=1+1",
-  "=cmd|'/c calc'!A0",
-  "+81-3-0000-0000",
-  "-2+3+cmd|' /C calc'!A0",
-  "@SUM(1+1)",
-  "\t=1+1",
-  "\r=1+1",
-  "\n=1+1",
-  " =1+1",
-  "＝1+1",
-  "＋1",
-  "－1",
-  "＠SUM",
-  '=HYPERLINK("http://example.jp","x")',
-  "=WEBSERVICE(A1)",
-];
 
 describe("a checked table in the clerk's own book", () => {
   it("fills formulas down, stores their values and says what is wrong beside the row", async () => {

@@ -2,10 +2,13 @@
 import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
 import { type HostileFile, mutations, text, truncations } from "./hostile-file.ts";
-import { boxed, catalog, pages, pageWith, pdfOf, stream } from "./pdf-writer.ts";
+import { boxed, catalog, pageOf, pages, pageWith, pdfOf, stream } from "./pdf-writer.ts";
 
 async function good(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
+  // The same bytes on every day: pages bent by a seed must be the same pages tomorrow.
+  document.setCreationDate(new Date(0));
+  document.setModificationDate(new Date(0));
   const jpeg = await sharp({
     create: { width: 120, height: 160, channels: 3, background: "#ddd" },
   })
@@ -90,24 +93,12 @@ export const hostilePdfs: readonly HostileFile[] = [
   {
     name: "length-refers-to-itself.pdf",
     expect: "either",
-    bytes: () =>
-      pdfOf([
-        catalog,
-        pages,
-        pageWith("/Contents 4 0 R"),
-        "<</Length 4 0 R>>stream\nq Q\nendstream",
-      ]),
+    bytes: () => pageOf(["<</Length 4 0 R>>stream\nq Q\nendstream"]),
   },
   {
     name: "length-too-long.pdf",
     expect: "either",
-    bytes: () =>
-      pdfOf([
-        catalog,
-        pages,
-        pageWith("/Contents 4 0 R"),
-        "<</Length 999999999>>stream\nq Q\nendstream",
-      ]),
+    bytes: () => pageOf(["<</Length 999999999>>stream\nq Q\nendstream"]),
   },
   {
     name: "deep-arrays.pdf",
@@ -242,8 +233,7 @@ export const hostilePdfs: readonly HostileFile[] = [
   {
     name: "external-stream.pdf",
     expect: "either",
-    bytes: () =>
-      pdfOf([catalog, pages, pageWith("/Contents 4 0 R"), stream("/F(/etc/passwd)", "")]),
+    bytes: () => pageOf([stream("/F(/etc/passwd)", "")]),
   },
   {
     name: "film.pdf",

@@ -40,6 +40,10 @@ export const pageWith = (more: string): string =>
 const drawn = "/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>";
 
 /** One page with a content stream and one object X that it draws. */
+/** A page whose content is object 4, with the objects from 4 on as they are. */
+export const pageOf = (objects: readonly (string | Uint8Array)[], more = ""): Uint8Array =>
+  pdfOf([catalog, pages, pageWith(`/Contents 4 0 R${more}`), ...objects]);
+
 export const onePage = (
   content: Uint8Array | string,
   x: string | Uint8Array = "<<>>",
