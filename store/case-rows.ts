@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { type Case, caseStates } from "../core/index.ts";
 import { storeError } from "./messages.ja.ts";
-import type { SqlFile } from "./sql-file.ts";
 
 const readerRef = z.object({ name: z.string(), version: z.string() });
 
@@ -72,23 +71,23 @@ const caseRow = z.object({
 });
 
 /** Reads rows with a schema. Throws STO012 when a row is not what buka has written; its values stay out of the error. */
-export function readRows<T>(file: SqlFile, schema: z.ZodType<T>, rows: readonly unknown[]): T[] {
+export function readRows<T>(place: string, schema: z.ZodType<T>, rows: readonly unknown[]): T[] {
   const read = z.array(schema).safeParse(rows);
-  if (!read.success) throw storeError.unreadableRow({ path: file.path });
+  if (!read.success) throw storeError.unreadableRow({ path: place });
   return read.data;
 }
 
 /** The first row, or null when there is none. */
 export function readRow<T>(
-  file: SqlFile,
+  place: string,
   schema: z.ZodType<T>,
   rows: readonly unknown[],
 ): T | null {
-  return readRows(file, schema, rows.slice(0, 1))[0] ?? null;
+  return readRows(place, schema, rows.slice(0, 1))[0] ?? null;
 }
 
-export function readCases(file: SqlFile, rows: readonly unknown[]): Case[] {
-  return readRows(file, caseRow, rows).map((row) => ({
+export function readCases(place: string, rows: readonly unknown[]): Case[] {
+  return readRows(place, caseRow, rows).map((row) => ({
     format: 1,
     id: row.id,
     bot: row.bot,
@@ -102,7 +101,7 @@ export function readCases(file: SqlFile, rows: readonly unknown[]): Case[] {
       page: row.page,
     },
     state: row.state,
-    ...readBody(file, row.body),
+    ...readBody(place, row.body),
     businessKey: row.business_key,
     attempt: row.attempt,
     revision: row.revision,
@@ -111,16 +110,16 @@ export function readCases(file: SqlFile, rows: readonly unknown[]): Case[] {
   }));
 }
 
-function readBody(file: SqlFile, text: string): CaseBody {
-  return readRows(file, caseBody, [readJson(file, text)])[0] ?? emptyBody;
+function readBody(place: string, text: string): CaseBody {
+  return readRows(place, caseBody, [readJson(place, text)])[0] ?? emptyBody;
 }
 
 /** JSON out of a column; STO012 when it is none. */
-export function readJson(file: SqlFile, text: string): unknown {
+export function readJson(place: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw storeError.unreadableRow({ path: file.path });
+    throw storeError.unreadableRow({ path: place });
   }
 }
 

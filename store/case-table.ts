@@ -4,40 +4,42 @@ import { type Case, type CaseState, caseStates, type IdSource } from "../core/in
 import { bodyText, emptyBody, readCases, readRow, readRows } from "./case-rows.ts";
 import { appendEvent } from "./event-log.ts";
 import { storeError } from "./messages.ja.ts";
-import type { SqlFile, SqlValue } from "./sql-file.ts";
+import { rows, run, type SqlValue, type SqlWork } from "./sql-work.ts";
 import type { Actor, CaseFilter, NewCase, Store } from "./store.ts";
 
 const counterRow = z.object({ last: z.number().int() });
 const originalRow = z.object({ original: z.string() });
 const countRow = z.object({ state: z.enum(caseStates), cases: z.number().int() });
 
-/** What tables need besides their file. `now` gives ISO time. */
+/** What tables need besides a connection. `place` names the ledger in errors, `now` gives ISO time. */
 export interface TableDoors {
-  readonly file: SqlFile;
+  readonly place: string;
   readonly ids: IdSource;
   readonly now: () => string;
 }
 
-export function receiveCase(
+export function* receiveCase(
   doors: TableDoors,
   input: NewCase,
   actor: Actor,
-): { readonly case: Case; readonly isNew: boolean } {
+): SqlWork<{ readonly case: Case; readonly isNew: boolean }> {
   checkInput(input);
-  const { file, now } = doors;
-  return file.transaction(() => {
-    const old = findSheet(file, input);
-    const at = now();
-    if (old) {
-      appendEvent(file, old.id, at, { actor, event: "received-again", facts: {} });
-      return { case: old, isNew: false };
-    }
-    const id = doors.ids.next();
-    insertCase(file, input, { id, at, receiptNumber: nextReceipt(file, input.receivedOn) });
-    const { kind, page } = input.source;
-    appendEvent(file, id, at, { actor, event: "received", facts: { kind, page } });
-    return { case: needCase(file, id), isNew: true };
+  const { place, now } = doors;
+  const old = yield* findSheet(place, input);
+  const at = now();
+  if (old) {
+    yield* appendEvent(place, old.id, at, { actor, event: "received-again", facts: {} });
+    return { case: old, isNew: false };
+  }
+  const id = doors.ids.next();
+  yield* insertCase(input, {
+    id,
+    at,
+    receiptNumber: yield* nextReceipt(place, input.receivedOn),
   });
+  const { kind, page } = input.source;
+  yield* appendEvent(place, id, at, { actor, event: "received", facts: { kind, page } });
+  return { case: yield* needCase(place, id), isNew: true };
 }
 
 /** The receipt number goes into names and screens of other systems: nothing odd may get in through the date. */
@@ -50,30 +52,29 @@ function checkInput(input: NewCase): void {
     throw storeError.badValue({ name: "page" });
 }
 
-function findSheet(file: SqlFile, input: NewCase): Case | undefined {
+function* findSheet(place: string, input: NewCase): SqlWork<Case | undefined> {
   const { contentHash, page } = input.source;
   const sql = "SELECT * FROM case_file WHERE bot = ? AND content_hash = ? AND page = ?";
-  return readCases(file, file.rows(sql, [input.bot, contentHash, page]))[0];
+  return readCases(place, yield* rows(sql, [input.bot, contentHash, page]))[0];
 }
 
 /** B20261120-00001: counts per day of receipt, over all bots; letters, digits and a hyphen only; text order is time order. */
-function nextReceipt(file: SqlFile, receivedOn: string): string {
-  const rows = file.rows(
+function* nextReceipt(place: string, receivedOn: string): SqlWork<string> {
+  const found = yield* rows(
     `INSERT INTO receipt_counter (received_on, last) VALUES (?, 1)
-     ON CONFLICT (received_on) DO UPDATE SET last = last + 1 RETURNING last`,
+     ON CONFLICT (received_on) DO UPDATE SET last = receipt_counter.last + 1 RETURNING last`,
     [receivedOn],
   );
-  const last = readRow(file, counterRow, rows)?.last ?? 1;
+  const last = readRow(place, counterRow, found)?.last ?? 1;
   return `B${receivedOn.replaceAll("-", "")}-${String(last).padStart(5, "0")}`;
 }
 
-function insertCase(
-  file: SqlFile,
+function* insertCase(
   input: NewCase,
   made: { readonly id: string; readonly at: string; readonly receiptNumber: string },
-): void {
+): SqlWork<void> {
   const { source } = input;
-  file.run(
+  yield* run(
     `INSERT INTO case_file (id, bot, bot_version, receipt_number, received_on, source_kind, file_name, content_hash,
        page, original, state, attempt, revision, format, body, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', 0, 1, 1, ?, ?, ?)`,
@@ -95,81 +96,84 @@ function insertCase(
   );
 }
 
-export function findCase(file: SqlFile, id: string): Case | null {
+export function* findCase(place: string, id: string): SqlWork<Case | null> {
   if (id.includes("\0")) return null;
-  return readCases(file, file.rows("SELECT * FROM case_file WHERE id = ?", [id]))[0] ?? null;
+  return readCases(place, yield* rows("SELECT * FROM case_file WHERE id = ?", [id]))[0] ?? null;
 }
 
 /** Throws STO021 when there is no such case. */
-export function needCase(file: SqlFile, id: string): Case {
-  const found = findCase(file, id);
+export function* needCase(place: string, id: string): SqlWork<Case> {
+  const found = yield* findCase(place, id);
   if (!found) throw storeError.noCase({}, { place: { caseId: id } });
   return found;
 }
 
 /** Oldest first. */
-export function listCases(file: SqlFile, filter: CaseFilter): readonly Case[] {
+export function* listCases(place: string, filter: CaseFilter): SqlWork<readonly Case[]> {
   const wheres = ["1 = 1"];
   const values: SqlValue[] = [];
   if (filter.bot !== undefined) {
     wheres.push("bot = ?");
     values.push(filter.bot);
   }
+  if (filter.states?.length === 0) return [];
   if (filter.states) {
     wheres.push(`state IN (${filter.states.map(() => "?").join(", ")})`);
     values.push(...filter.states);
   }
-  const sql = `SELECT * FROM case_file WHERE ${wheres.join(" AND ")} ORDER BY seq LIMIT ?`;
-  return readCases(file, file.rows(sql, [...values, filter.limit ?? -1]));
+  const sql = `SELECT * FROM case_file WHERE ${wheres.join(" AND ")} ORDER BY seq`;
+  if (filter.limit === undefined) return readCases(place, yield* rows(sql, values));
+  return readCases(place, yield* rows(`${sql} LIMIT ?`, [...values, filter.limit]));
 }
 
-export function countByState(
-  file: SqlFile,
+export function* countByState(
+  place: string,
   bot: string | null,
-): Readonly<Record<CaseState, number>> {
-  const rows = file.rows(
-    "SELECT state, COUNT(*) AS cases FROM case_file WHERE ? IS NULL OR bot = ? GROUP BY state",
+): SqlWork<Readonly<Record<CaseState, number>>> {
+  const found = yield* rows(
+    "SELECT state, COUNT(*) AS cases FROM case_file WHERE CAST(? AS TEXT) IS NULL OR bot = ? GROUP BY state",
     [bot, bot],
   );
   const counts = {} as Record<CaseState, number>;
   for (const state of caseStates) counts[state] = 0;
-  for (const row of readRows(file, countRow, rows)) counts[row.state] = row.cases;
+  for (const row of readRows(place, countRow, found)) counts[row.state] = row.cases;
   return counts;
 }
 
-export function originalOf(file: SqlFile, id: string): string {
-  const rows = file.rows("SELECT original FROM case_file WHERE id = ?", [id]);
-  const row = readRow(file, originalRow, rows);
+export function* originalOf(place: string, id: string): SqlWork<string> {
+  const found = yield* rows("SELECT original FROM case_file WHERE id = ?", [id]);
+  const row = readRow(place, originalRow, found);
   if (!row) throw storeError.noCase({}, { place: { caseId: id } });
   return row.original;
 }
 
 /** Optimistic: the writer names the revision that it saw. */
-export function changeCase(doors: TableDoors, ...change: Parameters<Store["changeCase"]>): Case {
+export function* changeCase(
+  doors: TableDoors,
+  ...change: Parameters<Store["changeCase"]>
+): SqlWork<Case> {
   const [id, revision, state, patch, event] = change;
-  const { file, now } = doors;
-  return file.transaction(() => {
-    const old = needCase(file, id);
-    if (old.revision !== revision) {
-      const facts = { seen: revision, now: old.revision };
-      throw storeError.changedMeanwhile(facts, { place: { caseId: id } });
-    }
-    const at = now();
-    const changed: Case = { ...old, ...patch, state, revision: revision + 1, updatedAt: at };
-    file.run(
-      `UPDATE case_file SET state = ?, business_key = ?, attempt = ?, revision = ?, body = ?, updated_at = ?
-       WHERE id = ?`,
-      [
-        changed.state,
-        changed.businessKey,
-        changed.attempt,
-        changed.revision,
-        bodyText(changed),
-        at,
-        id,
-      ],
-    );
-    appendEvent(file, id, at, event);
-    return changed;
-  });
+  const { place, now } = doors;
+  const old = yield* needCase(place, id);
+  if (old.revision !== revision) {
+    const facts = { seen: revision, now: old.revision };
+    throw storeError.changedMeanwhile(facts, { place: { caseId: id } });
+  }
+  const at = now();
+  const changed: Case = { ...old, ...patch, state, revision: revision + 1, updatedAt: at };
+  yield* run(
+    `UPDATE case_file SET state = ?, business_key = ?, attempt = ?, revision = ?, body = ?, updated_at = ?
+     WHERE id = ?`,
+    [
+      changed.state,
+      changed.businessKey,
+      changed.attempt,
+      changed.revision,
+      bodyText(changed),
+      at,
+      id,
+    ],
+  );
+  yield* appendEvent(place, id, at, event);
+  return changed;
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { readJson, readRow, readRows } from "./case-rows.ts";
-import type { SqlFile } from "./sql-file.ts";
+import { rows, run, type SqlWork } from "./sql-work.ts";
 import type { CaseEvent, EventCheck, NewEvent } from "./store.ts";
 
 const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -30,8 +30,13 @@ const beginning: Head = { sequence: 0, hash: "0".repeat(64) };
 const stride = 2000;
 
 /** Adds one line. Call it inside the transaction of the change that it tells about. */
-export function appendEvent(file: SqlFile, caseId: string, at: string, event: NewEvent): void {
-  const head = readHead(file);
+export function* appendEvent(
+  place: string,
+  caseId: string,
+  at: string,
+  event: NewEvent,
+): SqlWork<void> {
+  const head = yield* readHead(place);
   const row = {
     sequence: head.sequence + 1,
     case_id: caseId,
@@ -43,27 +48,27 @@ export function appendEvent(file: SqlFile, caseId: string, at: string, event: Ne
   };
   const hash = chainHash(head.hash, row);
   const { sequence, actor_kind, actor_name, facts } = row;
-  file.run(
+  yield* run(
     `INSERT INTO event (sequence, case_id, at, actor_kind, actor_name, event, facts, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     [sequence, caseId, at, actor_kind, actor_name, row.event, facts, hash],
   );
-  file.run(
+  yield* run(
     `INSERT INTO event_head (one, sequence, hash) VALUES (1, ?, ?)
      ON CONFLICT (one) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash`,
     [sequence, hash],
   );
 }
 
-export function listEvents(file: SqlFile, caseId: string): readonly CaseEvent[] {
-  const rows = file.rows("SELECT * FROM event WHERE case_id = ? ORDER BY sequence", [caseId]);
-  return readRows(file, eventRow, rows).map((row) => ({
+export function* listEvents(place: string, caseId: string): SqlWork<readonly CaseEvent[]> {
+  const found = yield* rows("SELECT * FROM event WHERE case_id = ? ORDER BY sequence", [caseId]);
+  return readRows(place, eventRow, found).map((row) => ({
     sequence: row.sequence,
     caseId: row.case_id,
     at: row.at,
     actor: { kind: row.actor_kind, name: row.actor_name },
     event: row.event,
-    facts: readRows(file, factsSchema, [readJson(file, row.facts)])[0] ?? {},
+    facts: readRows(place, factsSchema, [readJson(place, row.facts)])[0] ?? {},
   }));
 }
 
@@ -71,18 +76,18 @@ export function listEvents(file: SqlFile, caseId: string): readonly CaseEvent[] 
  * Walks the whole chain: finds edited, removed, exchanged and inserted lines and a tail that was cut off. Others may
  * append meanwhile. Somebody who can write the file and knows the rule can forge a whole chain: keep copies elsewhere.
  */
-export function verifyChain(file: SqlFile): EventCheck {
+export function* verifyChain(place: string): SqlWork<EventCheck> {
   let last: Head = beginning;
-  let end = readEnd(file);
+  let end = yield* readEnd(place);
   while (last.sequence < end.sequence) {
-    const rows = readChunk(file, last.sequence, end.sequence);
-    for (const row of rows) {
+    const chunk = yield* readChunk(place, last.sequence, end.sequence);
+    for (const row of chunk) {
       const next = { sequence: last.sequence + 1, hash: chainHash(last.hash, row) };
       if (row.sequence !== next.sequence || row.hash !== next.hash) return brokenAfter(last);
       last = next;
     }
-    if (rows.length === 0) return brokenAfter(last);
-    end = readEnd(file);
+    if (chunk.length === 0) return brokenAfter(last);
+    end = yield* readEnd(place);
   }
   const whole =
     end.hash === last.hash && end.sequence === last.sequence && end.top === end.sequence;
@@ -95,13 +100,13 @@ const brokenAfter = (last: Head): EventCheck => ({
   firstBroken: last.sequence + 1,
 });
 
-function readChunk(file: SqlFile, after: number, upTo: number): EventRow[] {
+function* readChunk(place: string, after: number, upTo: number): SqlWork<EventRow[]> {
   const sql = "SELECT * FROM event WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?";
-  return readRows(file, eventRow, file.rows(sql, [after, upTo, stride]));
+  return readRows(place, eventRow, yield* rows(sql, [after, upTo, stride]));
 }
 
-function readHead(file: SqlFile): Head {
-  return readRow(file, headRow, file.rows("SELECT sequence, hash FROM event_head")) ?? beginning;
+function* readHead(place: string): SqlWork<Head> {
+  return readRow(place, headRow, yield* rows("SELECT sequence, hash FROM event_head")) ?? beginning;
 }
 
 const endRow = z.object({
@@ -111,10 +116,10 @@ const endRow = z.object({
 });
 
 /** Where the head says that the chain ends, and the last line that is there: one statement, so one moment. */
-function readEnd(file: SqlFile): Head & { readonly top: number } {
+function* readEnd(place: string): SqlWork<Head & { readonly top: number }> {
   const sql = `SELECT (SELECT sequence FROM event_head) AS sequence, (SELECT hash FROM event_head) AS hash,
     (SELECT MAX(sequence) FROM event) AS top`;
-  const row = readRow(file, endRow, file.rows(sql));
+  const row = readRow(place, endRow, yield* rows(sql));
   return {
     sequence: row?.sequence ?? beginning.sequence,
     hash: row?.hash ?? beginning.hash,

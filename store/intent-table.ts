@@ -5,7 +5,7 @@ import { needCase, type TableDoors } from "./case-table.ts";
 import { appendEvent } from "./event-log.ts";
 import { requireLease } from "./lease-table.ts";
 import { intentNames, storeError } from "./messages.ja.ts";
-import type { SqlFile } from "./sql-file.ts";
+import { rows, run, type SqlWork } from "./sql-work.ts";
 import type { Actor, Intent, IntentState, Lease, SettledState, Store } from "./store.ts";
 
 /**
@@ -35,105 +35,103 @@ const claimRow = z.object({ case_id: z.string(), first_pressed_at: z.string().nu
 
 type Planned = Awaited<ReturnType<Store["planIntent"]>>;
 
-export function planIntent(doors: TableDoors, ...plan: Parameters<Store["planIntent"]>): Planned {
+export function* planIntent(
+  doors: TableDoors,
+  ...plan: Parameters<Store["planIntent"]>
+): SqlWork<Planned> {
   const [caseId, businessKey, rowHash, fence] = plan;
-  const { file, now } = doors;
-  return file.transaction(() => {
-    const { bot } = needCase(file, caseId);
-    const claim = findClaim(file, bot, businessKey);
-    if (claim && claim.case_id !== caseId) return { kind: "duplicate", caseId: claim.case_id };
-    const old = findIntent(file, caseId);
-    if (old) checkMove(old, "planned", fence);
-    claimKey(file, { bot, businessKey, caseId });
-    const at = now();
-    const intent: Intent = {
-      caseId,
-      businessKey,
-      state: "planned",
-      fence,
-      rowHash,
-      targetNumber: null,
-      pressedAt: null,
-      updatedAt: at,
-    };
-    saveIntent(file, intent);
-    const from = old?.state ?? null;
-    appendEvent(file, caseId, at, {
-      actor: botActor(bot),
-      event: "intent-planned",
-      facts: { from, fence },
-    });
-    return { kind: "planned", intent };
+  const { place, now } = doors;
+  const { bot } = yield* needCase(place, caseId);
+  const claim = yield* findClaim(place, bot, businessKey);
+  if (claim && claim.case_id !== caseId) return { kind: "duplicate", caseId: claim.case_id };
+  const old = yield* findIntent(place, caseId);
+  if (old) checkMove(old, "planned", fence);
+  yield* claimKey({ bot, businessKey, caseId });
+  const at = now();
+  const intent: Intent = {
+    caseId,
+    businessKey,
+    state: "planned",
+    fence,
+    rowHash,
+    targetNumber: null,
+    pressedAt: null,
+    updatedAt: at,
+  };
+  yield* saveIntent(intent);
+  const from = old?.state ?? null;
+  yield* appendEvent(place, caseId, at, {
+    actor: botActor(bot),
+    event: "intent-planned",
+    facts: { from, fence },
   });
+  return { kind: "planned", intent };
 }
 
 /** The case may hold several keys: those it was pressed under, and the newest. Unpressed older ones are freed. */
-function claimKey(
-  file: SqlFile,
-  claim: { readonly bot: string; readonly businessKey: string; readonly caseId: string },
-): void {
+function* claimKey(claim: {
+  readonly bot: string;
+  readonly businessKey: string;
+  readonly caseId: string;
+}): SqlWork<void> {
   const { bot, businessKey, caseId } = claim;
-  file.run(
+  yield* run(
     "DELETE FROM key_claim WHERE case_id = ? AND business_key <> ? AND first_pressed_at IS NULL",
     [caseId, businessKey],
   );
-  file.run(
+  yield* run(
     "INSERT INTO key_claim (bot, business_key, case_id) VALUES (?, ?, ?) ON CONFLICT (bot, business_key) DO NOTHING",
     [bot, businessKey, caseId],
   );
 }
 
-export function markPressing(doors: TableDoors, caseId: string, lease: Lease): Intent {
-  const { file, now } = doors;
-  return file.transaction(() => {
-    const { bot } = needCase(file, caseId);
-    const at = now();
-    requireLease(file, lease, at);
-    const old = needIntent(file, caseId);
-    checkMove(old, "pressing", lease.fence);
-    const intent: Intent = {
-      ...old,
-      state: "pressing",
-      fence: lease.fence,
-      pressedAt: at,
-      updatedAt: at,
-    };
-    saveIntent(file, intent);
-    file.run(
-      `UPDATE key_claim SET first_pressed_at = ?
-       WHERE bot = ? AND business_key = ? AND first_pressed_at IS NULL`,
-      [at, bot, old.businessKey],
-    );
-    appendEvent(file, caseId, at, {
-      actor: botActor(bot),
-      event: "commit-pressed",
-      facts: { fence: lease.fence },
-    });
-    return intent;
+export function* markPressing(doors: TableDoors, caseId: string, lease: Lease): SqlWork<Intent> {
+  const { place, now } = doors;
+  const { bot } = yield* needCase(place, caseId);
+  const at = now();
+  yield* requireLease(place, lease, at);
+  const old = yield* needIntent(place, caseId);
+  checkMove(old, "pressing", lease.fence);
+  const intent: Intent = {
+    ...old,
+    state: "pressing",
+    fence: lease.fence,
+    pressedAt: at,
+    updatedAt: at,
+  };
+  yield* saveIntent(intent);
+  yield* run(
+    `UPDATE key_claim SET first_pressed_at = ?
+     WHERE bot = ? AND business_key = ? AND first_pressed_at IS NULL`,
+    [at, bot, old.businessKey],
+  );
+  yield* appendEvent(place, caseId, at, {
+    actor: botActor(bot),
+    event: "commit-pressed",
+    facts: { fence: lease.fence },
   });
+  return intent;
 }
 
-export function settleIntent(
+export function* settleIntent(
   doors: TableDoors,
   ...settlement: Parameters<Store["settleIntent"]>
-): Intent {
+): SqlWork<Intent> {
   const [caseId, state, targetNumber, fence, actor] = settlement;
-  const { file, now } = doors;
-  return file.transaction(() => {
-    const { bot } = needCase(file, caseId);
-    const old = needIntent(file, caseId);
-    checkMove(old, state, fence);
-    if (isSameAgain(old, state, targetNumber)) return old;
-    const at = now();
-    const intent: Intent = { ...old, state, targetNumber, fence, updatedAt: at };
-    saveIntent(file, intent);
-    appendEvent(file, caseId, at, {
-      actor: actor ?? botActor(bot),
-      event: "intent-settled",
-      facts: { from: old.state, to: state, fence, hasNumber: targetNumber !== null },
-    });
-    return intent;
+  const { place, now } = doors;
+  const { bot } = yield* needCase(place, caseId);
+  const old = yield* needIntent(place, caseId);
+  checkMove(old, state, fence);
+  if (isSameAgain(old, state, targetNumber)) return old;
+  const at = now();
+  const intent: Intent = { ...old, state, targetNumber, fence, updatedAt: at };
+  yield* saveIntent(intent);
+  yield* appendEvent(place, caseId, at, {
+    actor: actor ?? botActor(bot),
+    event: "intent-settled",
+    facts: { from: old.state, to: state, fence, hasNumber: targetNumber !== null },
   });
+  return intent;
 }
 
 /** Telling the same or less again is harmless, a number may come later; a second, different one is an alarm. */
@@ -144,30 +142,28 @@ function isSameAgain(old: Intent, state: SettledState, targetNumber: string | nu
   throw storeError.otherNumber({}, { place: { caseId: old.caseId } });
 }
 
-export function dropIntent(doors: TableDoors, caseId: string, actor?: Actor): boolean {
-  const { file, now } = doors;
-  return file.transaction(() => {
-    const { bot } = needCase(file, caseId);
-    if (!findIntent(file, caseId)) return true;
-    const claims = file.rows(
-      "SELECT case_id, first_pressed_at FROM key_claim WHERE case_id = ? AND first_pressed_at IS NOT NULL",
-      [caseId],
-    );
-    if (claims.length > 0) return false;
-    file.run("DELETE FROM key_claim WHERE case_id = ?", [caseId]);
-    file.run("DELETE FROM intent WHERE case_id = ?", [caseId]);
-    appendEvent(file, caseId, now(), {
-      actor: actor ?? botActor(bot),
-      event: "intent-dropped",
-      facts: {},
-    });
-    return true;
+export function* dropIntent(doors: TableDoors, caseId: string, actor?: Actor): SqlWork<boolean> {
+  const { place, now } = doors;
+  const { bot } = yield* needCase(place, caseId);
+  if (!(yield* findIntent(place, caseId))) return true;
+  const claims = yield* rows(
+    "SELECT case_id, first_pressed_at FROM key_claim WHERE case_id = ? AND first_pressed_at IS NOT NULL",
+    [caseId],
+  );
+  if (claims.length > 0) return false;
+  yield* run("DELETE FROM key_claim WHERE case_id = ?", [caseId]);
+  yield* run("DELETE FROM intent WHERE case_id = ?", [caseId]);
+  yield* appendEvent(place, caseId, now(), {
+    actor: actor ?? botActor(bot),
+    event: "intent-dropped",
+    facts: {},
   });
+  return true;
 }
 
-export function findIntent(file: SqlFile, caseId: string): Intent | null {
-  const rows = file.rows("SELECT * FROM intent WHERE case_id = ?", [caseId]);
-  const row = readRow(file, intentRow, rows);
+export function* findIntent(place: string, caseId: string): SqlWork<Intent | null> {
+  const found = yield* rows("SELECT * FROM intent WHERE case_id = ?", [caseId]);
+  const row = readRow(place, intentRow, found);
   if (!row) return null;
   return {
     caseId: row.case_id,
@@ -181,23 +177,23 @@ export function findIntent(file: SqlFile, caseId: string): Intent | null {
   };
 }
 
-function needIntent(file: SqlFile, caseId: string): Intent {
-  const found = findIntent(file, caseId);
+function* needIntent(place: string, caseId: string): SqlWork<Intent> {
+  const found = yield* findIntent(place, caseId);
   if (!found) throw storeError.noIntent({}, { place: { caseId } });
   return found;
 }
 
-function findClaim(
-  file: SqlFile,
+function* findClaim(
+  place: string,
   bot: string,
   businessKey: string,
-): z.infer<typeof claimRow> | null {
+): SqlWork<z.infer<typeof claimRow> | null> {
   const sql = "SELECT case_id, first_pressed_at FROM key_claim WHERE bot = ? AND business_key = ?";
-  return readRow(file, claimRow, file.rows(sql, [bot, businessKey]));
+  return readRow(place, claimRow, yield* rows(sql, [bot, businessKey]));
 }
 
-function saveIntent(file: SqlFile, intent: Intent): void {
-  file.run(
+function* saveIntent(intent: Intent): SqlWork<void> {
+  yield* run(
     `INSERT INTO intent (case_id, business_key, state, fence, row_hash, target_number, pressed_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (case_id) DO UPDATE SET business_key = excluded.business_key, state = excluded.state,

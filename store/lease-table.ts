@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readRow } from "./case-rows.ts";
 import type { TableDoors } from "./case-table.ts";
 import { storeError } from "./messages.ja.ts";
-import type { SqlFile } from "./sql-file.ts";
+import { rows, run, type SqlWork } from "./sql-work.ts";
 import type { Lease } from "./store.ts";
 
 const leaseRow = z.object({
@@ -15,56 +15,47 @@ const leaseRow = z.object({
 const flagRow = z.object({ value: z.string() });
 
 /** A released lease keeps its row, so that its fence goes on rising. */
-export function acquireLease(
+export function* acquireLease(
   doors: TableDoors,
   wish: { readonly key: string; readonly holder: string; readonly seconds: number },
-): Lease | null {
-  const { file, now } = doors;
+): SqlWork<Lease | null> {
+  const { place, now } = doors;
   const { key, holder } = wish;
-  return file.transaction(() => {
-    const at = now();
-    const old = findLease(file, key);
-    if (old && old.holder !== null && old.expires_at > at) return null;
-    const fence = (old?.fence ?? 0) + 1;
-    const expiresAt = after(at, wish.seconds);
-    file.run(
-      `INSERT INTO lease (key, holder, fence, expires_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (key) DO UPDATE SET holder = excluded.holder, fence = excluded.fence,
-         expires_at = excluded.expires_at`,
-      [key, holder, fence, expiresAt],
-    );
-    return { key, holder, fence, expiresAt };
-  });
+  const at = now();
+  const old = yield* findLease(place, key);
+  if (old && old.holder !== null && old.expires_at > at) return null;
+  const fence = (old?.fence ?? 0) + 1;
+  const expiresAt = after(at, wish.seconds);
+  yield* run(
+    `INSERT INTO lease (key, holder, fence, expires_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET holder = excluded.holder, fence = excluded.fence,
+       expires_at = excluded.expires_at`,
+    [key, holder, fence, expiresAt],
+  );
+  return { key, holder, fence, expiresAt };
 }
 
-export function renewLease(doors: TableDoors, lease: Lease, seconds: number): Lease {
-  const { file, now } = doors;
-  const expiresAt = after(now(), seconds);
-  const changed = file.transaction(() =>
-    file.run("UPDATE lease SET expires_at = ? WHERE key = ? AND holder = ? AND fence = ?", [
-      expiresAt,
-      lease.key,
-      lease.holder,
-      lease.fence,
-    ]),
+export function* renewLease(doors: TableDoors, lease: Lease, seconds: number): SqlWork<Lease> {
+  const expiresAt = after(doors.now(), seconds);
+  const changed = yield* run(
+    "UPDATE lease SET expires_at = ? WHERE key = ? AND holder = ? AND fence = ?",
+    [expiresAt, lease.key, lease.holder, lease.fence],
   );
   if (changed === 0) throw storeError.leaseLost({ key: lease.key });
   return { ...lease, expiresAt };
 }
 
-export function releaseLease(file: SqlFile, lease: Lease): void {
-  file.transaction(() =>
-    file.run("UPDATE lease SET holder = NULL WHERE key = ? AND holder = ? AND fence = ?", [
-      lease.key,
-      lease.holder,
-      lease.fence,
-    ]),
-  );
+export function* releaseLease(lease: Lease): SqlWork<void> {
+  yield* run("UPDATE lease SET holder = NULL WHERE key = ? AND holder = ? AND fence = ?", [
+    lease.key,
+    lease.holder,
+    lease.fence,
+  ]);
 }
 
 /** Inside a transaction: throws STO025 when a younger holder is there, STO026 when it ran out or was given back. */
-export function requireLease(file: SqlFile, lease: Lease, at: string): void {
-  const found = findLease(file, lease.key);
+export function* requireLease(place: string, lease: Lease, at: string): SqlWork<void> {
+  const found = yield* findLease(place, lease.key);
   if (found && found.fence > lease.fence) {
     throw storeError.oldFence({ shown: lease.fence, now: found.fence });
   }
@@ -72,25 +63,26 @@ export function requireLease(file: SqlFile, lease: Lease, at: string): void {
   if (!held || found.expires_at <= at) throw storeError.leaseLost({ key: lease.key });
 }
 
-export function setFlag(file: SqlFile, name: string, value: string | null): void {
-  file.transaction(() => {
-    if (value === null) return file.run("DELETE FROM flag WHERE name = ?", [name]);
-    return file.run(
-      `INSERT INTO flag (name, value) VALUES (?, ?)
-       ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-      [name, value],
-    );
-  });
+export function* setFlag(name: string, value: string | null): SqlWork<void> {
+  if (value === null) {
+    yield* run("DELETE FROM flag WHERE name = ?", [name]);
+    return;
+  }
+  yield* run(
+    `INSERT INTO flag (name, value) VALUES (?, ?)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    [name, value],
+  );
 }
 
-export function getFlag(file: SqlFile, name: string): string | null {
-  const rows = file.rows("SELECT value FROM flag WHERE name = ?", [name]);
-  return readRow(file, flagRow, rows)?.value ?? null;
+export function* getFlag(place: string, name: string): SqlWork<string | null> {
+  const found = yield* rows("SELECT value FROM flag WHERE name = ?", [name]);
+  return readRow(place, flagRow, found)?.value ?? null;
 }
 
-function findLease(file: SqlFile, key: string): z.infer<typeof leaseRow> | null {
-  const rows = file.rows("SELECT holder, fence, expires_at FROM lease WHERE key = ?", [key]);
-  return readRow(file, leaseRow, rows);
+function* findLease(place: string, key: string): SqlWork<z.infer<typeof leaseRow> | null> {
+  const found = yield* rows("SELECT holder, fence, expires_at FROM lease WHERE key = ?", [key]);
+  return readRow(place, leaseRow, found);
 }
 
 function after(at: string, seconds: number): string {

@@ -1,19 +1,52 @@
 /** The ledger's tables as numbered steps. A step that has shipped is never edited; a change is a new step. */
 
+/** What the two databases write differently. */
+export interface Dialect {
+  /** Type of a column that counts up by itself and is the key. */
+  readonly counter: string;
+  /** Statements after which rows of table `event` can be added, but neither changed nor taken away. */
+  readonly appendOnlyEvents: string;
+  /** Names of the tables that are there. */
+  readonly tableNames: string;
+}
+
 export interface SchemaStep {
   readonly number: number;
   readonly name: string;
-  readonly sql: string;
+  readonly sql: (dialect: Dialect) => string;
 }
 
-/** Steps of journal.db in order. Plain SQL that PostgreSQL also knows, but for the triggers. */
+export const sqliteDialect: Dialect = {
+  counter: "INTEGER PRIMARY KEY AUTOINCREMENT",
+  appendOnlyEvents: `
+      CREATE TRIGGER event_no_update BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+      CREATE TRIGGER event_no_delete BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+      CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+        WHEN EXISTS (SELECT 1 FROM event WHERE sequence = NEW.sequence)
+        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;`,
+  tableNames: "SELECT name FROM sqlite_master WHERE type = 'table'",
+};
+
+export const postgresDialect: Dialect = {
+  counter: "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+  appendOnlyEvents: `
+      CREATE FUNCTION event_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'events are append-only'; END $$;
+      CREATE TRIGGER event_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON event
+        FOR EACH STATEMENT EXECUTE FUNCTION event_is_append_only();`,
+  tableNames: "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
+};
+
+/** Steps of the ledger in order, the same for both databases but for what a dialect says. */
 export const schemaSteps: readonly SchemaStep[] = [
   {
     number: 1,
     name: "first-ledger",
-    sql: `
+    sql: (dialect) => `
       CREATE TABLE case_file (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        seq ${dialect.counter},
         id TEXT NOT NULL UNIQUE,
         bot TEXT NOT NULL,
         bot_version TEXT NOT NULL,
@@ -70,13 +103,7 @@ export const schemaSteps: readonly SchemaStep[] = [
         hash TEXT NOT NULL
       );
       CREATE INDEX event_by_case ON event (case_id, sequence);
-      CREATE TRIGGER event_no_update BEFORE UPDATE ON event
-        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
-      CREATE TRIGGER event_no_delete BEFORE DELETE ON event
-        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
-      CREATE TRIGGER event_no_replace BEFORE INSERT ON event
-        WHEN EXISTS (SELECT 1 FROM event WHERE sequence = NEW.sequence)
-        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+      ${dialect.appendOnlyEvents}
       -- One row: where the chain ends. Shows a cut-off tail.
       CREATE TABLE event_head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL, hash TEXT NOT NULL);
 

@@ -1,0 +1,49 @@
+/** The ledger over any SQL engine: which work reads and which is one transaction; the rest is the same for every driver. */
+import {
+  changeCase,
+  countByState,
+  findCase,
+  listCases,
+  needCase,
+  originalOf,
+  receiveCase,
+  type TableDoors,
+} from "./case-table.ts";
+import { appendEvent, listEvents, verifyChain } from "./event-log.ts";
+import { dropIntent, findIntent, markPressing, planIntent, settleIntent } from "./intent-table.ts";
+import { acquireLease, getFlag, releaseLease, renewLease, setFlag } from "./lease-table.ts";
+import type { SqlEngine, SqlWork } from "./sql-work.ts";
+import type { NewEvent, Store } from "./store.ts";
+
+export function sqlStore(engine: SqlEngine, doors: TableDoors): Store {
+  const { place } = doors;
+  const { read, write } = engine;
+  return {
+    receive: (...a) => write(() => receiveCase(doors, ...a)),
+    getCase: (id) => read(() => findCase(place, id)),
+    listCases: (filter) => read(() => listCases(place, filter)),
+    countByState: (bot) => read(() => countByState(place, bot)),
+    changeCase: (...a) => write(() => changeCase(doors, ...a)),
+    originalOf: (id) => read(() => originalOf(place, id)),
+    planIntent: (...a) => write(() => planIntent(doors, ...a)),
+    markPressing: (...a) => write(() => markPressing(doors, ...a)),
+    settleIntent: (...a) => write(() => settleIntent(doors, ...a)),
+    getIntent: (caseId) => read(() => findIntent(place, caseId)),
+    dropIntent: (...a) => write(() => dropIntent(doors, ...a)),
+    addEvent: (caseId, event) => write(() => addEvent(doors, caseId, event)),
+    events: (caseId) => read(() => listEvents(place, caseId)),
+    verifyEvents: () => read(() => verifyChain(place)),
+    acquireLease: (key, holder, seconds) =>
+      write(() => acquireLease(doors, { key, holder, seconds })),
+    renewLease: (...a) => write(() => renewLease(doors, ...a)),
+    releaseLease: (lease) => write(() => releaseLease(lease)),
+    setFlag: (...a) => write(() => setFlag(...a)),
+    getFlag: (name) => read(() => getFlag(place, name)),
+    close: () => engine.close(),
+  };
+}
+
+function* addEvent(doors: TableDoors, caseId: string, event: NewEvent): SqlWork<void> {
+  yield* needCase(doors.place, caseId);
+  yield* appendEvent(doors.place, caseId, doors.now(), event);
+}
