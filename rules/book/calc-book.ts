@@ -1,10 +1,11 @@
 /** Computes every formula of a workbook: what `buka calc` prints. */
 import { type Clock, systemClock } from "../../core/index.ts";
 import { momentOf } from "../formula/today.ts";
-import { cellName } from "../formula/tokens.ts";
+import { columnLetters } from "../formula/tokens.ts";
 import { CellError, Uncomputable } from "../formula/value.ts";
 import type { BookData } from "../xlsx/book-data.ts";
 import { openBook } from "../xlsx/open-book.ts";
+import type { CalcSheet } from "./calc-sheet.ts";
 import { CalcWorld } from "./calc-world.ts";
 
 /** Numbers, dates as serials, texts, truth values; `error` is an Excel error value, `unsupported` names what is not computed. */
@@ -34,23 +35,24 @@ export function calcData(data: BookData, clock: Clock): CalcResults {
 
 /** Results of a world whose round has been started. */
 export function resultsOf(world: CalcWorld): CalcResults {
+  world.computeAll();
   const results: Record<string, Record<string, CalcResult>> = Object.create(null);
   for (const sheet of world.sheets) {
     const cells: Record<string, CalcResult> = {};
-    for (const row of sheet.rows) {
-      for (const cell of row ?? []) {
-        if (cell?.formula)
-          cells[cellName(cell.row, cell.col)] = resultOf(() => sheet.read(cell.row, cell.col));
-      }
+    const letters = sheet.columns.map((_, col) => columnLetters(col));
+    for (let row = 0; row < sheet.rowCount; row++) {
+      sheet.columns.forEach((column, col) => {
+        if (column.programs[row]) cells[`${letters[col]}${row + 1}`] = resultAt(sheet, row, col);
+      });
     }
     results[sheet.name] = cells;
   }
   return results;
 }
 
-function resultOf(read: () => ReturnType<CalcWorld["compute"]>): CalcResult {
+function resultAt(sheet: CalcSheet, row: number, col: number): CalcResult {
   try {
-    const v = read();
+    const v = sheet.read(row, col);
     if (v instanceof CellError) return { error: v.code };
     return v === null ? 0 : v;
   } catch (error) {

@@ -6,16 +6,16 @@ import type { AreaNode, Coordinate } from "../formula/ast.ts";
 import type { Program } from "../formula/program.ts";
 import { tableReference } from "../formula/table-reference.ts";
 import { isRef, lastColumn, lastRow, type RefValue, Uncomputable } from "../formula/value.ts";
-import type { CalcCell } from "./calc-cell.ts";
+import type { Stretch } from "./calc-column.ts";
 import type { CalcSheet } from "./calc-sheet.ts";
 import type { CalcWorld } from "./calc-world.ts";
 
-/** Cells of one column that hold the same program, in the order of their rows. */
+/** Cells of one column that hold the same program. */
 interface Run {
   readonly program: Program;
   readonly sheet: CalcSheet;
   readonly col: number;
-  readonly cells: CalcCell[];
+  readonly rows: Stretch;
 }
 
 /** What the cells of a run look at. */
@@ -44,33 +44,22 @@ export class CalcGraph {
     this.#world = world;
     this.#nameOf = nameOf;
     for (const sheet of world.sheets) {
-      for (const row of sheet.rows) {
-        for (const cell of row ?? []) if (cell?.formula) this.add(sheet, cell);
-      }
+      sheet.columns.forEach((column, col) => {
+        for (const program of column.stretches.keys()) this.add(sheet, col, program);
+      });
     }
   }
 
-  add(sheet: CalcSheet, cell: CalcCell): void {
-    const program = cell.formula?.program;
-    if (!program) return;
+  /** A program that stands in a column of a sheet now. */
+  add(sheet: CalcSheet, col: number, program: Program): void {
+    const rows = sheet.columns[col]?.stretches.get(program);
     const runs = this.#runs.get(program) ?? new Map<string, Run>();
     this.#runs.set(program, runs);
-    const key = `${sheet.index},${cell.col}`;
-    const known = runs.get(key);
-    if (known) {
-      insert(known.cells, cell);
-      return;
-    }
-    const run: Run = { program, sheet, col: cell.col, cells: [cell] };
+    const key = `${sheet.index},${col}`;
+    if (!rows || runs.has(key)) return;
+    const run: Run = { program, sheet, col, rows };
     runs.set(key, run);
-    this.#register(run, cell);
-  }
-
-  remove(sheet: CalcSheet, cell: CalcCell): void {
-    const program = cell.formula?.program;
-    const run = program && this.#runs.get(program)?.get(`${sheet.index},${cell.col}`);
-    const at = run ? run.cells.indexOf(cell) : -1;
-    if (at >= 0) run?.cells.splice(at, 1);
+    this.#lookFrom(run, program, new Set());
   }
 
   /** Everything that looks at this range, directly or not, must be computed again. */
@@ -114,27 +103,24 @@ export class CalcGraph {
   }
 
   #doubt(run: Run, rows: { low: number; high: number }, waiting: RefValue[]): void {
-    const { cells, sheet, col } = run;
+    const { program, sheet, col } = run;
+    const column = sheet.columns[col];
+    if (!column) return;
     const doubted: number[] = [];
-    for (let i = firstAtLeast(cells, rows.low); i < cells.length; i++) {
-      const cell = cells[i];
-      if (!cell || cell.row > rows.high) break;
-      if (!this.#world.doubt(sheet, cell)) continue;
-      doubted.push(cell.row);
-      const filled = cell.formula?.array;
+    const last = Math.min(rows.high, run.rows.last);
+    for (let row = Math.max(rows.low, run.rows.first); row <= last; row++) {
+      if (column.programs[row] !== program || !this.#world.doubt(sheet, { row, col })) continue;
+      doubted.push(row);
+      const filled = column.extras.get(row)?.array;
       if (filled?.dynamic && filled.area) waiting.push(filled.area);
     }
     if (doubted.length === 0) return;
-    sheet.touch(col);
+    column.version++;
     for (const [top, bottom] of runsOf(doubted))
       waiting.push({ kind: "ref", sheet, top, left: col, bottom, right: col });
   }
 
-  #register(run: Run, cell: CalcCell): void {
-    this.#lookFrom(run, run.program, cell, new Set());
-  }
-
-  #lookFrom(run: Run, program: Program, cell: CalcCell, seen: Set<Program>): void {
+  #lookFrom(run: Run, program: Program, seen: Set<Program>): void {
     if (seen.has(program)) return;
     seen.add(program);
     const { facts } = program;
@@ -142,18 +128,18 @@ export class CalcGraph {
     for (const area of facts.areas) this.#lookAt(run, area);
     for (const { name } of facts.names) {
       const named = this.#nameOf(name, run.sheet.index);
-      if (named) this.#lookFrom(run, named, cell, seen);
+      if (named) this.#lookFrom(run, named, seen);
     }
-    for (const table of facts.tables) this.#lookAtTable(run, table, cell);
+    for (const table of facts.tables) this.#lookAtTable(run, table);
   }
 
   /** [@単価] moves with the row; all other parts of a table stand still. */
-  #lookAtTable(run: Run, table: Program["facts"]["tables"][number], cell: CalcCell): void {
+  #lookAtTable(run: Run, table: Program["facts"]["tables"][number]): void {
     const env = {
       world: this.#world,
       sheet: run.sheet,
-      row: cell.row,
-      col: cell.col,
+      row: run.rows.first,
+      col: run.col,
       locals: null,
     };
     try {
@@ -208,24 +194,6 @@ export class CalcGraph {
 function columnOf(c: Coordinate, home: number): number {
   const col = c.absolute ? c.n : home + c.n;
   return Math.min(lastColumn, Math.max(0, col));
-}
-
-/** Index of the first cell whose row is not smaller. */
-function firstAtLeast(cells: readonly CalcCell[], row: number): number {
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((cells[mid]?.row ?? 0) < row) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
-
-function insert(cells: CalcCell[], cell: CalcCell): void {
-  const last = cells.at(-1);
-  if (!last || last.row < cell.row) cells.push(cell);
-  else cells.splice(firstAtLeast(cells, cell.row), 0, cell);
 }
 
 /** Rising numbers as spans without gaps. */

@@ -12,13 +12,13 @@ import {
   type Scalar,
   type Value,
 } from "../formula/value.ts";
-import type { CalcCell } from "./calc-cell.ts";
+import type { ArrayState } from "./calc-column.ts";
 import type { CalcSheet } from "./calc-sheet.ts";
 
 export interface Spilling {
   readonly world: FormulaWorld;
   readonly sheet: CalcSheet;
-  readonly cell: CalcCell;
+  readonly array: ArrayState;
 }
 
 export interface Spilled {
@@ -33,36 +33,52 @@ export function placeSpill(at: Spilling, whole: Value): Spilled {
   const result: ArrayValue = isArray(whole)
     ? whole
     : arrayOf(1, 1, [isScalar(whole) ? whole : cellErrors.calc]);
-  const slot = at.cell.formula?.array;
-  const before = slot?.area ?? null;
+  const { array } = at;
+  const before = array.area;
   const area = areaOf(at, result);
   const same = before && area && sameArea(before, area);
   if (same) return { value: firstOf(result), moved: result.cells.length > 1 ? [area] : [] };
-  const emptied = clearSpill(at.sheet, at.cell);
+  const emptied = clearSpill(at.sheet, array);
   if (!area || !isFree(at, area)) {
-    if (slot) slot.whole = cellErrors.spill;
+    array.whole = cellErrors.spill;
     return { value: cellErrors.spill, moved: emptied };
   }
-  if (slot) slot.area = area;
-  fill(at, area);
+  array.area = area;
+  eachBeside(area, array, (row, col) => fillCell(at.sheet, { row, col }, array));
   return { value: firstOf(result), moved: result.cells.length > 1 ? [...emptied, area] : emptied };
 }
 
 /** Takes the filled cells away again; returns the range that became empty. */
-export function clearSpill(sheet: CalcSheet, cell: CalcCell): readonly RefValue[] {
-  const slot = cell.formula?.array;
-  const area = slot?.area;
-  if (!slot || !area) return [];
-  slot.area = null;
+export function clearSpill(sheet: CalcSheet, array: ArrayState): readonly RefValue[] {
+  const { area } = array;
+  if (!area) return [];
+  array.area = null;
   if (area.top === area.bottom && area.left === area.right) return [];
-  eachBeside(area, cell, (row, col) => {
-    if (sheet.cell(row, col)?.spill === cell) sheet.remove(row, col);
+  eachBeside(area, array, (row, col) => {
+    if (filledBy(sheet, row, col) !== array) return;
+    const column = sheet.columnFor(row, col);
+    column.remove(row);
+    column.version++;
   });
   return [area];
 }
 
+/** Makes a cell show an item of an array formula; its style stays. */
+export function fillCell(
+  sheet: CalcSheet,
+  at: { readonly row: number; readonly col: number },
+  array: ArrayState,
+): void {
+  const column = sheet.columnFor(at.row, at.col);
+  column.putFilled(at.row, array);
+  column.version++;
+}
+
+const filledBy = (sheet: CalcSheet, row: number, col: number): ArrayState | null =>
+  sheet.columns[col]?.extras.get(row)?.filledBy ?? null;
+
 function areaOf(at: Spilling, result: ArrayValue): RefValue | null {
-  const { row, col } = at.cell;
+  const { row, col } = at.array;
   const bottom = row + result.rows - 1;
   const right = col + result.cols - 1;
   if (bottom > lastRow || right > lastColumn) return null;
@@ -74,12 +90,12 @@ const sameArea = (a: RefValue, b: RefValue): boolean =>
 
 function eachBeside(
   area: RefValue,
-  cell: CalcCell,
+  array: ArrayState,
   visit: (row: number, col: number) => void,
 ): void {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let col = area.left; col <= area.right; col++) {
-      if (row !== cell.row || col !== cell.col) visit(row, col);
+      if (row !== array.row || col !== array.col) visit(row, col);
     }
   }
 }
@@ -87,29 +103,15 @@ function eachBeside(
 /** Cells with a value, a formula or another array are in the way; so is a table. */
 function isFree(at: Spilling, area: RefValue): boolean {
   const wide = area.top !== area.bottom || area.left !== area.right;
-  if (wide && at.world.tableAt(at.sheet, at.cell.row, at.cell.col)) return false;
+  if (wide && at.world.tableAt(at.sheet, at.array.row, at.array.col)) return false;
   let free = true;
-  eachBeside(area, at.cell, (row, col) => {
-    const cell = at.sheet.cell(row, col);
-    if (!cell) return;
-    if (cell.formula || cell.value !== null || (cell.spill && cell.spill !== at.cell)) free = false;
+  eachBeside(area, at.array, (row, col) => {
+    if (!at.sheet.has(row, col)) return;
+    const source = filledBy(at.sheet, row, col);
+    const taken = at.sheet.hasFormula(row, col) || at.sheet.stored(row, col) !== null;
+    if (taken || (source && source !== at.array)) free = false;
   });
   return free;
-}
-
-function fill(at: Spilling, area: RefValue): void {
-  eachBeside(area, at.cell, (row, col) => {
-    const style = at.sheet.cell(row, col)?.style ?? 0;
-    at.sheet.put({
-      row,
-      col,
-      value: null,
-      formula: null,
-      spill: at.cell,
-      style,
-      phonetic: null,
-    });
-  });
 }
 
 function firstOf(a: ArrayValue): Scalar {

@@ -2,10 +2,10 @@
 import { type Clock, systemClock } from "../../core/index.ts";
 import { momentOf } from "../formula/today.ts";
 import { CellError, Uncomputable } from "../formula/value.ts";
-import type { CellData } from "../xlsx/book-data.ts";
 import type { CalcResult } from "./calc-book.ts";
 import type { CalcSheet } from "./calc-sheet.ts";
 import { CalcWorld, type WorldData } from "./calc-world.ts";
+import type { SheetFiller } from "./fill-sheet.ts";
 
 /** What is put into a cell; null is an empty one. Texts are never read as formulas. */
 export type CellContent = number | string | boolean | null | { readonly formula: string };
@@ -47,26 +47,25 @@ export function openCalculation(
 }
 
 function bookOf(sheets: readonly ContentSheet[]): WorldData {
-  const plain = { part: "", rowCount: 0, colCount: 0, columnStyles: new Map(), tables: [] };
   return {
     file: "",
     names: [],
     formats: [],
-    sheets: sheets.map((s) => ({ ...plain, name: s.name, rows: cellRows(s) })),
+    sheets: sheets.map((s) => ({ name: s.name, tables: [], pour: (into) => pourRows(s, into) })),
   };
 }
 
 /** Row by row, so that the texts of millions of formulas need not stand in memory at once. */
-function* cellRows(sheet: ContentSheet): Generator<readonly (CellData | undefined)[]> {
-  for (const row of sheet.rows) yield row.map(cellOf);
-}
-
-function cellOf(content: CellContent): CellData | undefined {
-  if (content === null) return undefined;
-  const plain = { style: 0, phonetic: null };
-  if (typeof content !== "object") return { value: content, formula: null, ...plain };
-  const formula = { text: content.formula, kind: "normal", ref: null, sharedIndex: null } as const;
-  return { value: null, formula, ...plain };
+function pourRows(sheet: ContentSheet, into: SheetFiller): void {
+  let r = 0;
+  for (const row of sheet.rows) {
+    row.forEach((content, c) => {
+      if (content === null) return;
+      if (typeof content === "object") into.formula(r, c, content.formula);
+      else into.value(r, c, content);
+    });
+    r++;
+  }
 }
 
 function resultOf(sheet: CalcSheet | undefined, row: number, col: number): CalcResult | null {

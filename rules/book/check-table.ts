@@ -83,6 +83,6 @@ function placeOf(
   c: Column,
   row: number,
 ): { readonly cell: string; readonly formula: string } {
-  const text = world.sheets[sheet.index]?.cell(row, c.col)?.formula?.text;
+  const text = world.sheets[sheet.index]?.ownFormula(row, c.col) ?? undefined;
   return { cell: cellName(row, c.col), formula: text === undefined ? c.formula : `=${text}` };
 }

@@ -5,7 +5,7 @@ import { serialOfIso } from "../formula/serial.ts";
 import { type Scalar, Uncomputable } from "../formula/value.ts";
 import { rulesError } from "../messages.ja.ts";
 import { openBook } from "../xlsx/open-book.ts";
-import type { CalcCell, CalcSheet } from "./calc-cell.ts";
+import type { CalcSheet } from "./calc-sheet.ts";
 import { CalcWorld } from "./calc-world.ts";
 import { caseSheetName } from "./caption-words.ja.ts";
 import { cellInput, cellText } from "./cell-input.ts";
@@ -24,7 +24,7 @@ export async function openCheckBook(path: string): Promise<CheckBook> {
     );
   }
   const formatAt = (s: CalcSheet, col: number): string =>
-    data.formats[s.cell(patternRow, col)?.style ?? s.columnStyles.get(col) ?? 0] ?? "General";
+    data.formats[s.styleOf(patternRow, col) ?? s.columnStyles.get(col) ?? 0] ?? "General";
   const columns = readColumns({ sheet, file: data.file, formatOf: (col) => formatAt(sheet, col) });
   // Rows below the pattern are the clerk's trials; a record is checked alone.
   sheet.replaceRows(patternRow + 1, []);
@@ -73,7 +73,7 @@ class OpenCheckBook implements CheckBook {
     this.#fillContext(context, today);
     for (const c of columns) {
       if (c.kind === "input")
-        put(sheet, patternRow, c.col, cellInput(ownText(record, c.name), c.format, today));
+        sheet.putValue(patternRow, c.col, cellInput(ownText(record, c.name), c.format, today));
     }
     world.startRound(today);
     sheet.version++;
@@ -107,7 +107,7 @@ class OpenCheckBook implements CheckBook {
     if (column === undefined) return null;
     const found: string[] = [];
     for (let row = headerRow + 1; row < sheet.rowCount; row++) {
-      found.push(cellText(sheet.cell(row, column.col)?.value ?? null, column.format) || "");
+      found.push(cellText(sheet.stored(row, column.col), column.format) || "");
     }
     return found;
   }
@@ -131,11 +131,11 @@ class OpenCheckBook implements CheckBook {
       if (known?.rows === rows && known.length === rows.length) continue;
       this.#filled.set(sheet, { rows, length: rows.length });
       const shapes = this.#shapes(sheet);
-      const cells = rows.map((record, i) => {
-        const row: (CalcCell | undefined)[] = [];
+      const cells = rows.map((record) => {
+        const row: (Scalar | undefined)[] = [];
         for (const [header, { col, format }] of shapes) {
           const v = cellInput(ownText(record, header), format, today);
-          if (v !== null) row[col] = valueCell(headerRow + 1 + i, col, v);
+          if (v !== null) row[col] = v;
         }
         return row;
       });
@@ -152,19 +152,9 @@ function ownText(record: CheckRecord, key: string): string {
 function headersOf(sheet: CalcSheet): ReadonlyMap<string, number> {
   const headers = new Map<string, number>();
   for (let col = 0; col < sheet.colCount; col++) {
-    const v = sheet.cell(headerRow, col)?.value;
+    const v = sheet.stored(headerRow, col);
     if (typeof v === "string" && v.trim() !== "" && !headers.has(v.trim()))
       headers.set(v.trim(), col);
   }
   return headers;
-}
-
-function valueCell(row: number, col: number, value: Scalar): CalcCell {
-  return { row, col, value, formula: null, spill: null, style: 0, phonetic: null };
-}
-
-function put(sheet: CalcSheet, row: number, col: number, value: Scalar): void {
-  const known = sheet.cell(row, col);
-  if (known) known.value = value;
-  else sheet.put(valueCell(row, col, value));
 }

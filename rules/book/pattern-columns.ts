@@ -3,7 +3,7 @@ import { areasOf, namesOf } from "../formula/formula-cache.ts";
 import { cellName, columnIndex } from "../formula/tokens.ts";
 import { Uncomputable } from "../formula/value.ts";
 import { findingText, rulesError } from "../messages.ja.ts";
-import type { CalcSheet } from "./calc-cell.ts";
+import type { CalcSheet } from "./calc-sheet.ts";
 import { type Caption, readCaption, resultCaptions } from "./caption-words.ja.ts";
 import { formulaInWords } from "./formula-words.ja.ts";
 
@@ -35,7 +35,7 @@ export function readColumns(source: ColumnSource): Column[] {
   const headers = readHeaders(source);
   const columns: Column[] = [];
   for (const [col, header] of headers) {
-    const formula = source.sheet.cell(patternRow, col)?.formula?.text ?? null;
+    const formula = source.sheet.ownFormula(patternRow, col);
     const caption = readCaption(header);
     if (caption.kind !== "plain" && formula === null) {
       throw headerProblem(source, col, findingText.checkWithoutFormula());
@@ -85,7 +85,7 @@ function readHeaders(source: ColumnSource): Headers {
   const headers = new Map<number, string>();
   const seen = new Map<string, number>();
   for (let col = 0; col < source.sheet.colCount; col++) {
-    const v = source.sheet.cell(headerRow, col)?.value;
+    const v = source.sheet.stored(headerRow, col);
     const text = typeof v === "string" || typeof v === "number" ? String(v).trim() : "";
     if (text === "" || resultCaptions.includes(text)) continue;
     const other = seen.get(text);

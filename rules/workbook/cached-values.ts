@@ -1,8 +1,9 @@
 /** The values that viewers show beside formulas: brought up to what buka has computed. */
-import type { CalcCell } from "../book/calc-cell.ts";
+import { cellMark } from "../book/calc-column.ts";
+import type { CalcSheet } from "../book/calc-sheet.ts";
 import type { CalcWorld } from "../book/calc-world.ts";
 import { readOrWhy } from "../book/judge.ts";
-import { type Scalar, Uncomputable } from "../formula/value.ts";
+import { Uncomputable } from "../formula/value.ts";
 import type { BookData, CellData } from "../xlsx/book-data.ts";
 import type { BookPatch } from "./book-patch.ts";
 
@@ -18,28 +19,29 @@ export function patchCachedValues(
   book.data.sheets.forEach((sheet, index) => {
     const computed = world.sheets[index];
     if (!computed || sheet.part === "" || index === book.except) return;
-    for (const row of computed.rows) {
-      for (const cell of row ?? []) {
-        const stored = cell && sheet.rows[cell.row]?.[cell.col];
-        if (stored && isComputed(cell))
-          patchOne(patch, { part: sheet.part, cell, stored }, () =>
-            computed.read(cell.row, cell.col),
-          );
-      }
-    }
+    computed.columns.forEach((column, col) => {
+      column.marks?.forEach((mark, row) => {
+        const stored = mark === cellMark.value ? undefined : sheet.rows[row]?.[col];
+        if (stored) patchOne(patch, { part: sheet.part, sheet: computed, row, col, stored });
+      });
+    });
   });
 }
 
-const isComputed = (cell: CalcCell): boolean => cell.formula !== null || cell.spill !== null;
-
 function patchOne(
   patch: BookPatch,
-  at: { readonly part: string; readonly cell: CalcCell; readonly stored: CellData },
-  read: () => Scalar,
+  at: {
+    readonly part: string;
+    readonly sheet: CalcSheet;
+    readonly row: number;
+    readonly col: number;
+    readonly stored: CellData;
+  },
 ): void {
-  const value = readOrWhy(read);
+  const value = readOrWhy(() => at.sheet.read(at.row, at.col));
   if (value instanceof Uncomputable) patch.recalculateOnOpening();
   const shown = value instanceof Uncomputable ? null : value;
   if (shown === at.stored.value) return;
-  patch.cell(at.part, at.cell, { value: shown, formula: at.cell.formula ? "keep" : null });
+  const formula = at.sheet.hasFormula(at.row, at.col) ? "keep" : null;
+  patch.cell(at.part, at, { value: shown, formula });
 }
