@@ -33,6 +33,7 @@ export const vendors = {
   jsqr: ["ocr"],
   exceljs: ["rules"],
   fflate: ["rules"],
+  pg: ["store"],
   libsql: ["store", "apps/demo-finance"],
   bullmq: ["queues"],
   "csv-parse": ["queues"],

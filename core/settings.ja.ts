@@ -21,6 +21,10 @@ export interface Settings {
   /** Only files whose names begin so are received, where several sites share a tray; "" = all. */
   readonly sitePrefix: string;
   readonly ledger: string;
+  /** Address of the PostgreSQL that holds the ledger for several machines; null = a file in `ledger` (内蔵). */
+  readonly ledgerServer: string | null;
+  /** Folder of the evidence, one for all machines; null = in `ledger`. */
+  readonly evidence: string | null;
   readonly reports: string;
   readonly systems: readonly SystemSettings[];
   /** Path of a browser program; null = look for one. */
@@ -53,6 +57,8 @@ const textKeys = {
   受付トレイ: { name: "tray", env: "BUKA_TRAY", standard: "tray" },
   拠点の印: { name: "sitePrefix", env: "BUKA_SITE_PREFIX", standard: "" },
   台帳の場所: { name: "ledger", env: "BUKA_LEDGER", standard: "ledger" },
+  台帳のサーバー: { name: "ledgerServer", env: "BUKA_LEDGER_SERVER", standard: "内蔵" },
+  証跡の場所: { name: "evidence", env: "BUKA_EVIDENCE", standard: "" },
   報告の場所: { name: "reports", env: "BUKA_REPORTS", standard: "reports" },
   ブラウザの場所: { name: "browser", env: "BUKA_BROWSER", standard: "" },
   待つ秒数: { name: "patienceSeconds", env: "BUKA_PATIENCE", standard: "10" },
@@ -122,6 +128,9 @@ export function readSettings(
     systems,
     browser: values.browser === "" ? null : values.browser,
     queue: values.queue === textKeys.順番待ち.standard ? null : values.queue,
+    ledgerServer:
+      values.ledgerServer === textKeys.台帳のサーバー.standard ? null : values.ledgerServer,
+    evidence: values.evidence === "" ? null : values.evidence,
     queueName: values.queueName === "" ? null : values.queueName,
     patienceSeconds: patience,
     calibration: values.calibration === "" ? null : values.calibration,

@@ -1,5 +1,5 @@
 /** A desk (席): one finance account by lease and its browser; whoever enters or rehearses sits at one. */
-import { launchPlayer, type Player } from "../runner/index.ts";
+import { launchPlayer, type Player, type TargetSystem } from "../runner/index.ts";
 import type { Lease } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { queueError } from "./messages.ja.ts";
@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly headed: boolean;
   /** Pause after each browser action, milliseconds. */
   readonly slowMillis: number;
+  /** Another way to the target than our browser (drills, simulated targets). */
+  readonly openPlayer?: (systems: readonly TargetSystem[]) => Promise<Player>;
 }
 
 /** A desk holds one finance account (lease) and its browser, and changes both when another bot's case comes. */
@@ -36,11 +38,20 @@ export function createDesk(place: Workplace, options: DeskOptions) {
   return {
     dropPlayer,
     leave,
+    /** Waits for the account; QUE121 when it stays with somebody else for four lease times. */
     async sitDown(next: Bot): Promise<void> {
       if (bot?.name === next.name && lease) return;
       await leave();
       bot = next;
       lease = await takeAccount(place, next, options);
+    },
+    /** False when somebody else, perhaps on another machine, has the account now. */
+    async trySitDown(next: Bot): Promise<boolean> {
+      if (bot?.name === next.name && lease) return true;
+      await leave();
+      bot = next;
+      lease = await askForAccount(place, next, options);
+      return lease !== null;
     },
     async renew(): Promise<void> {
       if (lease) lease = await place.store.renewLease(lease, options.leaseSeconds);
@@ -57,27 +68,33 @@ export function createDesk(place: Workplace, options: DeskOptions) {
   };
 }
 
-/** One login session per finance account, whatever the number of machines. */
-async function takeAccount(place: Workplace, bot: Bot, options: DeskOptions): Promise<Lease> {
+/** "財務会計/robot01", all accounts of a bot together. */
+function accountOf(place: Workplace, bot: Bot): string {
   const names = place.systemsOf(bot).map((system) => {
     const user = place.settings.systems.find((s) => s.name === system.name)?.user ?? "";
     return secretName(system.name, user);
   });
-  const account = names.join("+");
+  return names.join("+");
+}
+
+/** One login session per finance account, whatever the number of machines. */
+function askForAccount(place: Workplace, bot: Bot, options: DeskOptions): Promise<Lease | null> {
+  const key = `account:${accountOf(place, bot)}`;
+  return place.store.acquireLease(key, options.holder, options.leaseSeconds);
+}
+
+async function takeAccount(place: Workplace, bot: Bot, options: DeskOptions): Promise<Lease> {
   const deadline = place.clock.now().getTime() + options.leaseSeconds * 4000;
   while (!options.signal.aborted && place.clock.now().getTime() < deadline) {
-    const lease = await place.store.acquireLease(
-      `account:${account}`,
-      options.holder,
-      options.leaseSeconds,
-    );
+    const lease = await askForAccount(place, bot, options);
     if (lease) return lease;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  throw queueError.accountBusy({ account });
+  throw queueError.accountBusy({ account: accountOf(place, bot) });
 }
 
 async function openPlayer(place: Workplace, bot: Bot, options: DeskOptions): Promise<Player> {
+  if (options.openPlayer) return options.openPlayer(place.systemsOf(bot));
   return launchPlayer({
     systems: place.systemsOf(bot),
     dictionary: bot.dictionary,

@@ -30,4 +30,4 @@ export { retryCases } from "./retry.ts";
 export { type ReviewResult, reviewItems, takeAnswers } from "./review.ts";
 export { type DoubleEntrySummary, type Summary, type SummaryRow, summarise } from "./summary.ts";
 export { type BatchEnd, type BatchProgress, haltError, runBatch } from "./supervisor.ts";
-export { openWorkplace, secretName, type Workplace } from "./workplace.ts";
+export { openWorkplace, openWorkplaceVault, secretName, type Workplace } from "./workplace.ts";

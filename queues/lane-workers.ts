@@ -108,7 +108,9 @@ export async function runEnterLane(
         const found = await store.getCase(job.caseId);
         if (!found) return { kind: "complete" };
         const bot = await place.bot(found.bot);
-        await desk.sitDown(bot);
+        // Whoever has the account takes the job; holding it here would only keep it from them.
+        if (!(await desk.trySitDown(bot)))
+          return { kind: "defer", runAt: new Date(clock.now().getTime() + 1000).toISOString() };
         const doors: EnterDoors = {
           store,
           evidence,

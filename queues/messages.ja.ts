@@ -205,6 +205,9 @@ export const builtInFields = { receiptNumber: "受付番号", receivedOn: "受�
 /** Name in the vault of the password of the queue's server. */
 export const queueSecret = "順番待ち";
 
+/** Name in the vault of the password of the ledger's server. */
+export const ledgerSecret = "台帳";
+
 /** 受付番号 that a row bears in a rehearsal; it is never committed. */
 export const rehearsalNumber = (row: number): string => `予行-${String(row).padStart(3, "0")}`;
 

@@ -14,6 +14,8 @@ import {
 import type { TargetSystem } from "../runner/index.ts";
 import {
   type EvidenceStore,
+  type OpenedStore,
+  openPostgresStore,
   openStore,
   openVault,
   type Store,
@@ -22,7 +24,7 @@ import {
 import { type Bot, loadBot } from "./bot.ts";
 import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
 import type { JobQueue } from "./job-queue.ts";
-import { queueError, queueSecret } from "./messages.ja.ts";
+import { ledgerSecret, queueError, queueSecret } from "./messages.ja.ts";
 import { openSiteMasters } from "./site-masters.ja.ts";
 
 /** Everything of one workspace, open; close it when done. */
@@ -64,8 +66,8 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
   const at = (path: string): string => resolve(folder, path);
   const ledger = at(settings.ledger);
   const options = { clock: world.clock, ids: world.ids };
-  const { store, evidence } = await openStore(ledger, options);
   const vault = await openVault(ledger, { environment: world.environment });
+  const { store, evidence } = await openLedger({ folder, settings, ledger, vault }, options);
   const queue = await openQueue({ settings, ledger, vault }, options).catch(async (error) => {
     await store.close();
     throw error;
@@ -99,6 +101,30 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
   };
 }
 
+/** The vault of a workspace alone: its passwords can be set before the servers that want them are reached. */
+export async function openWorkplaceVault(folder: string, world: WorkplaceWorld): Promise<Vault> {
+  const { settings } = await loadSettings(folder, world);
+  return openVault(resolve(folder, settings.ledger), { environment: world.environment });
+}
+
+/** The ledger as a file in its folder, or on the server that the settings name; evidence in a folder either way. */
+async function openLedger(
+  at: {
+    readonly folder: string;
+    readonly settings: Settings;
+    readonly ledger: string;
+    readonly vault: Vault;
+  },
+  options: { readonly clock: Clock; readonly ids: IdSource },
+): Promise<OpenedStore> {
+  const { folder, settings, ledger, vault } = at;
+  const evidence =
+    settings.evidence === null ? join(ledger, "evidence") : resolve(folder, settings.evidence);
+  if (settings.ledgerServer === null) return openStore(ledger, { ...options, evidence });
+  const password = await vault.getSecret(ledgerSecret);
+  return openPostgresStore({ url: settings.ledgerServer, password }, { ...options, evidence });
+}
+
 /** The embedded queue beside the ledger, or the one on the Redis that the settings name. */
 async function openQueue(
   at: { readonly settings: Settings; readonly ledger: string; readonly vault: Vault },
@@ -107,8 +133,9 @@ async function openQueue(
   const { settings, ledger, vault } = at;
   if (settings.queue === null) return openEmbeddedQueue(join(ledger, "queue.db"), options);
   const { openBullmqQueue } = await import("./bullmq-queue-driver.ts");
-  // Two ledgers on one Redis must not work on each other's cases.
-  const own = createHash("sha256").update(`${hostname()}\0${ledger}`).digest("hex").slice(0, 12);
+  // Two ledgers on one Redis must not work on each other's cases; machines that share a ledger share its queue.
+  const whose = settings.ledgerServer ?? `${hostname()}\0${ledger}`;
+  const own = createHash("sha256").update(whose).digest("hex").slice(0, 12);
   return openBullmqQueue({
     url: settings.queue,
     password: await vault.getSecret(queueSecret),

@@ -4,8 +4,7 @@ import type { Database, Statement } from "libsql";
 import { diskError, nativeCode } from "./disk-trouble.ts";
 import { storeError } from "./messages.ja.ts";
 import { claimPrivateFile, makePrivateFolder, syncFolder } from "./private-files.ts";
-
-export type SqlValue = string | number | null;
+import { checkedValues, type SqlValue } from "./sql-work.ts";
 
 /** One open SQLite file. Calls are synchronous and short; errors are BukaErrors (STO…). */
 export interface SqlFile {
@@ -97,8 +96,8 @@ function sqlFile(database: Database, path: string): SqlFile {
   return {
     path,
     exec: (sql) => guarded(() => void database.exec(sql)),
-    run: (sql, values = []) => guarded(() => statement(sql).run(checked(values)).changes),
-    rows: (sql, values = []) => guarded(() => statement(sql).all(checked(values))),
+    run: (sql, values = []) => guarded(() => statement(sql).run(checkedValues(values)).changes),
+    rows: (sql, values = []) => guarded(() => statement(sql).all(checkedValues(values))),
     transaction: (work) => guarded(() => inTransaction(database, work)),
     close: () => {
       if (!open) return;
@@ -134,16 +133,4 @@ function inTransaction<T>(database: Database, work: () => T): T {
     if (database.inTransaction) database.exec("ROLLBACK");
     throw error;
   }
-}
-
-/** The native code aborts the whole process on booleans and cuts text at NUL: neither may reach it. */
-function checked(values: readonly SqlValue[]): readonly SqlValue[] {
-  for (const value of values) {
-    const good =
-      value === null ||
-      (typeof value === "number" && Number.isFinite(value)) ||
-      (typeof value === "string" && !value.includes("\0"));
-    if (!good) throw storeError.badValue({ name: typeof value });
-  }
-  return values;
 }

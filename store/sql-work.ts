@@ -1,5 +1,7 @@
 /** Work on the ledger's tables as a description: it asks for one statement after another; each driver plays it its own way. */
 
+import { storeError } from "./messages.ja.ts";
+
 export type SqlValue = string | number | null;
 
 /** One statement with `?` for its values. `rows` asks for rows, `run` for the number of changed rows, `exec` for nothing. */
@@ -40,4 +42,16 @@ export interface SqlEngine {
   /** One transaction on disk before it resolves; no two at the same time, whatever the number of processes. */
   write<T>(work: () => SqlWork<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+/** SQLite's native code aborts the process on booleans and cuts text at NUL, PostgreSQL refuses NUL: none may reach them. */
+export function checkedValues(values: readonly SqlValue[]): readonly SqlValue[] {
+  for (const value of values) {
+    const good =
+      value === null ||
+      (typeof value === "number" && Number.isFinite(value)) ||
+      (typeof value === "string" && !value.includes("\0"));
+    if (!good) throw storeError.badValue({ name: typeof value });
+  }
+  return values;
 }

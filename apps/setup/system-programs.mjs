@@ -1,6 +1,6 @@
 /** Finds what npm cannot bring (a browser, a Japanese font) and installs it where that is possible: Debian, as root. */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { say } from "./messages.ja.mjs";
 import { runProgram } from "./run-program.mjs";
@@ -55,16 +55,29 @@ function hasRedis() {
   return spawnSync("redis-server", ["--version"], { timeout: 20_000 }).status === 0;
 }
 
+/** Debian keeps its programs out of the search path. */
+function hasPostgres() {
+  const folder = "/usr/lib/postgresql";
+  if (existsSync(folder) && readdirSync(folder).length > 0) return true;
+  return spawnSync("initdb", ["--version"], { timeout: 20_000 }).status === 0;
+}
+
 /**
- * Debian packages that are missing here. The driver tests alone want a Redis server, and leave themselves out without one.
+ * Debian packages that are missing here. Driver tests and drills alone want servers, and leave themselves out without.
  * @param {string} purpose
  */
 export function missingSystemPackages(purpose) {
   return [
     ...(findBrowser() === null ? ["chromium"] : []),
     ...(hasJapaneseFont() ? [] : ["fontconfig", "fonts-ipaexfont"]),
-    ...(purpose !== "test" || !mayUseApt() || hasRedis() ? [] : ["redis-server"]),
+    ...(wantsServers(purpose) && !hasRedis() ? ["redis-server"] : []),
+    ...(wantsServers(purpose) && !hasPostgres() ? ["postgresql"] : []),
   ];
+}
+
+/** @param {string} purpose */
+function wantsServers(purpose) {
+  return ["test", "drill", "bench"].includes(purpose) && mayUseApt();
 }
 
 function mayUseApt() {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type ErrorClass, isBukaError } from "../../core/index.ts";
 import { caseFlowError } from "../../queues/case-flow.ja.ts";
-import { storeError } from "../../store/index.ts";
+import { postgresError, storeError } from "../../store/index.ts";
 
 interface Row {
   readonly code: string;
@@ -27,11 +27,18 @@ const facts = {
   shown: 3,
   state: "done",
   event: "entry-started",
+  host: "ledger-1:5432",
+  user: "buka",
+  database: "buka",
+  version: "13.4",
+  setting: "fsync",
+  encoding: "LATIN1",
   written: "あした",
 } as never;
 
 const tables: readonly (readonly [string, Readonly<Record<string, Row>>])[] = [
   ["store", storeError.table],
+  ["postgres", postgresError.table],
   ["case-flow", caseFlowError.table],
 ];
 
@@ -59,7 +66,8 @@ describe.each(tables)("errors of %s", (name, table) => {
   });
 
   it("are BukaErrors", () => {
-    const { table: _table, ...makers } = name === "store" ? storeError : caseFlowError;
+    const all = { store: storeError, postgres: postgresError, "case-flow": caseFlowError };
+    const { table: _table, ...makers } = all[name as keyof typeof all];
     for (const make of Object.values(makers)) expect(isBukaError(make(facts))).toBe(true);
   });
 });

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
 export const projectRoot = join(import.meta.dirname, "..", "..");
-const mainProgram = join(projectRoot, "dist", "apps", "cli", "main.js");
+const dist = process.env["BUKA_TEST_DIST"] ?? "dist";
+const mainProgram = join(projectRoot, dist, "apps", "cli", "main.js");
 
 export interface Ended {
   readonly code: number | null;

@@ -1,10 +1,11 @@
 /** `buka secret`: puts the password of a finance account into the vault without showing it. */
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
+import { openWorkplaceVault } from "../../../queues/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Call, Io } from "../io.ts";
 import { cliError, secretWords } from "../messages.ja.ts";
-import { withPlace } from "../open-place.ts";
+import { workspaceFolder } from "../open-place.ts";
 
 export async function secret(io: Io, call: Call): Promise<ExitCode> {
   const [verb = "", name = ""] = call.words;
@@ -13,14 +14,15 @@ export async function secret(io: Io, call: Call): Promise<ExitCode> {
   }
   if (verb !== "list" && name === "")
     throw cliError.wordCount({ verb: "secret", usage: secretWords.usage });
-  return withPlace(io, call, async ({ vault }) => {
-    if (verb === "set") await vault.setSecret(name, await askSecret(io, name));
-    if (verb === "delete") await vault.deleteSecret(name);
-    const names = await vault.listSecrets();
-    if (io.json) io.out(JSON.stringify({ names }));
-    else io.out(names.length === 0 ? secretWords.none : names.join("\n"));
-    return exitCodes.ok;
-  });
+  const { clock, ids, log, environment } = io;
+  const folder = workspaceFolder(io, call);
+  const vault = await openWorkplaceVault(folder, { clock, ids, log, environment });
+  if (verb === "set") await vault.setSecret(name, await askSecret(io, name));
+  if (verb === "delete") await vault.deleteSecret(name);
+  const names = await vault.listSecrets();
+  if (io.json) io.out(JSON.stringify({ names }));
+  else io.out(names.length === 0 ? secretWords.none : names.join("\n"));
+  return exitCodes.ok;
 }
 
 /** From a terminal without echo, else the first line of standard input. */

@@ -11,6 +11,15 @@ export const doctorWords = {
   workspace: "作業フォルダー",
   ledger: "台帳",
   ledgerFound: (a: { cases: number; free: string }): string => `案件 ${a.cases} 件、空き ${a.free}`,
+  ledgerOnServer: (a: { cases: number; host: string }): string =>
+    `案件 ${a.cases} 件（PostgreSQL ${a.host}）`,
+  evidence: "証跡",
+  evidenceHere: "このパソコンの中にあります",
+  evidenceHereNext:
+    "台帳を複数のパソコンで使うときは、全員が届くフォルダーを buka.yaml の「証跡の場所」に書いてください。",
+  queueHere: "このパソコンだけのものです",
+  queueHereNext:
+    "台帳を複数のパソコンで使うときは、buka.yaml の「順番待ち」に共通の Redis を書いてください。",
   ledgerLittleSpace: "ディスクの空きが少なくなっています。1GB 以上空けてください。",
   ledgerShared:
     "台帳がネットワーク上の共有フォルダーにあります。壊れるおそれがあるので、このパソコンの中に移してください。",

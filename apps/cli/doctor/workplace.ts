@@ -30,10 +30,13 @@ export async function workplaceFindings(place: Workplace): Promise<readonly Doct
 
 async function ledgerFindings(place: Workplace): Promise<readonly DoctorFinding[]> {
   const folder = place.path("ledger");
+  if (place.settings.ledgerServer !== null)
+    return serverFindings(place, place.settings.ledgerServer);
   const disk = await statfs(folder);
   const free = disk.bavail * disk.bsize;
-  const counts = await place.store.listCases({});
-  const found = words.ledgerFound({ cases: counts.length, free: gigabytes(free) });
+  const counts = await place.store.countByState(null);
+  const cases = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const found = words.ledgerFound({ cases, free: gigabytes(free) });
   const findings: DoctorFinding[] = [];
   if (networkTypes.has(disk.type)) findings.push(bad(words.ledger, found, words.ledgerShared));
   const mode = (await stat(folder)).mode & 0o777;
@@ -42,6 +45,19 @@ async function ledgerFindings(place: Workplace): Promise<readonly DoctorFinding[
     findings.push(care(words.ledger, words.ledgerOpen(mode.toString(8)), words.ledgerOpenNext));
   if (free < leastFreeBytes) findings.push(care(words.ledger, found, words.ledgerLittleSpace));
   return findings.length > 0 ? findings : [good(words.ledger, found)];
+}
+
+/** Opening the workplace has looked at the server already: what is left is whether the evidence is one for all. */
+async function serverFindings(place: Workplace, server: string): Promise<readonly DoctorFinding[]> {
+  const counts = await place.store.countByState(null);
+  const cases = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const found = words.ledgerOnServer({ cases, host: new URL(server).host });
+  const findings = [good(words.ledger, found)];
+  if (place.settings.evidence === null)
+    findings.push(care(words.evidence, words.evidenceHere, words.evidenceHereNext));
+  if (place.settings.queue === null)
+    findings.push(care(words.queue, words.queueHere, words.queueHereNext));
+  return findings;
 }
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)}GB`;
