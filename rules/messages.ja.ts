@@ -114,6 +114,8 @@ export const rulesError = defineErrors({
 export const uncomputableText = {
   unknownFunction: (name: string) => `関数 ${name} は buka では計算できません。`,
   refusedFunction: (name: string) => `関数 ${name} は外部につながるおそれがあるため計算しません。`,
+  unproven: (name: string) =>
+    `関数 ${name} は、Excel と同じ値になると確かめられないため計算しません。`,
   external: (name: string) => `ほかのブックやプログラムの参照（${name}）は計算しません。`,
   externalIndirect: () => "INDIRECT でほかのブックは参照できません。",
   arity: (name: string, given: number) => `関数 ${name} の引数の数（${given}個）が合いません。`,
@@ -132,6 +134,9 @@ export const uncomputableText = {
   ambiguousDate: () => "日付か数か決められない値があります（「24/4」のような書き方など）。",
   bigArray: () =>
     "列全体などの大きな範囲は、この式では計算できません。A2:A1000 のように範囲を決めてください。",
+  regexPart: (part: string) =>
+    `正規表現の「${part}」は、Excel での決まりが確かめられないため計算しません。`,
+  regexSteps: () => "正規表現の組み合わせが多すぎて計算しきれません。形を簡単にしてください。",
   tooManySteps: () => "LAMBDA のくり返しが多すぎます。",
   widthOnly: (text: string) =>
     `「${text}」と、全角・半角やかなの種類だけが違う値があります。どちらを探すか決められないため計算しません。`,

@@ -1,7 +1,7 @@
 /** Compiles calls of worksheet functions: arguments are prepared as each function takes them. */
 import { functionTable } from "../functions/index.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import { settled, spread, toArray } from "./array.ts";
+import { settled, spread, toArray, toOperand } from "./array.ts";
 import type { FormulaNode } from "./ast.ts";
 import type { Compiled } from "./compile-binding.ts";
 import type { FormulaFunction, Thunk } from "./function-type.ts";
@@ -9,8 +9,10 @@ import type { Env } from "./model.ts";
 import {
   type ArrayValue,
   CellError,
+  cellErrors,
   isArray,
   isScalar,
+  type LambdaValue,
   Raised,
   type Scalar,
   Uncomputable,
@@ -40,6 +42,8 @@ export function compileCall(
     );
   if (fn.refused)
     throw new Uncomputable("refused", node.name, uncomputableText.refusedFunction(node.name));
+  if (fn.unproven)
+    throw new Uncomputable("construct", node.name, uncomputableText.unproven(node.name));
   if (node.args.length < fn.min || node.args.length > fn.max) {
     throw new Uncomputable(
       "syntax",
@@ -47,25 +51,68 @@ export function compileCall(
       uncomputableText.arity(node.name, node.args.length),
     );
   }
+  return prepared(fn, node.args, array, compile);
+}
+
+/** How each kind of function takes its arguments. */
+function prepared(
+  fn: FormulaFunction,
+  nodes: readonly FormulaNode[],
+  array: boolean,
+  compile: ArgumentCompiler,
+): Compiled {
   if (fn.scalar)
     return scalarCall(
       fn,
       fn.scalar,
-      node.args.map((arg) => compile.operand(arg, array)),
+      nodes.map((arg) => compile.operand(arg, array)),
     );
   if (fn.lazy) {
     return lazyCall(
       fn.lazy,
-      node.args.map((arg) => compile.value(arg, array)),
+      nodes.map((arg) => compile.value(arg, array)),
     );
   }
   const spreads = (i: number): boolean => array || paramOf(fn, i) === "array";
-  const isScalarAt = node.args.map((_, i) => paramOf(fn, i) === "scalar");
-  const args: Compiled[] = node.args.map((arg, i) =>
+  const isScalarAt = nodes.map((_, i) => paramOf(fn, i) === "scalar");
+  const args: Compiled[] = nodes.map((arg, i) =>
     isScalarAt[i] ? compile.operand(arg, array) : compile.value(arg, spreads(i)),
   );
   return wholeCall(fn, args, isScalarAt);
 }
+
+/** SUM written without brackets, as in BYROW(A1:C9,SUM): the function itself; null when there is none of that name. */
+export function functionValue(name: string, env: Env): LambdaValue | null {
+  const fn = functionTable.get(name);
+  if (!fn || fn.refused || fn.unsteady || fn.unproven) return null;
+  return {
+    kind: "lambda",
+    arity: fn.max,
+    optional: fn.min < fn.max,
+    call: (values) => {
+      env.world.countStep();
+      if (values.length < fn.min) return cellErrors.value;
+      const missing: FormulaNode[] = values.map(() => ({ kind: "missing" }));
+      let at = 0;
+      // Arguments are asked for in their order, so each gets the value of its place.
+      const given = (): Value => values[at++] ?? null;
+      const run = prepared(fn, missing, true, {
+        value: () => valueAt(given()),
+        operand: () => operandAt(given()),
+      });
+      return run(env);
+    },
+  };
+}
+
+const valueAt =
+  (v: Value): Compiled =>
+  () =>
+    v;
+const operandAt =
+  (v: Value): Operand =>
+  (env) =>
+    toOperand(v, env, true);
 
 function paramOf(fn: FormulaFunction, i: number): string {
   return fn.params[Math.min(i, fn.params.length - 1)] ?? "scalar";

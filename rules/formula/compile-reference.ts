@@ -1,6 +1,7 @@
 /** Compiles cell areas, names and table references, and the operators that join references. */
 import { uncomputableText } from "../messages.ja.ts";
 import type { AreaNode, Coordinate, FormulaNode, TableNode } from "./ast.ts";
+import { functionValue } from "./compile-call.ts";
 import type { Env, FormulaWorld, LocalScope, SheetModel } from "./model.ts";
 import { tableReference } from "./table-reference.ts";
 import {
@@ -26,7 +27,8 @@ export function compileReference(
     const local = node.sheet === null ? localScope(env.locals, key) : null;
     if (local) return local.value ?? null;
     const value = env.world.nameValue(node.name, env);
-    return value === undefined ? cellErrors.name : value;
+    if (value !== undefined) return value;
+    return functionValue(key, env) ?? cellErrors.name;
   };
 }
 

@@ -27,6 +27,8 @@ export interface FormulaFunction {
   readonly seesErrors?: boolean;
   /** Set when its value changes with every computation: it is known, and never computed. */
   readonly unsteady?: boolean;
+  /** Set when its value cannot be proven to be Excel's: it is known, and not computed. */
+  readonly unproven?: boolean;
   /** Set when the function may reach outside of the book: it is refused. */
   readonly refused?: boolean;
 }

@@ -39,7 +39,7 @@ const area =
 const word = /[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?\u30fb\u30fc]*/uy;
 const operator = /<=|>=|<>|[-+*/^&=<>%(),:;{}@#]/y;
 const space = /\s+/y;
-const prefix = /^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
+const prefix = /^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.|_xleta\.)+/i;
 const optionalPrefix = /^_xlop\./i;
 
 /** Names that the caller knows beforehand, longest first (fields of a form may hold any characters). */

@@ -46,12 +46,14 @@ function order(a: Scalar, b: Scalar, direction: 1 | -1): number {
   return direction * compareScalars(a, b);
 }
 
-interface SortKey {
+/** What rows are ordered by. */
+export interface SortKey {
   readonly at: (i: number) => Scalar;
   readonly direction: 1 | -1;
 }
 
-function sortedPlaces(count: number, keys: readonly SortKey[]): number[] {
+/** Places of the rows in their new order; equal ones stay as they were. */
+export function sortedPlaces(count: number, keys: readonly SortKey[]): number[] {
   return Array.from({ length: count }, (_, i) => i).sort((a, b) => {
     for (const key of keys) {
       const by = order(key.at(a), key.at(b), key.direction);

@@ -56,6 +56,12 @@ export function yearFraction(from: number, to: number, basis: number): number {
   }
 }
 
+/** Days between two serial numbers in order: 30/360 for bases 0 and 4, as the calendar has them for the others. */
+export function daysApart(from: number, to: number, basis: number): number {
+  if (basis === 0) return american(dateOf(from), dateOf(to), true);
+  return basis === 4 ? european(dateOf(from), dateOf(to)) : to - from;
+}
+
 function serialArg(n: number): number {
   const whole = Math.floor(n);
   return isSerial(whole) ? whole : raise(cellErrors.num);

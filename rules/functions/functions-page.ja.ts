@@ -1,7 +1,7 @@
 /** The page of functions (docs/excel.md), made from the table of functions. */
 import { dailyWords } from "./function-words-daily.ja.ts";
 import { numberWords } from "./function-words-numbers.ja.ts";
-import { functionFamilies } from "./index.ts";
+import { functionFamilies, functionTable } from "./index.ts";
 
 const familyNames: Readonly<Record<keyof typeof functionFamilies, string>> = {
   logic: "論理",
@@ -65,7 +65,7 @@ export function functionsPage(): {
     if (!found && supported) unexplained.push(name);
     const others = names.length > 1 ? `（${names.slice(1).join("、")}）` : "";
     const verdict = supported ? "対応" : "計算不可";
-    const text = found?.text ?? "値が変わり続けるか、ブックの外につながるため計算しません";
+    const text = found?.text ?? refusedText(name);
     return `| ${name}${others} | ${verdict} | ${text} | ${found?.since ?? ""} |`;
   };
   let page = head;
@@ -80,5 +80,11 @@ export function functionsPage(): {
 }
 
 function isRefused(fn: object): boolean {
-  return "refused" in fn || "unsteady" in fn;
+  return "refused" in fn || "unsteady" in fn || "unproven" in fn;
+}
+
+function refusedText(name: string): string {
+  const fn: object = functionTable.get(name) ?? {};
+  if ("unproven" in fn) return "Excel と同じ値になると確かめられないため計算しません";
+  return "値が変わり続けるか、ブックの外につながるため計算しません";
 }

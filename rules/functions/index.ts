@@ -1,11 +1,15 @@
 /** The register of worksheet functions: one family per file, found by every spelling of their names. */
 import type { FormulaFunction } from "../formula/function-type.ts";
+import { accruedFunctions } from "./accrued-interest.ts";
 import { aggregateFunctions } from "./aggregate.ts";
 import { annuityFunctions } from "./annuity.ts";
 import { orderFunctions } from "./array-order.ts";
 import { shapeFunctions } from "./array-shape.ts";
+import { bondFunctions } from "./bonds.ts";
 import { cashFlowFunctions } from "./cash-flow.ts";
+import { complexFunctions } from "./complex.ts";
 import { conditionalFunctions } from "./conditional.ts";
+import { convertFunctions } from "./convert.ts";
 import { databaseFunctions } from "./database.ts";
 import { dateFunctions } from "./date.ts";
 import { dayCountFunctions } from "./day-count.ts";
@@ -14,6 +18,7 @@ import { inverseFunctions } from "./distribution-inverses.ts";
 import { distributionFunctions } from "./distributions.ts";
 import { domainFunctions } from "./domain.ja.ts";
 import { engineeringFunctions } from "./engineering.ts";
+import { groupFunctions } from "./group-by.ts";
 import { indirectFunctions } from "./indirect.ts";
 import { infoFunctions } from "./info.ts";
 import { integerFunctions } from "./integer-math.ts";
@@ -24,7 +29,8 @@ import { lookupFunctions } from "./lookup.ts";
 import { mathFunctions } from "./math.ts";
 import { matrixFunctions } from "./matrix.ts";
 import { referenceFunctions } from "./reference.ts";
-import { randomFunctions, refusedFunctions } from "./refused.ts";
+import { randomFunctions, refusedFunctions, unprovenFunctions } from "./refused.ts";
+import { regexFunctions } from "./regex.ts";
 import { regressionFunctions } from "./regression.ts";
 import { statisticsFunctions } from "./statistics.ts";
 import { subtotalFunctions } from "./subtotal.ts";
@@ -39,8 +45,8 @@ export const functionFamilies = {
   logic: [...logicFunctions, ...lambdaFunctions],
   info: infoFunctions,
   lookup: [...lookupFunctions, ...indirectFunctions, ...referenceFunctions],
-  array: [...orderFunctions, ...shapeFunctions],
-  text: [...textFunctions, ...splitFunctions, ...textNumberFunctions],
+  array: [...orderFunctions, ...shapeFunctions, ...groupFunctions],
+  text: [...textFunctions, ...splitFunctions, ...textNumberFunctions, ...regexFunctions],
   japanese: japaneseFunctions,
   date: [...dateFunctions, ...workdayFunctions, ...dayCountFunctions],
   aggregate: [...aggregateFunctions, ...conditionalFunctions, ...subtotalFunctions],
@@ -51,11 +57,17 @@ export const functionFamilies = {
     ...inverseFunctions,
     ...regressionFunctions,
   ],
-  finance: [...annuityFunctions, ...cashFlowFunctions, ...depreciationFunctions],
+  finance: [
+    ...annuityFunctions,
+    ...cashFlowFunctions,
+    ...depreciationFunctions,
+    ...bondFunctions,
+    ...accruedFunctions,
+  ],
   database: databaseFunctions,
-  engineering: engineeringFunctions,
+  engineering: [...engineeringFunctions, ...convertFunctions, ...complexFunctions],
   domain: domainFunctions,
-  refused: [...randomFunctions, ...refusedFunctions],
+  refused: [...randomFunctions, ...refusedFunctions, ...unprovenFunctions],
 } as const satisfies Record<string, readonly FormulaFunction[]>;
 
 /** Function by upper-case name. */

@@ -20,7 +20,7 @@ import { arrayOfArg, lambdaOf, wholeOf } from "./arguments.ts";
 import { built } from "./array-shape.ts";
 
 /** A result that goes into one cell: arrays of arrays are #CALC!. */
-function cellOf(v: Value): Scalar {
+export function cellOf(v: Value): Scalar {
   if (isScalar(v)) return v;
   if (isLambda(v)) return cellErrors.calc;
   const a = arrayOfArg(v);
