@@ -6,7 +6,15 @@ import { differences, joinDoubts, withCandidate } from "./char-doubts.ts";
 import { isCorporateNumber } from "./check-digits.ts";
 import { blankDraft, type FieldDraft, type FieldTask } from "./field-draft.ts";
 import { candidatesOf, draftOf, refsOf } from "./look-summary.ts";
-import { type Look, takeLooks, type Verdict, verdictOf } from "./looks.ts";
+import {
+  type Look,
+  type LookPlan,
+  lookThrice,
+  majorityOf,
+  takeLooks,
+  type Verdict,
+  verdictOf,
+} from "./looks.ts";
 import { type FieldText, textOf } from "./read-lines.ts";
 import { lookAlikesOf, typeRow } from "./type-table.ja.ts";
 
@@ -113,9 +121,8 @@ export function digitShapeOf(type: FieldType): Shape | null {
 export async function readDigits(task: FieldTask, shape: Shape): Promise<FieldDraft> {
   const shaped = (text: FieldText) => shape(textOf(text.chars), task);
   const charset = charsetOf(task);
-  const { digits, numbers } = task.readers;
-  const looks = await takeLooks({
-    engines: /^\d+$/u.test(charset ?? "") ? digits : numbers,
+  const { looks, verdict } = await settle(task, {
+    engines: pairFor(task, charset),
     lines: task.ink.lines,
     charset,
     scales: [1, 0.8],
@@ -125,7 +132,6 @@ export async function readDigits(task: FieldTask, shape: Shape): Promise<FieldDr
       return { text, value, fits: reasons.length === 0 };
     },
   });
-  const verdict = verdictOf(looks, true);
   if (!verdict) return blankDraft([ask("not-read")]);
   const reasons = [...shaped(verdict.lead.text).reasons];
   if (looks.every((l) => textOf(l.text.chars) === "")) reasons.unshift(ask("not-read"));
@@ -144,6 +150,22 @@ export async function readDigits(task: FieldTask, shape: Shape): Promise<FieldDr
     readers: refsOf(looks),
     seen: looks.map((l) => l.text.raw),
   };
+}
+
+const pairFor = ({ readers }: FieldTask, charset: string | null) =>
+  /^\d+$/u.test(charset ?? "") ? readers.digits : readers.numbers;
+
+/** Two models look; where they cannot agree, the one of the other pair is asked, and two of three decide. */
+async function settle(
+  { readers }: FieldTask,
+  plan: LookPlan,
+): Promise<{ looks: readonly Look[]; verdict: Verdict | null }> {
+  const looks = await takeLooks(plan);
+  const verdict = verdictOf(looks, true);
+  const third = [...readers.numbers, ...readers.digits].find((e) => !plan.engines.includes(e));
+  if (verdict?.agreed || !third || looks.every((l) => l.value === "")) return { looks, verdict };
+  const all = [...looks, ...(await lookThrice(plan, third))];
+  return { looks: all, verdict: majorityOf(all) ?? verdict };
 }
 
 function digitDoubts(task: FieldTask, looks: readonly Look[], verdict: Verdict): CharDoubt[] {

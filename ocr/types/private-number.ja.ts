@@ -30,12 +30,16 @@ function asDigits(text: string): string {
  * like one although the check digit is wrong (then a digit was misread or miswritten, and it is one all the same).
  */
 export function holdsPrivateNumber(text: string): boolean {
+  return signOf(text) !== "none";
+}
+
+/** checked: its check digit is right, or it is called one; shaped: only written like one. */
+function signOf(text: string): "checked" | "shaped" | "none" {
   const plain = asDigits(text);
   const named = words.test(plain);
-  return (plain.match(run) ?? []).some((found) => {
-    const digits = found.replace(/\D/gu, "");
-    return isPrivateNumber(digits) || named || groups.test(found.trim());
-  });
+  const found = plain.match(run) ?? [];
+  if (found.some((n) => named || isPrivateNumber(n.replace(/\D/gu, "")))) return "checked";
+  return found.some((n) => groups.test(n.trim())) ? "shaped" : "none";
 }
 
 /** The text with every such run blacked out, for tables that must be kept without it. */
@@ -56,5 +60,11 @@ export function fieldHoldsPrivateNumber(task: FieldTask, draft: FieldDraft): boo
     if (filled !== 12) return false;
   }
   const named = words.test(task.field.name);
-  return draft.seen.some((text) => holdsPrivateNumber(named ? `${task.field.name} ${text}` : text));
+  const signs = draft.seen
+    .filter((text) => text !== "")
+    .map((text) => signOf(named ? `${task.field.name} ${text}` : text));
+  if (signs.includes("checked")) return true;
+  // One look that doubles a digit makes 0900-0000-0000 of a phone number: there every look must have seen the shape.
+  const shaped = signs.filter((s) => s === "shaped").length;
+  return task.field.type === "phone" ? shaped > 0 && shaped === signs.length : shaped > 0;
 }

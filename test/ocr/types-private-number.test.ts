@@ -93,6 +93,14 @@ describe("boxes", () => {
     expect(fieldHoldsPrivateNumber(task(type, boxes), draft)).toBe(found);
   });
 
+  it.each([
+    { seen: ["0900-0000-5327", "090-0000-5327"], found: false },
+    { seen: ["1234-5678-9012", "1234-5678-9012"], found: true },
+    { seen: ["1234-5678-9018", "090-0000-5327"], found: true },
+  ])("a phone number that one look doubled a digit of is none: $seen", ({ seen, found }) => {
+    expect(fieldHoldsPrivateNumber(task("phone", ""), { ...blankDraft([]), seen })).toBe(found);
+  });
+
   it("of a field that is called 個人番号 need no right check digit", () => {
     const draft = { ...blankDraft([]), seen: ["123456789012"] };
     expect(fieldHoldsPrivateNumber(task("digits", "123456789012", "個人番号"), draft)).toBe(true);

@@ -82,6 +82,58 @@ function readCase(c: Case) {
 const codes = (draft: { reasons: readonly { code: string }[] }): string[] =>
   draft.reasons.map((r) => r.code);
 
+describe("a third reader of digits", () => {
+  const third = async (first: string, second: string, other: string) => {
+    const [a, b, c] = [
+      recordedEngine("a", [reading(first, 0.8)]),
+      recordedEngine("b", [reading(second, 0.8)]),
+      recordedEngine("c", [reading(other)]),
+    ];
+    const readers = { ...readersOf([a, b], [a, b]), numbers: [a, c] as const };
+    const draft = await readWritten({
+      field: field("account-number", { boxes: 7 }),
+      ink: boxInk("0123456"),
+      readers,
+      master: [],
+      preprinted: "",
+      coarse: false,
+      calibration,
+    });
+    return [draft.value, codes(draft)];
+  };
+  it.each([
+    { name: "settles", reads: ["0123456", "0123458", "0123458"], gives: ["0123458", []] },
+    {
+      name: "finds nobody right",
+      reads: ["0123456", "0123458", "0123459"],
+      gives: ["0123456", ["readers-differ"]],
+    },
+    {
+      name: "is outvoted by nobody when two lost a digit",
+      reads: ["012345", "012346", "0123456"],
+      gives: ["012345", ["readers-differ", "length"]],
+    },
+  ] as const)("$name", async ({ reads: [a, b, c], gives }) => {
+    expect(await third(a, b, c)).toEqual(gives);
+  });
+
+  it("does not outvote a reader that is sure", async () => {
+    const sure = recordedEngine("a", [reading("0123456", 0.99)]);
+    const [b, c] = ["b", "c"].map((n) => recordedEngine(n, [reading("0123458", 0.8)]));
+    if (!b || !c) throw new RangeError("two readers");
+    const draft = await readWritten({
+      field: field("account-number", { boxes: 7 }),
+      ink: boxInk("0123456"),
+      readers: { ...readersOf([sure, b], [sure, b]), numbers: [sure, c] },
+      master: [],
+      preprinted: "",
+      coarse: false,
+      calibration,
+    });
+    expect(codes(draft)).toContain("readers-differ");
+  });
+});
+
 describe("digits", () => {
   const date = field("date", { boxes: 6 });
   const preprinted = "令和";
