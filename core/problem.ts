@@ -71,6 +71,12 @@ export class ProblemBook {
     };
   }
 
+  /** The line of a place with the stretch at the place replaced: for corrections that are certain. */
+  lineWith(at: Place, text: string): string {
+    const line = this.#lines[at.line - 1] ?? "";
+    return line.slice(0, at.column - 1) + text + line.slice(at.column - 1 + at.length);
+  }
+
   add<A>(row: ProblemRow<A>, facts: A, at: Place): void {
     if (this.#problems.length >= mostProblems) return;
     const place = this.place(at.line, at.column, at.length);

@@ -231,7 +231,7 @@ class TrapReader {
     const last = line.restAt + loose + 1 + spaces.length >= line.original.length;
     const plain = rest[loose] === ":" && /^ +$/u.test(spaces);
     const gap = last ? "" : " ";
-    line.key = `${rest.slice(0, loose)}:${plain ? spaces : gap}`;
+    line.key = `${safeKey(rest.slice(0, loose))}:${plain ? spaces : gap}`;
     line.restAt += loose + 1 + spaces.length;
   }
 
@@ -376,4 +376,11 @@ class TrapReader {
       );
     return this.#pass(original);
   }
+}
+
+/** A name such as 「備考: 注意」 is one name, whatever stands in its brackets. */
+function safeKey(key: string): string {
+  return /^「.*(?::\s|\s#).*」\s*$/u.test(key)
+    ? `"${key.trimEnd().replace(/[\\"]/gu, "\\$&")}"`
+    : key;
 }

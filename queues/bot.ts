@@ -7,7 +7,7 @@ import { decodeText } from "../core/index.ts";
 import { type Form, parseForm } from "../ocr/index.ts";
 import { type CheckBook, openCheckBook } from "../rules/index.ts";
 import { parseScreens, type ScreenDictionary } from "../runner/index.ts";
-import { parseScenario, type Scenario } from "../scenarios/index.ts";
+import { flatSteps, type PartSource, parseScenario, type Scenario } from "../scenarios/index.ts";
 import { partsThatDoNotFit } from "./bot-fit.ts";
 import { queueError } from "./messages.ja.ts";
 import { openSiteMasters, type SiteMasters } from "./site-masters.ja.ts";
@@ -55,7 +55,9 @@ export async function loadBot(folder: string, masters?: SiteMasters): Promise<Bo
   const name = basename(folder);
   const shown = (file: string): string => `${name}/${file}`;
   const scenario = keep(
-    parseScenario(text(scenarioBytes, shown("scenario.yaml")), shown("scenario.yaml")),
+    parseScenario(text(scenarioBytes, shown("scenario.yaml")), shown("scenario.yaml"), {
+      parts: await readSharedParts(folder),
+    }),
   );
   const formBytes = files.get("form.yaml");
   const form = formBytes
@@ -76,7 +78,7 @@ export async function loadBot(folder: string, masters?: SiteMasters): Promise<Bo
   return {
     name,
     folder,
-    version: hashParts(files),
+    version: hashParts(files, scenario),
     scenario,
     form,
     book,
@@ -84,6 +86,19 @@ export async function loadBot(folder: string, masters?: SiteMasters): Promise<Bo
     dictionary,
     warnings: problems,
   };
+}
+
+/** 部品 of the bot itself and of the workspace around it (parts/ beside bots/). Names and versions count, not places. */
+export async function readSharedParts(botFolder: string): Promise<readonly PartSource[]> {
+  const sources: PartSource[] = [];
+  for (const folder of [join(botFolder, "parts"), join(botFolder, "..", "..", "parts")]) {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names.filter((n) => /\.ya?ml$/iu.test(n)).sort()) {
+      const decoded = decodeText(await readFile(join(folder, name)), name);
+      if (decoded.ok) sources.push({ file: `parts/${name}`, text: decoded.value });
+    }
+  }
+  return sources;
 }
 
 async function readParts(folder: string): Promise<Map<string, Uint8Array>> {
@@ -96,8 +111,11 @@ async function readParts(folder: string): Promise<Map<string, Uint8Array>> {
   return files;
 }
 
-function hashParts(files: ReadonlyMap<string, Uint8Array>): string {
+/** The sentences of called parts belong to the bot as much as its own: another text is another version. */
+function hashParts(files: ReadonlyMap<string, Uint8Array>, scenario: Scenario): string {
   const hash = createHash("sha256");
+  const calls = flatSteps([...scenario.steps, ...scenario.lookup]).filter((s) => s.kind === "call");
+  for (const { part, version, steps } of calls) hash.update(JSON.stringify([part, version, steps]));
   for (const part of parts) {
     const bytes = files.get(part);
     if (bytes) hash.update(`${part}\0${bytes.length}\0`).update(bytes);

@@ -9,6 +9,7 @@ import {
 } from "../runner/index.ts";
 import type { Actor, EvidenceStore, Intent, Lease, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
+import { openBotFiles } from "./bot-files.ts";
 import { rowHash } from "./business-key.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
@@ -102,7 +103,9 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
     },
   };
   const evidence = evidenceOf(doors, ready.id);
-  const outcome = await player.player.play({ scenario: bot.scenario, values, barrier, evidence });
+  const files = openBotFiles(bot.folder);
+  const request = { scenario: bot.scenario, values, barrier, evidence, files };
+  const outcome = await player.player.play(request);
   // Somebody else holds the account or the ledger is gone: leave the case to whoever comes next.
   if (takenOver.by !== null) throw takenOver.by;
   await noteSteps(doors, ready.id, "played", outcome);

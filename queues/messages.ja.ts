@@ -190,6 +190,28 @@ export const queueError = defineErrors({
       `個人番号（マイナンバー）と思われる番号が「${a.fields}」にあるため、受け付けを止めました。値は保存していません。`,
     next: () => "提出者に返し、個人番号のないデータを出し直してもらってください。",
   }),
+  badFile: errorRow<{ file: string }>({
+    code: "QUE160",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.file}」は、部下の files フォルダーのファイルとして使えません。`,
+    next: () => "リンクやフォルダーではない、ふつうのファイルを、名前だけで書いてください。",
+  }),
+  noFileThere: errorRow<{ file: string; folder: string }>({
+    code: "QUE161",
+    kind: "input",
+    retryable: false,
+    what: (a) => `部下の ${a.folder} フォルダーに「${a.file}」がないか、開けません。`,
+    next: () =>
+      "ファイルを置いて、もう一度動かしてください。Excel で開いているときは閉じてください。",
+  }),
+  fileTooLarge: errorRow<{ file: string }>({
+    code: "QUE162",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.file}」が大きすぎて扱えません。`,
+    next: () => "50MB までに分けてください。",
+  }),
   leaseLost: errorRow<{ lane: string }>({
     code: "QUE125",
     kind: "conflict",

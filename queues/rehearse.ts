@@ -2,6 +2,7 @@
 import { businessDate, type Finding } from "../core/index.ts";
 import type { EvidenceSink, RehearsalOutcome, RehearsalRequest } from "../runner/index.ts";
 import type { Bot } from "./bot.ts";
+import { openBotFiles } from "./bot-files.ts";
 import { createDesk, type DeskOptions } from "./desk.ts";
 import { builtInFields, ledgerSheet, rehearsalNumber } from "./messages.ja.ts";
 import { entryValues } from "./read-work.ts";
@@ -86,6 +87,7 @@ export async function rehearse(
         scenario: bot.scenario,
         values: one.values,
         evidence: options.evidenceOf(one.name),
+        files: openBotFiles(bot.folder),
         ...(options.beforeStep ? { beforeStep: options.beforeStep } : {}),
       });
       done.push({ ...one, outcome });

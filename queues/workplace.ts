@@ -167,6 +167,7 @@ function systemOf(settings: Settings, vault: Vault, name: string): TargetSystem 
     name,
     url: system.url,
     allowedHosts: system.allowedHosts,
+    section: system.section,
     async credentials() {
       const password = await vault.getSecret(secret);
       if (password === null) throw queueError.noPassword({ name: secret });

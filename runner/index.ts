@@ -6,8 +6,10 @@ export { emptyDictionary, parseScreens } from "./parse-screens.ts";
 export type {
   CommitBarrier,
   EvidenceSink,
+  FileDoor,
   InspectRequest,
   LookUpOutcome,
+  PaperDoor,
   PlannedField,
   Player,
   PlayOutcome,

@@ -33,6 +33,9 @@ export function emptyRequest(system: string): Omit<PlayRequest, "barrier"> {
     settleSeconds: null,
     steps: [],
     lookup: [],
+    files: [],
+    sectionValues: {},
+    inputs: [],
     fieldsUsed: [],
   };
   return { scenario, values: {}, evidence: { picture: () => Promise.resolve() } };

@@ -1,7 +1,7 @@
 /** The player: one browser, one session per finance system, cases one after another; every ending named. */
 import { type BukaError, type Clock, isBukaError, type Log } from "../core/index.ts";
 import { evaluateFormula } from "../rules/index.ts";
-import type { Step } from "../scenarios/index.ts";
+import { flatSteps, type Scenario, type Step } from "../scenarios/index.ts";
 import { Stage } from "./browser/stage.ts";
 import { emptyRequest, inspect } from "./inspect.ts";
 import { runnerError } from "./messages.ja.ts";
@@ -103,13 +103,20 @@ function newScene(
     dictionary: options.dictionary,
     systems: options.systems,
     scenario: request.scenario,
-    values: Object.assign(Object.create(null) as Record<string, string>, request.values),
+    values: Object.assign(
+      Object.create(null) as Record<string, string>,
+      sectionValues(options.systems, request.scenario),
+      request.values,
+    ),
     readings: {},
     evidence: request.evidence,
+    files: request.files ?? null,
+    papers: request.papers ?? null,
     evaluate: options.evaluate ?? ((f, v) => evaluateFormula(f, v, options.clock.now())),
     clock: options.clock,
     log: options.log,
     patienceMillis: (options.patienceSeconds ?? 10) * 1000,
+    played: 0,
     entered: [],
     foundBy: null,
     pressed: false,
@@ -117,6 +124,13 @@ function newScene(
     lastClick: 0,
     stopPictures: [],
   };
+}
+
+/** 所属ごとの値 of the section that logs in. */
+function sectionValues(systems: readonly TargetSystem[], scenario: Scenario): object {
+  const sections = scenario.sectionValues;
+  const name = systems.find((s) => s.section && Object.hasOwn(sections, s.section))?.section;
+  return (name ? sections[name] : undefined) ?? {};
 }
 
 async function play(scene: Scene): Promise<PlayOutcome> {
@@ -127,7 +141,8 @@ async function play(scene: Scene): Promise<PlayOutcome> {
     if (ending.kind === "through") return { kind: "done", values: scene.readings, steps };
     if (ending.kind === "absent") return await stopped(scene, ending.error, steps);
     if (ending.kind !== "ask") throw runnerError.unexpected({ why: ending.kind });
-    if (!scene.pressed) return { kind: "ask-person", message: ending.message, steps };
+    const { message, into } = ending;
+    if (!scene.pressed) return { kind: "ask-person", message, into, steps };
     return await stopped(scene, runnerError.asksPerson({}), steps);
   } catch (error) {
     return stopped(scene, isBukaError(error) ? error : unnamed(scene, error), steps);
@@ -164,9 +179,7 @@ function inDoubt(scene: Scene, error: BukaError): BukaError {
 }
 
 function commits(steps: readonly Step[]): boolean {
-  return steps.some(
-    (s) => s.kind === "commit" || (s.kind === "if" && (commits(s.then) || commits(s.otherwise))),
-  );
+  return flatSteps(steps).some((s) => s.kind === "commit");
 }
 
 async function lookUp(scene: Scene): Promise<LookUpOutcome> {

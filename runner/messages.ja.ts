@@ -1,5 +1,5 @@
 /** Every sentence that the runner says to a clerk: errors with what to do next. No values of a case in any of them. */
-import { defineErrors, errorRow, nearestWord, problemRow } from "../core/index.ts";
+import { defineErrors, errorRow } from "../core/index.ts";
 
 type Caption = { caption: string };
 type ErrorRow<A> = ReturnType<typeof errorRow<A>>;
@@ -277,6 +277,60 @@ export const runnerError = defineErrors({
     what: (f) => `案件に {${f.field}} の値がありません。`,
     next: () => "様式・点検表・シナリオの項目名が同じか確かめてください。",
   }),
+  tooManyRounds: target<{ most: number }>("RUN100", false, {
+    what: (f) => `繰り返しが上限（${f.most}回）を超えたため、止まりました。`,
+    next: () =>
+      "画面が先に進んでいるか証跡の写しで確かめ、足りないだけなら「上限」を増やしてください。",
+  }),
+  endless: target<{ limit: number }>("RUN101", false, {
+    what: (f) => `1つの案件で行った文が${f.limit}を超えたため、止まりました。`,
+    next: () => "繰り返しの中に繰り返しがないか、シナリオを見直してください。",
+  }),
+  notRows: errorRow<{ field: string }>({
+    code: "RUN102",
+    kind: "input",
+    retryable: false,
+    what: (f) => `{${f.field}} は表ではないため、1行ずつ使えません。`,
+    next: () =>
+      "「表を読み取る」か「ファイルを読む」で入れた項目、または様式の表の名前を書いてください。",
+  }),
+  notCalculated: errorRow<{ into: string; why: string }>({
+    code: "RUN103",
+    kind: "input",
+    retryable: false,
+    what: (f) => `{${f.into}} を計算できません：${f.why}`,
+    next: () => "式と、案件の値を確かめてください。",
+  }),
+  noFileDoor: errorRow({
+    code: "RUN104",
+    kind: "usage",
+    retryable: false,
+    what: () => "ファイルを使う文がありますが、ここではファイルを使えません。",
+    next: () => "buka run か buka rehearse で、部下の名前を指定して動かしてください。",
+  }),
+  fileNotDeclared: errorRow({
+    code: "RUN105",
+    kind: "input",
+    retryable: false,
+    what: () => "「使うファイル」にない名前のファイルは使いません。",
+    next: () => "シナリオの「使うファイル」に、その名前を書き足してください。",
+  }),
+  nothingSaved: target<Caption>("RUN106", false, {
+    what: (f) => `「${f.caption}」を押しましたが、ファイルが出ませんでした。`,
+    next: () => "証跡の写しで、画面に断りの言葉が出ていないか確かめてください。",
+  }),
+  noPaperDoor: errorRow<{ paper: string }>({
+    code: "RUN107",
+    kind: "usage",
+    retryable: false,
+    what: (f) => `書類「${f.paper}」を読む用意がありません。`,
+    next: () =>
+      "部下のフォルダーに、その書類の様式（書類の名前.form.yaml）があり、案件にその書類が付いているか確かめてください。",
+  }),
+  fileTooLarge: target<Caption>("RUN108", false, {
+    what: (f) => `「${f.caption}」で出たファイルが大きすぎるため、保存しません。`,
+    next: () => "画面で期間や件数をしぼり、分けて保存してください（50MBまで）。",
+  }),
   lookUpCommits: errorRow({
     code: "RUN093",
     kind: "usage",
@@ -315,7 +369,7 @@ export const say = {
   },
   envBrowserMissing: (path: string): string =>
     `BUKA_BROWSER に書かれた「${path}」がありません。場所を直すか、設定を消してください。`,
-  verbs: { type: "入力する", choose: "選ぶ", tick: "チェックする" },
+  verbs: { type: "入力する", choose: "選ぶ", tick: "チェックする", attach: "添付する" },
   window: (n: number): string => (n === 1 ? "" : `別窓${n} `),
   hit: (n: number, where: string, name: string, at: string): string =>
     `${n}. ${where}「${name}」${at}`,
@@ -332,39 +386,3 @@ export const say = {
     notNow: (text: string): string => `「${text}」と出ました`,
   },
 } as const;
-
-/** Problems of screens.yaml (画面辞書). */
-export const screensProblem = {
-  notAMap: problemRow("SCR001", "error", () => ({
-    message: "画面辞書は「項目名: 値」の形で書きます。",
-    fix: "読み替え:",
-  })),
-  unknownKey: problemRow<{ key: string; known: readonly string[] }>("SCR002", "error", (f) => {
-    const nearest = nearestWord(f.key, f.known);
-    return {
-      message: `画面辞書に「${f.key}」という項目はありません。`,
-      fix: `使える項目は ${f.known.join("・")} です。`,
-      ...(nearest === null ? {} : { nearest }),
-    };
-  }),
-  version: problemRow<{ version: string }>("SCR003", "error", (f) => ({
-    message: `この版（${f.version}）の画面辞書は読めません。`,
-    fix: "版: 1",
-  })),
-  notTexts: problemRow<{ key: string }>("SCR004", "error", (f) => ({
-    message: `「${f.key}」には、画面に出る言葉（100字まで）か、その並びを書きます。`,
-    fix: `${f.key}: [言葉, 言葉]`,
-  })),
-  emptyText: problemRow<{ key: string }>("SCR005", "error", (f) => ({
-    message: `「${f.key}」の言葉が空です。`,
-    fix: "画面に出ている言葉を書くか、この行を消してください。",
-  })),
-  captionsNotAMap: problemRow("SCR006", "error", () => ({
-    message: "「読み替え」の下には「文の言葉: 画面の言葉」を一行ずつ書きます。",
-    fix: "  備考: 摘要",
-  })),
-  twin: problemRow<{ caption: string; twin: string }>("SCR007", "error", (f) => ({
-    message: `「${f.caption}」の読み替えが2回あります（「${f.twin}」と同じ言葉です）。`,
-    fix: `一行にまとめます：${f.caption}: [言葉, 言葉]`,
-  })),
-};

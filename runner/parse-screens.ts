@@ -9,9 +9,9 @@ import {
   type YamlNode,
 } from "../core/index.ts";
 import { plainCaption } from "./find/match-caption.ts";
-import { screensProblem as problem } from "./messages.ja.ts";
 import type { ScreenDictionary } from "./play.ts";
 import { allKeys, captionsKey, listKeys, versionKey } from "./screens-keys.ja.ts";
+import { screensProblem as problem } from "./screens-problems.ja.ts";
 
 /** Longest text of a screen that makes sense as a caption or message. */
 const longest = 100;

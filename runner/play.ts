@@ -9,6 +9,8 @@ export interface TargetSystem {
   readonly url: string;
   /** host or host:port that the browser may talk to; all else is cut off. */
   readonly allowedHosts: readonly string[];
+  /** The section (所属) that logs in, for 所属ごとの値; null or absent when there is none. */
+  readonly section?: string | null;
   /** Asked at log-in time only. */
   readonly credentials: () => Promise<{
     readonly user: string;
@@ -63,8 +65,45 @@ export interface EvidenceSink {
   picture(purpose: string, png: Uint8Array): Promise<void>;
 }
 
+/** A file that a sentence attaches or saves. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of a bot. Names are those that the header declares (使うファイル), checked before they come here. */
+export interface FileDoor {
+  /** Rows by the headings of the first row; `sheet` null = the first one. Throws BukaError. */
+  readTable(name: string, sheet: string | null): Promise<readonly Record<string, string>[]>;
+  writeTable(
+    name: string,
+    sheet: string | null,
+    rows: readonly Record<string, string>[],
+  ): Promise<void>;
+  read(name: string): Promise<Uint8Array>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Other papers of the case (書類から読む). */
+export interface PaperDoor {
+  /** Values of the fields, or the question to a person when one of them is doubtful. Throws BukaError. */
+  read(
+    paper: string,
+    fields: readonly string[],
+  ): Promise<
+    | { readonly kind: "values"; readonly values: Readonly<Record<string, string>> }
+    | { readonly kind: "doubtful"; readonly question: string }
+  >;
+}
+
+/** What sentences need from outside the browser; a sentence whose door is absent stops with a word about it. */
+export interface OutsideDoors {
+  readonly files?: FileDoor;
+  readonly papers?: PaperDoor;
+}
+
 /** One case to play. */
-export interface PlayRequest {
+export interface PlayRequest extends OutsideDoors {
   readonly scenario: Scenario;
   readonly values: Readonly<Record<string, string>>;
   readonly barrier: CommitBarrier;
@@ -82,7 +121,12 @@ export type PlayOutcome = { readonly steps: readonly StepRecord[] } & (
    */
   | { readonly kind: "system-error"; readonly error: BukaError }
   /** A sentence asks a person; nothing was committed. */
-  | { readonly kind: "ask-person"; readonly message: string }
+  | {
+      readonly kind: "ask-person";
+      readonly message: string;
+      /** Field that takes the answer when the case is played again; null when the person only has to look. */
+      readonly into: string | null;
+    }
   /** The press was allowed and its outcome is not known. */
   | { readonly kind: "in-doubt"; readonly error: BukaError }
 );
@@ -95,8 +139,8 @@ export type LookUpOutcome = { readonly steps: readonly StepRecord[] } & (
   | { readonly kind: "unknown"; readonly error: BukaError }
 );
 
-/** One case to rehearse (予行): everything up to 登録する, which is not pressed. */
-export interface RehearsalRequest {
+/** One case to rehearse (予行): everything up to 登録する, which is not pressed; no file is written. */
+export interface RehearsalRequest extends OutsideDoors {
   readonly scenario: Scenario;
   readonly values: Readonly<Record<string, string>>;
   /** Pictures: "step-1", "step-2" … after each sentence, "stopped" where it stopped. */

@@ -95,3 +95,6 @@ export const untickedWords = [
 
 /** Currency signs that belong to the format of an amount. */
 export const moneyMarks = /[¥￥\\]|円$/gu;
+
+/** How values of lists are named in sentences: {明細の品名}, {明細の行番号}; a table of the form: 明細・1・品名. */
+export const rowWords = { of: "の", number: "行番号", cell: "・" } as const;

@@ -1,7 +1,7 @@
 /** Says what is wrong with a sentence that fits no form: the nearest verb, the missing part, the lost brackets. */
 import { nearestWord, type ProblemBook } from "../core/index.ts";
 import type { Form, Phrase } from "./keyword.ts";
-import { keywords } from "./keyword-table.ts";
+import { blocks, keywords } from "./keyword-table.ts";
 import { branchHelp, branchWords, particleWords, slotWords } from "./keyword-words.ja.ts";
 import { anyOf, longestSentence, phrasePattern, verbPattern } from "./match-sentence.ts";
 import { scenarioProblem } from "./messages.ja.ts";
@@ -91,10 +91,21 @@ function noteMapWord(sentence: Sentence, book: ProblemBook): boolean {
   const whole = placeIn(sentence, 0, sentence.text.length);
   const branch = branchWords.if.some((word) => sentence.canon.startsWith(word));
   if (branch) book.add(scenarioProblem.ifShape, { example: branchHelp.example }, whole);
+  if (!branch && noteBlockWord(sentence, book)) return true;
   const word = /^([^:]{1,20}):/u.exec(sentence.canon)?.[1];
   if (branch || word === undefined) return branch;
   const value = sentence.text.slice(sentence.offsets[word.length + 1] ?? 0);
   book.add(scenarioProblem.stepAsMap, mapWordFacts(word, value), whole);
+  return true;
+}
+
+/** 次のとおり入力する without what belongs below it. */
+function noteBlockWord(sentence: Sentence, book: ProblemBook): boolean {
+  const word = sentence.canon.replace(/:.*$/u, "");
+  const block = blocks.find((b) => b.head.words.includes(word));
+  if (block === undefined) return false;
+  const facts = { word: block.head.words[0] ?? "", example: block.example };
+  book.add(scenarioProblem.blockShape, facts, placeIn(sentence, 0, sentence.text.length));
   return true;
 }
 

@@ -1,14 +1,16 @@
 /** Writes the 手順書 of a scenario as Markdown: who owns it, what each sentence does, what happens in doubt. */
 import { stageWords } from "./header-table.ja.ts";
 import type { KeywordClass } from "./keyword.ts";
-import { keywords } from "./keyword-table.ts";
+import { blocks, keywords } from "./keyword-table.ts";
 import { branchHelp, branchWords, classWords } from "./keyword-words.ja.ts";
-import type { Scenario, Step, StepKind } from "./scenario.ts";
+import type { Remedy, Scenario, Step, StepKind, Value } from "./scenario.ts";
+import { flatSteps, innerSteps } from "./step-tree.ts";
 
-/** The class of each kind of step, from the table; branches are not in it. */
-const stepClasses = new Map<StepKind, KeywordClass>(
-  keywords.flatMap((k) => k.forms.map((form): [StepKind, KeywordClass] => [form.kind, k.class])),
-);
+/** The class of each kind of step, from the table. */
+const stepClasses = new Map<StepKind, KeywordClass>([
+  ...blocks.map((b): [StepKind, KeywordClass] => [b.id, b.class]),
+  ...keywords.flatMap((k) => k.forms.map((form): [StepKind, KeywordClass] => [form.kind, k.class])),
+]);
 
 /** Markdown with a table of the header, numbered sentences and the look-up; ends with a line feed. */
 export function explainScenario(scenario: Scenario): string {
@@ -36,9 +38,23 @@ function headerTable(s: Scenario): string {
     ["取り違え防止の鍵", s.businessKey.join("＋")],
     ["手作業の時間", s.manualMinutes === null ? "" : `1件 ${s.manualMinutes}分`],
     ["成功の印", s.successSign === null ? "" : `「${s.successSign}」`],
+    ...(s.files.length === 0 ? [] : [["使うファイル", s.files.join("、")] as const]),
+    ...(Object.keys(s.sectionValues).length === 0
+      ? []
+      : [["所属ごとの値", sectionWords(s.sectionValues)] as const]),
   ];
   const lines = rows.map(([key, text]) => `| ${key} | ${plain(text) || "（なし）"} |`);
   return ["| 項目 | 内容 |", "|---|---|", ...lines, ""].join("\n");
+}
+
+function sectionWords(sections: Scenario["sectionValues"]): string {
+  const of = (values: Readonly<Record<string, string>>): string =>
+    Object.entries(values)
+      .map(([name, value]) => `${name} ${value}`)
+      .join("、");
+  return Object.entries(sections)
+    .map(([section, values]) => `${section}（${of(values)}）`)
+    .join("／");
 }
 
 function lookUp(s: Scenario): string[] {
@@ -55,11 +71,7 @@ function lookUp(s: Scenario): string[] {
 }
 
 const hasCommit = (steps: readonly Step[]): boolean =>
-  steps.some(
-    (step) =>
-      step.kind === "commit" ||
-      (step.kind === "if" && (hasCommit(step.then) || hasCommit(step.otherwise))),
-  );
+  flatSteps(steps).some((step) => step.kind === "commit");
 
 function stepTable(steps: readonly Step[]): string {
   return ["| 番号 | 種別 | 手順 |", "|---|---|---|", ...rowsOf(steps, ""), ""].join("\n");
@@ -69,16 +81,57 @@ function rowsOf(steps: readonly Step[], prefix: string): string[] {
   return steps.flatMap((step, i) => {
     const number = `${prefix}${i + 1}`;
     const row = `| ${number} | ${classWords[stepClasses.get(step.kind) ?? branchHelp.class]} | ${sentenceOf(step)} |`;
-    if (step.kind !== "if") return [row];
-    const otherwise = rowsOf(step.otherwise, `${number}-${branchWords.otherwise[0]} `);
-    return [row, ...rowsOf(step.then, `${number}-`), ...otherwise];
+    const [inner = [], otherwise = []] = innerSteps(step);
+    const rest = rowsOf(otherwise, `${number}-${branchWords.otherwise[0]} `);
+    return [row, ...cellsOf(step, number), ...rowsOf(inner, `${number}-`), ...rest];
   });
 }
 
+/** One row per line of 次のとおり入力する. */
+function cellsOf(step: Step, number: string): string[] {
+  if (step.kind !== "type-table") return [];
+  const words = step.rows.map(({ target, value }) => {
+    const scope = target.scope === null ? "" : `「${target.scope}」の`;
+    return `${scope}「${target.caption}」に ${writtenValue(value)}`;
+  });
+  return words.map((text, i) => `| ${number}-${i + 1} | ${classWords.change} | ${plain(text)} |`);
+}
+
+/** A value as it stands in a sentence. */
+function writtenValue(value: Value): string {
+  return value.map((p) => (p.kind === "field" ? `{${p.name}}` : `「${p.text}」`)).join("");
+}
+
 function sentenceOf(step: Step): string {
-  if (step.kind === "if")
-    return `${branchWords.if[0]} ${plain(step.condition)} ${branchWords.met[0]}`;
-  return plain(step.sentence);
+  switch (step.kind) {
+    case "if":
+      return `${branchWords.if[0]} ${plain(step.condition)} ${branchWords.met[0]}`;
+    case "repeat":
+      return plain(`${repeatSentence(step)}、次を繰り返す`);
+    case "guarded":
+      return plain(`次を行う（うまくいかないときは、${remedySentence(step.remedy)}）`);
+    case "call":
+      return plain(`部品「${step.part}」（版${step.version}）を行う`);
+    case "type-table":
+      return "次のとおり入力する";
+    case "calculate":
+      return plain(`${step.formula} を計算し、{${step.into}} とする`);
+    default:
+      return plain(step.sentence);
+  }
+}
+
+function repeatSentence({ over, most }: Extract<Step, { kind: "repeat" }>): string {
+  const limit = most === null ? "" : `（${most}回まで）`;
+  if (over.kind === "times") return `${over.count}回`;
+  return over.kind === "while"
+    ? `${over.condition} の間${limit}`
+    : `{${over.field}} の行ごとに${limit}`;
+}
+
+function remedySentence({ retries, then }: Remedy): string {
+  const last = { stop: "止まる", "ask-person": "人に渡す", skip: "飛ばして先へ進む" }[then];
+  return retries === 0 ? last : `${retries}回までやり直し、それでもだめなら${last}`;
 }
 
 /** Text of a person inside Markdown: no tables broken, no links, no HTML. */

@@ -1,5 +1,6 @@
 /** What a matched sentence holds, by the names of its phrases; the keyword table builds steps from it. */
 import type { ProblemBook } from "../core/index.ts";
+import { readFormula } from "./formula-text.ts";
 import { okAnswers } from "./keyword-words.ja.ts";
 import { scenarioProblem } from "./messages.ja.ts";
 import type { RowTarget, Step, Target, Value } from "./scenario.ts";
@@ -46,6 +47,35 @@ export class Found {
   field(name: string): string {
     const piece = this.#pieces(name)[0];
     return piece === undefined ? "" : fieldName(this.#sentence, piece, this.#book);
+  }
+
+  /** Names of {…}{…}, each once. */
+  fields(name: string): string[] {
+    const names = this.#pieces(name).map((p) => fieldName(this.#sentence, p, this.#book));
+    return [...new Set(names)];
+  }
+
+  /** The text of an Excel formula, quotes and braces as written. */
+  formula(name: string): string {
+    const piece = this.#pieces(name)[0];
+    if (piece === undefined) return "";
+    return readFormula(
+      piece.text,
+      placeIn(this.#sentence, piece.start + 1, piece.end - 1),
+      this.#book,
+    );
+  }
+
+  /** 「明細.xlsx」の「4月」シート */
+  file(name: string): { file: string; sheet: string | null } {
+    const sheet = this.#pieces(`${name}Sheet`)[0];
+    return { file: this.text(name), sheet: sheet === undefined ? null : this.#caption(sheet) };
+  }
+
+  /** 部品「…」の版1: the sentences are put in by whoever knows the parts. */
+  part(name: string): StepBody {
+    const version = Number(this.#match.groups?.[`${name}Version`] ?? "0");
+    return { kind: "call", part: this.text(name), version, given: [], returns: [], steps: [] };
   }
 
   row(name: string): RowTarget {

@@ -8,7 +8,12 @@ export type HeaderKind =
   | "stage"
   | "minutes"
   | "seconds"
-  | "steps";
+  | "steps"
+  | "number"
+  | "sections";
+
+/** Files that have headers: scenarios, and parts (部品) that scenarios share. */
+export type HeaderHome = "scenario" | "part";
 
 export interface HeaderKey {
   /** English name: the property of Scenario that it fills. */
@@ -24,7 +29,15 @@ export interface HeaderKey {
     | "successSign"
     | "settleSeconds"
     | "steps"
-    | "lookup";
+    | "lookup"
+    | "inputs"
+    | "files"
+    | "sectionValues"
+    | "part"
+    | "partVersion"
+    | "returns";
+  /** Where it may stand; scenarios only when not said. */
+  readonly homes?: readonly HeaderHome[];
   readonly key: string;
   readonly kind: HeaderKind;
   readonly required: boolean;
@@ -35,6 +48,7 @@ export interface HeaderKey {
 export const headerKeys: readonly HeaderKey[] = [
   {
     name: "version",
+    homes: ["scenario", "part"],
     key: "版",
     kind: "version",
     required: false,
@@ -51,6 +65,7 @@ export const headerKeys: readonly HeaderKey[] = [
   },
   {
     name: "description",
+    homes: ["scenario", "part"],
     key: "説明",
     kind: "text",
     required: false,
@@ -59,6 +74,7 @@ export const headerKeys: readonly HeaderKey[] = [
   },
   {
     name: "owner",
+    homes: ["scenario", "part"],
     key: "持ち主",
     kind: "text",
     required: true,
@@ -90,6 +106,33 @@ export const headerKeys: readonly HeaderKey[] = [
     description: "同じ案件を2回登録しないための項目です。「登録する」があるときは必ず書きます。",
   },
   {
+    name: "inputs",
+    homes: ["scenario", "part"],
+    key: "受け取る項目",
+    kind: "names",
+    required: false,
+    example: "受け取る項目: [氏名, 口座番号]",
+    description:
+      "案件（部品なら呼び出す側）から受け取る項目です。書いておくと、文の中の項目名の打ち間違いが分かります。",
+  },
+  {
+    name: "files",
+    key: "使うファイル",
+    kind: "list",
+    required: false,
+    example: "使うファイル: [明細.xlsx, 帳票.pdf]",
+    description:
+      "文の中で読み書きするファイルの名前です。部下の files フォルダーの中だけを使い、ほかの場所には触れません。",
+  },
+  {
+    name: "sectionValues",
+    key: "所属ごとの値",
+    kind: "sections",
+    required: false,
+    example: "所属ごとの値: { 会計課: { 担当所属コード: 010200 } }",
+    description: "課ごとに違う決まった値です。ログインする所属の値が { } に入ります。",
+  },
+  {
     name: "manualMinutes",
     key: "手作業の時間",
     kind: "minutes",
@@ -115,6 +158,7 @@ export const headerKeys: readonly HeaderKey[] = [
   },
   {
     name: "steps",
+    homes: ["scenario", "part"],
     key: "手順",
     kind: "steps",
     required: true,
@@ -130,7 +174,45 @@ export const headerKeys: readonly HeaderKey[] = [
     description:
       "登録できたかどうか分からないときに、画面で探して確かめる文です。「登録する」は書けません。",
   },
+  {
+    name: "part",
+    homes: ["part"],
+    key: "部品",
+    kind: "text",
+    required: true,
+    example: "部品: 債権者を探す",
+    description: "部品の名前です。呼び出すときに使います。",
+  },
+  {
+    name: "partVersion",
+    homes: ["part"],
+    key: "部品の版",
+    kind: "number",
+    required: true,
+    example: "部品の版: 1",
+    description: "手順を変えたら1つ増やし、前の版のファイルも残します。",
+  },
+  {
+    name: "returns",
+    homes: ["part"],
+    key: "返す項目",
+    kind: "names",
+    required: false,
+    example: "返す項目: [債権者番号]",
+    description: "部品が画面から読み取って、呼び出した側に返す項目です。",
+  },
 ];
+
+/** The keys of one kind of file, in the order of the table. */
+export const headerKeysOf = (home: HeaderHome): readonly HeaderKey[] =>
+  headerKeys.filter((row) => (row.homes ?? ["scenario"]).includes(home));
+
+/** Keys of 版 0 (drafts before the first release) and what they are called since. */
+export const oldHeaderKeys: Readonly<Record<string, string>> = {
+  シナリオ: "題名",
+  照会: "照会手順",
+  鍵: "取り違え防止の鍵",
+};
 
 /** 段階 and its English name. */
 export const stageWords = {

@@ -21,6 +21,9 @@ export const branchHelp = {
   ].join("\n"),
 } as const;
 
+/** Particles before the name that takes what was read. */
+export const intoWords = ["として", "に"];
+
 /** Words that hold a row together: 「表」表で「列」が {値} の行. */
 export const rowWords = { at: "で", is: "が", of: "の", row: "行" } as const;
 
@@ -53,6 +56,12 @@ export const slotWords: Readonly<Record<Slot, string>> = {
   number: "3",
   dialog: "ダイアログ「文」",
   answer: "OK",
+  fields: "{項目}{項目}",
+  paper: "書類「名前」",
+  file: "「ファイル名」の「名前」シート",
+  "file-name": "「ファイル名」",
+  part: "部品「名前」の版1",
+  formula: "「式」",
 };
 
 /** Nouns that may follow a caption without a meaning of their own: 「検索」ボタンを押す. */
@@ -70,6 +79,33 @@ export const targetNouns = [
 /** Nouns between a scope and its caption: 「金融機関検索」画面の「検索」. */
 export const scopeNouns = ["画面", "枠", "欄", "ウィンドウ", "フレーム", "タブ", "表", ""];
 export const tableNouns = ["表", "一覧", "の表", "の一覧"];
+/** Words around files, papers and parts. */
+export const paperNouns = ["書類", "申請書", "添付書類"];
+export const fileNouns = ["ファイル", "表", ""];
+export const sheetNouns = ["シート", "のシート"];
+export const partNouns = ["部品", ""];
+export const versionWords = { before: ["の版", "の第", "版", "第", "のバージョン"], after: "版" };
+
+/** うまくいかないとき: what may be done then. */
+export const remedyWords = {
+  retry: /^(?:やり直す?|やりなおす?|もう一度行う)(?:のは|を)?(\d{1,3})回(?:まで)?$/u,
+  ask: ["人に渡す", "人に聞く", "担当者に渡す", "人に回す"],
+  skip: ["飛ばす", "とばす", "次へ進む", "先へ進む"],
+  stop: ["止まる", "止める"],
+  between: /[、,。]|だめなら|それでも(?:だめなら)?|そのあと/u,
+} as const;
+
+/** What 繰り返す goes over: 3回, 明細の行ごと, 条件の間. */
+export const repeatWords = {
+  times: /^(\d{1,9})回$/u,
+  while: /\s*(?:の間|のあいだ|であるあいだ|である間)$/u,
+  rows: /(?:表)?(?:の)?(?:1|一)?(?:行|件)?(?:ごとに?|ずつ)?$/u,
+  most: /^(\d{1,9})(?:回|行|件)?(?:まで)?$/u,
+  /** {明細の品名}: column 品名 of the row in hand. */
+  of: "の",
+  rowNumber: "行番号",
+} as const;
+
 export const dialogNouns = ["ダイアログ", "ダイアログの", "確認の窓", "メッセージ"];
 export const okAnswers = ["OK", "ok", "はい"];
 export const cancelAnswers = ["キャンセル", "いいえ"];
@@ -81,3 +117,6 @@ export const classWords: Readonly<Record<KeywordClass, string>> = {
   commit: "確",
   other: "－",
 };
+
+/** Fields that every case has, whatever its form says. */
+export const builtInFields: readonly string[] = ["受付番号", "受付日"];

@@ -18,7 +18,13 @@ export type Slot =
   | "caption" // 「…」 as it is
   | "number" // digits
   | "dialog" // ダイアログ「…」
-  | "answer"; // OK or キャンセル
+  | "answer" // OK or キャンセル
+  | "fields" // {項目}{項目}
+  | "paper" // 書類「…」
+  | "file" // 「明細.xlsx」の「4月」シート
+  | "file-name" // 「見積書.pdf」 or {項目}
+  | "part" // 部品「…」の版2
+  | "formula"; // 「Excelの式」
 
 /** A piece of a sentence: what stands there and the particles that may follow it. */
 export interface Phrase {
@@ -43,4 +49,28 @@ export interface Keyword {
   readonly class: KeywordClass;
   readonly description: string;
   readonly forms: readonly Form[];
+}
+
+/** Names of the keywords that are written over several lines. */
+export type BlockId = "if" | "repeat" | "type-table" | "call" | "guarded" | "calculate";
+
+/** A named line of a block: 「なら:」, 「上限:」. */
+export interface BlockKey {
+  readonly name: string;
+  /** The first one is canonical. */
+  readonly words: readonly string[];
+  readonly required: boolean;
+  /** What stands behind it, for the schema and the page. */
+  readonly holds: "steps" | "text" | "table";
+  readonly description: string;
+}
+
+/** A keyword that is written over several lines; its first key names it. */
+export interface Block {
+  readonly id: BlockId;
+  readonly class: KeywordClass;
+  readonly head: BlockKey;
+  readonly keys: readonly BlockKey[];
+  readonly description: string;
+  readonly example: string;
 }

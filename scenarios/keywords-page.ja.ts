@@ -1,8 +1,9 @@
 /** Writes docs/keywords.md from the tables of keywords and header keys. */
-import { headerKeys } from "./header-table.ja.ts";
-import type { Form, Keyword } from "./keyword.ts";
-import { keywords } from "./keyword-table.ts";
-import { branchHelp, branchWords, classWords, slotWords } from "./keyword-words.ja.ts";
+import { remedyKey } from "./blocks.ja.ts";
+import { type HeaderKey, headerKeysOf } from "./header-table.ja.ts";
+import type { Block, Form, Keyword } from "./keyword.ts";
+import { blocks, keywords } from "./keyword-table.ts";
+import { classWords, slotWords } from "./keyword-words.ja.ts";
 
 /** The whole page as Markdown, ending with a line feed. A guard compares it with docs/keywords.md. */
 export function keywordsPage(): string {
@@ -11,11 +12,14 @@ export function keywordsPage(): string {
     "<!-- このページは表から作られます。手で直さず、npm run docs で作り直してください。 -->\n",
     intro,
     "## 見出し\n",
-    headerTable(),
+    headerTable(headerKeysOf("scenario")),
     "## 動作\n",
     summaryTable(),
     ...keywords.map(section),
-    branchSection(),
+    "## 行を分けて書く動作\n",
+    ...blocks.map(blockSection),
+    remedySection(),
+    partSection(),
   ];
   return `${parts.join("\n")}\n`;
 }
@@ -31,8 +35,8 @@ const intro = `シナリオは、手順を日本語の文で並べたファイ�
 種別の 見 は見るだけ、書 は画面の内容を変える、確 は取り消せない動作です。
 `;
 
-function headerTable(): string {
-  const rows = headerKeys.map((h) => {
+function headerTable(keys: readonly HeaderKey[]): string {
+  const rows = keys.map((h) => {
     const required = h.required ? "必須" : "";
     return `| ${h.key} | ${required} | ${h.description} | \`${h.example}\` |`;
   });
@@ -43,8 +47,11 @@ function summaryTable(): string {
   const rows = keywords.map(
     (k) => `| ${classWords[k.class]} | ${words(k)[0]} | ${k.forms[0]?.example ?? ""} |`,
   );
-  const branch = `| ${classWords[branchHelp.class]} | ${branchWords.if[0]} | 条件に合うときだけ行う |`;
-  return ["| 種別 | 動作 | 例 |", "|---|---|---|", ...rows, branch, ""].join("\n");
+  const more = blocks.map(
+    (b) =>
+      `| ${classWords[b.class]} | ${b.head.words[0]} | [行を分けて書きます](#行を分けて書く動作) |`,
+  );
+  return ["| 種別 | 動作 | 例 |", "|---|---|---|", ...rows, ...more, ""].join("\n");
 }
 
 /** Dictionary forms of a keyword without doubles; the first is canonical. */
@@ -74,7 +81,56 @@ function pattern(form: Form): string {
   return [...phrases, form.verb.word, ...after].join(" ");
 }
 
-function branchSection(): string {
-  const heading = `### ${branchWords.if[0]} … ${branchWords.met[0]} … ${branchWords.otherwise[0]}\n`;
-  return [heading, `${branchHelp.description}\n`, "```yaml", branchHelp.example, "```"].join("\n");
+function blockSection(block: Block): string {
+  const [word, ...others] = block.head.words;
+  const variants = others.length === 0 ? [] : [`ほかの書き方: ${others.join("、")}\n`];
+  const keys = [block.head, ...block.keys].map((k) => {
+    const required = k.required ? "必須" : "";
+    return `| ${k.words.join("・")} | ${required} | ${k.description} |`;
+  });
+  return [
+    `### ${word ?? ""}（${classWords[block.class]}）\n`,
+    `${block.description}\n`,
+    ...variants,
+    "| 行 | | 書くこと |",
+    "|---|---|---|",
+    ...keys,
+    "",
+    "```yaml",
+    block.example,
+    "```",
+    "",
+  ].join("\n");
+}
+
+function remedySection(): string {
+  return `### ${remedyKey.words[0] ?? ""}
+
+どの「行を分けて書く動作」の下にも書けます。${remedyKey.description}
+
+- 「やり直す 2回」：画面に出ていない、混み合っている、というときに、もう一度行います。
+- 「人に渡す」：その案件を止めて、担当者の一覧に回します。
+- 「飛ばす」：画面にないときだけ、その手順をしないで先へ進みます。値が違う、窓が出た、ログインが切れたときは飛ばしません。
+`;
+}
+
+function partSection(): string {
+  return `## 部品
+
+何本ものシナリオで使う手順は、部品にして分け合えます。部下のフォルダーか作業フォルダーの \`parts\` に、次の見出しのファイルを置きます。
+呼び出す側は版を書きます。手順を変えるときは「部品の版」を1つ増やした新しいファイルを作り、前の版も残します。部品の中に「登録する」は書けません。
+
+${headerTable(headerKeysOf("part"))}
+\`\`\`yaml
+部品: 債権者を探す
+部品の版: 1
+持ち主: 会計課 審査係
+受け取る項目: [カナ]
+返す項目: [件数]
+手順:
+  - 「債権者管理」→「債権者検索」を開く
+  - 「カナ名称」に {カナ} を入力する
+  - 「検索」を押す
+  - 「件数」の値を {件数} として読み取る
+\`\`\``;
 }

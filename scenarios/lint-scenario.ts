@@ -7,8 +7,11 @@ import {
   isForbiddenCaption,
   isSecretCaption,
 } from "./caption-rules.ja.ts";
+import { isFileName, plainFileName } from "./file-name.ts";
 import { lintProblem } from "./messages.ja.ts";
+import { mostRounds } from "./read-repeat.ts";
 import type { Step } from "./scenario.ts";
+import { flatSteps, innerSteps } from "./step-tree.ts";
 
 /** Seconds that one may wait without a warning, and at all. */
 const patientSeconds = 3;
@@ -22,6 +25,8 @@ export interface LintMaterial {
   readonly hasLookup: boolean;
   readonly businessKey: readonly string[];
   readonly successSign: string | null;
+  /** 使うファイル */
+  readonly files: readonly string[];
 }
 
 type StepOf<K extends Step["kind"]> = Step extends infer S
@@ -33,9 +38,11 @@ type CommitStep = StepOf<"commit">;
 
 /** Adds every broken rule to the book. */
 export function lintScenario(material: LintMaterial, book: ProblemBook): void {
-  for (const step of [...flat(material.steps), ...flat(material.lookup)]) lintStep(step, book);
+  const own = [...ownSteps(material.steps), ...ownSteps(material.lookup)];
+  for (const step of own) lintStep(step, book);
   lintCommit(material, book);
   lintLookup(material, book);
+  lintFiles(own, material.files, book);
   for (const [i, line] of material.lines.entries()) {
     const found = findWrittenSecret(line);
     if (found) {
@@ -44,10 +51,18 @@ export function lintScenario(material: LintMaterial, book: ProblemBook): void {
   }
 }
 
-/** All steps in the order of the file, branches included. */
-function flat(steps: readonly Step[]): Step[] {
+/** The rules that hold for a part: those of its sentences, and that 登録 stays in the scenario. */
+export function lintPart(steps: readonly Step[], book: ProblemBook): void {
+  for (const step of ownSteps(steps)) {
+    lintStep(step, book);
+    if (step.kind === "commit") book.add(lintProblem.commitInPart, {}, step.at);
+  }
+}
+
+/** Without the sentences of parts: they are looked at in their own file. */
+function ownSteps(steps: readonly Step[]): Step[] {
   return steps.flatMap((step) =>
-    step.kind === "if" ? [step, ...flat(step.then), ...flat(step.otherwise)] : [step],
+    step.kind === "call" ? [step] : [step, ...innerSteps(step).flatMap(ownSteps)],
   );
 }
 
@@ -58,6 +73,56 @@ function lintStep(step: Step, book: ProblemBook): void {
   else if (step.kind === "commit") lintForbidden(step.target.caption, step, book);
   else if (step.kind === "open") lintPath(step, book);
   else if (step.kind === "wait-seconds") lintWait(step, book);
+  else if (step.kind === "save-download") lintPress(step.target.caption, step, book);
+  else if (step.kind === "type-table") lintTable(step, book);
+  else if (step.kind === "repeat" || step.kind === "guarded") lintHolder(step, book);
+}
+
+/** 次のとおり入力する is as many sentences as it has lines. */
+function lintTable(step: StepOf<"type-table">, book: ProblemBook): void {
+  for (const { target, value, at } of step.rows) {
+    const names = value.map((part) => (part.kind === "field" ? part.name : ""));
+    if ([target.caption, ...names].some(isSecretCaption)) book.add(lintProblem.typedSecret, {}, at);
+  }
+}
+
+/** What holds 登録 must not run it twice or pass over it; what repeats must end. */
+function lintHolder(step: StepOf<"repeat" | "guarded">, book: ProblemBook): void {
+  const commit = flatSteps(step.steps).find((s) => s.kind === "commit");
+  if (commit && step.kind === "repeat") book.add(lintProblem.commitInLoop, {}, commit.at);
+  if (commit && step.kind === "guarded") book.add(lintProblem.commitInGuard, {}, commit.at);
+  if (step.kind === "repeat" && step.over.kind === "while" && step.most === null)
+    book.add(lintProblem.endlessLoop, { limit: mostRounds }, step.at);
+}
+
+/** Plain names that the header declares: no folders, no drives, nothing that Windows takes for a device. */
+function lintFiles(steps: readonly Step[], declared: readonly string[], book: ProblemBook): void {
+  for (const step of steps) {
+    for (const name of fileNamesOf(step)) lintFileName({ name, at: step.at }, declared, book);
+  }
+}
+
+function lintFileName(
+  { name, at }: { readonly name: string; readonly at: Step["at"] },
+  declared: readonly string[],
+  book: ProblemBook,
+): void {
+  if (!isFileName(name)) {
+    book.add(lintProblem.badFileName, { name: name.slice(0, 60) }, at);
+    return;
+  }
+  if (declared.map(plainFileName).includes(plainFileName(name))) return;
+  const known = [...declared, name].join(", ");
+  book.add(lintProblem.undeclaredFile, { name, known }, at);
+}
+
+function fileNamesOf(step: Step): readonly string[] {
+  if (step.kind === "read-file" || step.kind === "write-file") return [step.file];
+  if (step.kind !== "attach" && step.kind !== "save-download") return [];
+  const { file } = step;
+  // A name out of a field is checked when it is known.
+  if (file === null || file.some((part) => part.kind === "field")) return [];
+  return [file.map((part) => (part.kind === "text" ? part.text : "")).join("")];
 }
 
 function lintSecret(step: StepOf<"type" | "choose">, book: ProblemBook): void {
@@ -88,7 +153,7 @@ function lintWait(step: StepOf<"wait-seconds">, book: ProblemBook): void {
 }
 
 function lintCommit(material: LintMaterial, book: ProblemBook): void {
-  const first = flat(material.steps).find((step) => step.kind === "commit");
+  const first = flatSteps(material.steps).find((step) => step.kind === "commit");
   if (first === undefined) return;
   if (material.businessKey.length === 0) book.add(lintProblem.commitWithoutKey, {}, first.at);
   if (!material.hasLookup) book.add(lintProblem.commitWithoutLookup, {}, first.at);
@@ -104,21 +169,28 @@ interface Road {
 }
 
 function walk(steps: readonly Step[], start: Road, book: ProblemBook): Road {
-  let road = start;
-  for (const step of steps) {
-    if (step.kind === "commit") {
+  return steps.reduce((road, step) => walkStep(step, road, book), start);
+}
+
+function walkStep(step: Step, road: Road, book: ProblemBook): Road {
+  switch (step.kind) {
+    case "commit":
       if (road.commit) book.add(lintProblem.commitTwice, { first: road.commit.at.line }, step.at);
-      road = { commit: road.commit ?? step, unproved: step };
-    } else if (step.kind === "if") {
+      return { commit: road.commit ?? step, unproved: step };
+    case "repeat":
+    case "guarded":
+      return walk(step.steps, road, book);
+    case "if": {
       const then = walk(step.then, road, book);
       const otherwise = walk(step.otherwise, road, book);
-      road = {
+      return {
         commit: then.commit ?? otherwise.commit,
         unproved: then.unproved ?? otherwise.unproved,
       };
-    } else if (isProof(step)) road = { ...road, unproved: null };
+    }
+    default:
+      return isProof(step) ? { ...road, unproved: null } : road;
   }
-  return road;
 }
 
 function isProof(step: Step): boolean {
@@ -126,9 +198,11 @@ function isProof(step: Step): boolean {
 }
 
 function lintLookup(material: LintMaterial, book: ProblemBook): void {
-  const steps = flat(material.lookup);
+  const steps = flatSteps(material.lookup);
   for (const step of steps) {
     if (step.kind === "commit") book.add(lintProblem.commitInLookup, {}, step.at);
+    if (step.kind === "guarded" && step.remedy.then === "skip")
+      book.add(lintProblem.skipInLookup, {}, step.at);
   }
   const [first] = steps;
   if (first && !steps.some(isProof)) book.add(lintProblem.lookupWithoutCheck, {}, first.at);

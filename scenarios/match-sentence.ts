@@ -4,11 +4,16 @@ import { keywords } from "./keyword-table.ts";
 import {
   cancelAnswers,
   dialogNouns,
+  fileNouns,
   okAnswers,
+  paperNouns,
+  partNouns,
   rowWords,
   scopeNouns,
+  sheetNouns,
   tableNouns,
   targetNouns,
+  versionWords,
 } from "./keyword-words.ja.ts";
 import { captionMark, fieldMark, type Sentence } from "./sentence.ts";
 
@@ -51,7 +56,20 @@ const slotPatterns: Readonly<Record<Slot, (name: string) => string>> = {
   number: (n) => `(?<${n}>\\d{1,9}(?:\\.\\d{1,3})?)`,
   dialog: (n) => `${anyOf(dialogNouns)}(?<${n}>${c})`,
   answer: (n) => `(?<${n}>${anyOf([...okAnswers, ...cancelAnswers, c])})`,
+  fields: (n) => `(?<${n}>${fieldMark}+)`,
+  paper: (n) => `${anyOf(paperNouns)}(?<${n}>${c})`,
+  file: (n) => `${anyOf(fileNouns)}(?<${n}>${c})(?:${of}(?<${n}Sheet>${c})${anyOf(sheetNouns)})?`,
+  "file-name": (n) => `${anyOf(fileNouns)}(?<${n}>${values})`,
+  part: (n) =>
+    `${anyOf(partNouns)}(?<${n}>${c})(?:${anyOf(versionWords.before)}(?<${n}Version>\\d{1,4})(?:${versionWords.after})?)?`,
+  formula: (n) => `(?<${n}>${c})`,
 };
+
+/** Source of a pattern for 「欄」 or 「画面」画面の「欄」. */
+export const targetPattern = slotPatterns.target;
+
+/** 部品「…」の版1 alone. */
+export const anyPart = new RegExp(`^${slotPatterns.part("part")}$`, "du");
 
 /** Source of a pattern for one phrase, particle included. */
 export function phrasePattern(phrase: Phrase): string {
@@ -65,8 +83,13 @@ export function verbPattern(form: Form): string {
   return anyOf(form.verb.forms) + after;
 }
 
-const orders = (phrases: readonly Phrase[]): readonly (readonly Phrase[])[] =>
-  phrases.length < 2 ? [phrases] : [phrases, [...phrases].reverse()];
+/** Every order of the phrases; no sentence has more than three. */
+function orders(phrases: readonly Phrase[]): readonly (readonly Phrase[])[] {
+  if (phrases.length < 2) return [phrases];
+  return phrases.flatMap((first) =>
+    orders(phrases.filter((p) => p !== first)).map((rest) => [first, ...rest]),
+  );
+}
 
 /** Canonical characters; no sentence of the table comes near it. */
 export const longestSentence = 500;

@@ -34,7 +34,7 @@ export const scenarioProblem = {
   })),
   badVersion: problemRow<{ text: string }>("SCN005", "error", (f) => ({
     message: `版「${f.text}」のシナリオは読めません。`,
-    fix: "版: 1",
+    fix: "版: 1（もっと新しい版なら、buka を新しくしてください）",
   })),
   badStage: problemRow<{ text: string; nearest: string | null }>("SCN006", "error", (f) => ({
     message: `「${f.text}」という段階はありません。`,
@@ -165,6 +165,116 @@ export const scenarioProblem = {
     message: "「 と 」が対になっていません。",
     fix: "画面に出ている言葉は「 」の対で囲んでください。",
   })),
+  blockShape: problemRow<{ word: string; example: string }>("SCN033", "error", (f) => ({
+    message: `「${f.word}」は、次のように行を分けて書きます。`,
+    fix: f.example,
+  })),
+  missingBlockKey: problemRow<{ block: string; key: string; example: string }>(
+    "SCN034",
+    "error",
+    (f) => ({
+      message: `「${f.block}」の下に「${f.key}」がありません。`,
+      fix: f.example,
+    }),
+  ),
+  unknownBlockKey: problemRow<{
+    block: string;
+    key: string;
+    nearest: string | null;
+    example: string;
+  }>("SCN035", "error", (f) => ({
+    message: `「${f.block}」の中に「${f.key}」は書けません。`,
+    ...near(f.nearest),
+    fix: f.example,
+  })),
+  blockNotTable: problemRow<{ block: string; example: string }>("SCN036", "error", (f) => ({
+    message: `「${f.block}」の下には「名前: 値」を1行ずつ書きます。`,
+    fix: f.example,
+  })),
+  cellField: problemRow<{ key: string; rest: string }>("SCN037", "error", (f) => ({
+    message: `「${f.key}」は欄の名前として読めません。`,
+    fix: "債権者氏名: {氏名}（ほかの画面の欄は「検索」画面の「番号」: {番号}）",
+  })),
+  cellNotText: problemRow("SCN038", "error", () => ({
+    message: "欄に入れる値は1つだけです。",
+    fix: "債権者氏名: {氏名}",
+  })),
+  repeatOver: problemRow<{ text: string }>("SCN039", "error", (f) => ({
+    message: `「${f.text}」は、繰り返すものとして読めません。`,
+    fix: "「繰り返す: 明細」（表の行ごと）、「繰り返す: 3回」、「繰り返す: 残り件数 > 0 の間」のどれかで書いてください。",
+  })),
+  tooManyRounds: problemRow<{ limit: number }>("SCN040", "error", (f) => ({
+    message: `繰り返せるのは${f.limit}回までです。`,
+    fix: "案件を分けるか、表の行ごとに繰り返してください。",
+  })),
+  badMost: problemRow<{ limit: number }>("SCN041", "error", (f) => ({
+    message: `上限は1から${f.limit}までの回数で書きます。`,
+    fix: "上限: 50回",
+  })),
+  badRemedy: problemRow<{ word: string; nearest: string | null }>("SCN042", "error", (f) => ({
+    message:
+      f.word === ""
+        ? "うまくいかないときの動きがありません。"
+        : `「${f.word}」は、うまくいかないときの動きとして読めません。`,
+    ...near(f.nearest),
+    fix: "うまくいかないとき: やり直す 2回、だめなら 人に渡す",
+  })),
+  unknownPart: problemRow<{ part: string; nearest: string | null }>("SCN043", "error", (f) => ({
+    message: `「${f.part}」という部品がありません。`,
+    ...near(f.nearest),
+    fix: "部下のフォルダーの parts か、作業フォルダーの parts に部品のファイルを置いてください。",
+  })),
+  partVersion: problemRow<{ part: string; version: number; versions: readonly number[] }>(
+    "SCN044",
+    "error",
+    (f) => ({
+      message:
+        f.version === 0
+          ? `部品「${f.part}」の版が書かれていません。`
+          : `部品「${f.part}」に版${f.version}はありません。`,
+      fix: `- 部品「${f.part}」の版${f.versions.at(-1) ?? 1}を呼び出す（ある版: ${f.versions.join("、")}）`,
+    }),
+  ),
+  partCircle: problemRow<{ trail: readonly string[] }>("SCN045", "error", (f) => ({
+    message: `部品が互いに呼び合っていて終わりません（${f.trail.join("→")}）。`,
+    fix: "どれか1つの部品から、呼び出す文を消してください。",
+  })),
+  partBroken: problemRow<{ part: string; file: string }>("SCN046", "error", (f) => ({
+    message: `部品「${f.part}」に直すところがあります。`,
+    fix: `先に部品のファイル（${f.file}）を直してください。`,
+  })),
+  unknownGiven: problemRow<{ part: string; name: string; nearest: string | null }>(
+    "SCN047",
+    "error",
+    (f) => ({
+      message: `部品「${f.part}」は「${f.name}」を受け取りません。`,
+      ...near(f.nearest),
+      fix: f.nearest === null ? "この行を消してください。" : `${f.nearest}: …`,
+    }),
+  ),
+  unknownInput: problemRow<{ name: string; nearest: string | null }>("SCN048", "error", (f) => ({
+    message: `{${f.name}} は「受け取る項目」にありません。`,
+    ...near(f.nearest),
+    fix: "項目名の打ち間違いでなければ、「受け取る項目」に書き足してください。",
+  })),
+  notReturned: problemRow<{ name: string }>("SCN049", "error", (f) => ({
+    message: `「返す項目」の {${f.name}} を、どの文も読み取っていません。`,
+    fix: `- 「${f.name}」の値を {${f.name}} として読み取る`,
+  })),
+  oldKey: problemRow<{ old: string; key: string; line: string }>("SCN050", "warning", (f) => ({
+    message: `見出し「${f.old}」は古い書き方です。いまは「${f.key}」と書きます。`,
+    understood: `「${f.key}」`,
+    fix: f.line,
+    certain: true,
+  })),
+  sectionField: problemRow<{ section: string; names: readonly string[] }>(
+    "SCN051",
+    "error",
+    (f) => ({
+      message: `「所属ごとの値」の「${f.section}」に、ほかの所属にある項目がありません（${f.names.join("、")}）。`,
+      fix: `${f.section}の下に「${f.names[0] ?? ""}: 値」を書き足してください。`,
+    }),
+  ),
   longSentence: problemRow("SCN030", "error", () => ({
     message: "文が長すぎます。",
     fix: "1つの文には1つの動作だけを書いてください。",
@@ -226,6 +336,36 @@ export const lintProblem = {
   badPath: problemRow<{ text: string }>("SCN213", "error", (f) => ({
     message: `「${f.text}」は開けません。アドレスやファイルの場所は、シナリオに書けません。`,
     fix: "- 「債権者管理」→「債権者検索」を開く（画面のメニューの言葉で書きます）",
+  })),
+  endlessLoop: problemRow<{ limit: number }>("SCN215", "error", (f) => ({
+    message: "条件で繰り返すときは「上限」を書きます。条件がいつまでも変わらないと終わりません。",
+    fix: `  上限: 50回（${f.limit}回まで書けます）`,
+  })),
+  commitInLoop: problemRow("SCN216", "error", () => ({
+    message: "「登録する」は、繰り返しの中に書けません。1つの案件で登録できるのは1回だけです。",
+    fix: "1件の登録を1つの案件にして、受付トレイか表で渡してください。",
+  })),
+  commitInGuard: problemRow("SCN217", "error", () => ({
+    message:
+      "「登録する」は、やり直しや飛ばしの中に書けません。押した結果が分からないときは照会手順で確かめます。",
+    fix: "「登録する」を「次を行う」の外に出してください。",
+  })),
+  commitInPart: problemRow("SCN218", "error", () => ({
+    message: "「登録する」は、部品の中に書けません。登録は、呼び出すシナリオに書きます。",
+    fix: "この文を部品から消し、呼び出すシナリオの手順に書いてください。",
+  })),
+  badFileName: problemRow<{ name: string }>("SCN219", "error", (f) => ({
+    message: `「${f.name}」はファイルの名前として使えません。フォルダーの場所や、表・文書・画像でないものは書けません。`,
+    fix: "「明細.xlsx」のように、名前だけを書いてください（xlsx・csv・txt・pdf・png・jpg・tif）。",
+  })),
+  undeclaredFile: problemRow<{ name: string; known: string }>("SCN220", "error", (f) => ({
+    message: `「${f.name}」は「使うファイル」に書かれていません。`,
+    fix: `使うファイル: [${f.known}]`,
+  })),
+  skipInLookup: problemRow("SCN221", "error", () => ({
+    message:
+      "照会手順では「飛ばす」を使えません。見つからないことを飛ばすと、登録があったことになってしまいます。",
+    fix: "うまくいかないとき: やり直す 2回",
   })),
   lookupWithoutCheck: problemRow("SCN214", "error", () => ({
     message: "照会手順に、登録の有無を確かめる文がありません。",

@@ -8,8 +8,10 @@ import {
   type YamlNode,
 } from "../core/index.ts";
 import {
+  type HeaderHome,
   type HeaderKey,
   headerKeys,
+  headerKeysOf,
   readMinutes,
   readSeconds,
   stageWords,
@@ -20,16 +22,22 @@ import { isFieldName } from "./sentence.ts";
 
 type Name = HeaderKey["name"];
 
+const mostUnknown = 50;
+
 /** Header entries by English name; unknown, missing and empty ones are noted. */
-export function readHeader(map: YamlMap, book: ProblemBook): Header {
+export function readHeader(map: YamlMap, book: ProblemBook, home: HeaderHome = "scenario"): Header {
+  const rows = headerKeysOf(home);
   const entries = new Map<Name, YamlEntry>();
+  const unknown: YamlEntry[] = [];
   for (const entry of map.entries) {
-    const row = headerKeys.find((h) => h.key === entry.key.normalize("NFKC"));
+    const row = rows.find((h) => h.key === entry.key.normalize("NFKC"));
     if (row !== undefined) entries.set(row.name, entry);
-    else noteUnknown(entry, book);
+    else unknown.push(entry);
   }
+  // Hostile files hold thousands; nobody reads more than the first.
+  for (const entry of unknown.slice(0, mostUnknown)) noteUnknown(entry, rows, book);
   const header = new Header(entries, book);
-  for (const row of headerKeys) {
+  for (const row of rows) {
     if (row.required && !entries.has(row.name)) {
       book.add(scenarioProblem.missingHeader, row, { ...map.at, length: 1 });
     }
@@ -37,9 +45,9 @@ export function readHeader(map: YamlMap, book: ProblemBook): Header {
   return header;
 }
 
-function noteUnknown(entry: YamlEntry, book: ProblemBook): void {
+function noteUnknown(entry: YamlEntry, rows: readonly HeaderKey[], book: ProblemBook): void {
   if (entry.key === "<<") return; // the YAML reader has refused it
-  const keys = headerKeys.map((h) => h.key);
+  const keys = rows.map((h) => h.key);
   const facts = { key: entry.key, nearest: nearestWord(entry.key, keys), known: keys.join("、") };
   book.add(scenarioProblem.unknownHeader, facts, entry.keyAt);
 }
@@ -102,6 +110,42 @@ export class Header {
     return [...new Set(names)];
   }
 
+  /** A whole number from 1 to 9999; 0 when it is none. */
+  number(name: Name): number {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) return 0;
+    const text = (this.text(name) ?? "").normalize("NFKC");
+    if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text);
+    this.#shape(entry, name);
+    return 0;
+  }
+
+  /** 所属ごとの値: section → field → value. */
+  sections(name: Name): Scenario["sectionValues"] {
+    const entry = this.#entries.get(name);
+    const sections: Record<string, Record<string, string>> = Object.create(null) as Record<
+      string,
+      Record<string, string>
+    >;
+    if (entry === undefined) return sections;
+    if (entry.value.kind !== "map") this.#shape(entry, name);
+    for (const section of entry.value.kind === "map" ? entry.value.entries : []) {
+      if (section.value.kind === "map") sections[section.key] = this.#values(section.value);
+      else this.#shape(entry, name);
+    }
+    return sections;
+  }
+
+  #values(map: YamlMap): Record<string, string> {
+    const values = Object.create(null) as Record<string, string>;
+    for (const { key, keyAt, value } of map.entries) {
+      const field = key.replace(/^\{(.*)\}$/u, "$1").normalize("NFC");
+      if (isFieldName(field) && value.kind === "text") values[field] = value.value.trim();
+      else this.#book.add(scenarioProblem.fieldName, { name: field }, keyAt);
+    }
+    return values;
+  }
+
   stage(): Scenario["stage"] {
     const text = this.text("stage");
     if (text === null) return "draft";
@@ -114,7 +158,7 @@ export class Header {
 
   checkVersion(): void {
     const text = this.text("version");
-    if (text === null || text.normalize("NFKC") === "1") return;
+    if (text === null || /^[01]$/u.test(text.normalize("NFKC"))) return;
     this.#book.add(scenarioProblem.badVersion, { text }, this.#valueAt("version"));
   }
 

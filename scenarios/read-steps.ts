@@ -1,130 +1,74 @@
 /** Turns the list under 手順 or 照会手順 into steps; every fault of every sentence is noted. */
-import {
-  nearestWord,
-  type Place,
-  type ProblemBook,
-  type YamlEntry,
-  type YamlMap,
-  type YamlNode,
-} from "../core/index.ts";
+import type { Place, ProblemBook, YamlMap, YamlNode } from "../core/index.ts";
 import { diagnoseSentence, mapWordFacts } from "./diagnose-sentence.ts";
 import { Found } from "./found.ts";
 import { branchWords } from "./keyword-words.ja.ts";
 import { matchSentence } from "./match-sentence.ts";
 import { scenarioProblem } from "./messages.ja.ts";
+import { blockOf, readBlock } from "./read-blocks.ts";
+import { resolveCall } from "./read-call.ts";
+import type { Reading } from "./reading.ts";
 import type { Step } from "./scenario.ts";
 import { readSentence } from "./sentence.ts";
 
-/** Reads the sentences under `key`; what cannot be read is left out and reported. */
-export function readSteps(node: YamlNode, key: string, book: ProblemBook): Step[] {
+/** Begins to read sentences into `book`, with the parts of `shelf` in reach. */
+export function startReading(book: ProblemBook, shelf: Reading["shelf"]): Reading {
+  const ctx: Reading = { book, shelf, steps: (node, key) => readSteps(node, key, ctx) };
+  return ctx;
+}
+
+function readSteps(node: YamlNode, key: string, ctx: Reading): Step[] {
+  const { book } = ctx;
   if (node.kind === "text" && node.value.trim() === "") {
     book.add(scenarioProblem.noSteps, { key }, node.at);
     return [];
   }
   if (node.kind === "map") {
+    if (blockOf(node) !== null) return readBlock(node, ctx);
     book.add(scenarioProblem.stepsNotList, { key }, node.at);
     return [];
   }
   // One sentence right after 「なら: 」 needs no list.
   const items = node.kind === "list" ? node.items : [node];
   if (items.length === 0) book.add(scenarioProblem.noSteps, { key }, node.at);
-  return items.flatMap((item) => readStep(item, book));
+  return items.flatMap((item) => readStep(item, ctx));
 }
 
-function readStep(node: YamlNode, book: ProblemBook): Step[] {
-  if (node.kind === "map") return readMapStep(node, book);
+function readStep(node: YamlNode, ctx: Reading): Step[] {
+  if (node.kind === "map") return readMapStep(node, ctx);
   if (node.kind === "list" || node.value.trim() === "") {
-    book.add(scenarioProblem.stepEmpty, {}, node.at);
+    ctx.book.add(scenarioProblem.stepEmpty, {}, node.at);
     return [];
   }
-  return readSentenceStep(node.value, node.at, book);
+  return readSentenceStep(node.value, node.at, ctx);
 }
 
-function readSentenceStep(text: string, at: Place, book: ProblemBook): Step[] {
+function readSentenceStep(text: string, at: Place, ctx: Reading): Step[] {
   const sentence = readSentence(text, at);
   const found = matchSentence(sentence);
   if (found === null) {
-    diagnoseSentence(sentence, book);
+    diagnoseSentence(sentence, ctx.book);
     return [];
   }
-  const body = found.form.build(new Found(sentence, found.match, book));
-  return [{ ...body, at, sentence: text.trim() }];
+  const body = found.form.build(new Found(sentence, found.match, ctx.book));
+  const step: Step = { ...body, at, sentence: text.trim() };
+  return step.kind === "call" ? resolveCall(step, { entries: [] }, ctx) : [step];
 }
 
-type Branch = keyof typeof branchWords;
-
-function branchOf(key: string): Branch | null {
-  const word = key.normalize("NFKC");
-  const names: readonly Branch[] = ["if", "met", "otherwise"];
-  return names.find((name) => branchWords[name].some((w) => w === word)) ?? null;
+function readMapStep(map: YamlMap, ctx: Reading): Step[] {
+  if (blockOf(map) !== null) return readBlock(map, ctx);
+  noteNoBlock(map, ctx.book);
+  return [];
 }
 
-function readMapStep(map: YamlMap, book: ProblemBook): Step[] {
-  const parts = new Map<Branch, YamlEntry>();
-  const others: YamlEntry[] = [];
-  for (const entry of map.entries) {
-    const branch = branchOf(entry.key);
-    if (branch === null || parts.has(branch)) others.push(entry);
-    else parts.set(branch, entry);
-  }
-  const condition = parts.get("if");
-  if (condition === undefined) {
-    noteNotIf(map, parts, book);
-    return [];
-  }
-  for (const { key, keyAt } of others) {
-    const nearest = nearestWord(key, Object.values(branchWords).flat());
-    book.add(scenarioProblem.unknownBranchKey, { key, nearest }, keyAt);
-  }
-  return readIf(condition, { met: parts.get("met"), otherwise: parts.get("otherwise") }, book);
-}
-
-function noteNotIf(map: YamlMap, parts: ReadonlyMap<Branch, YamlEntry>, book: ProblemBook): void {
-  const lone = parts.get("met") ?? parts.get("otherwise");
+function noteNoBlock(map: YamlMap, book: ProblemBook): void {
+  const branches: readonly string[] = [...branchWords.met, ...branchWords.otherwise];
+  const lone = map.entries.find((e) => branches.includes(e.key.normalize("NFKC")));
   const [entry] = map.entries;
   if (lone) book.add(scenarioProblem.thenAlone, { key: lone.key }, lone.keyAt);
   else if (entry === undefined) book.add(scenarioProblem.stepEmpty, {}, map.at);
-  else
-    book.add(scenarioProblem.stepAsMap, mapWordFacts(entry.key, textOf(entry.value)), entry.keyAt);
-}
-
-const textOf = (node: YamlNode): string => (node.kind === "text" ? node.value : "");
-
-function readIf(
-  entry: YamlEntry,
-  parts: { met: YamlEntry | undefined; otherwise: YamlEntry | undefined },
-  book: ProblemBook,
-): Step[] {
-  const condition = readCondition(entry, book);
-  const steps = (part: YamlEntry | undefined): Step[] =>
-    part === undefined ? [] : readSteps(part.value, part.key, book);
-  const then = steps(parts.met);
-  const otherwise = steps(parts.otherwise);
-  if (parts.met === undefined) book.add(scenarioProblem.ifAlone, {}, entry.keyAt);
-  const sentence = `${branchWords.if[0]}: ${condition}`;
-  return [{ kind: "if", condition, then, otherwise, at: entry.keyAt, sentence }];
-}
-
-function readCondition(entry: YamlEntry, book: ProblemBook): string {
-  const { value } = entry;
-  const text = value.kind === "text" ? value.value.trim() : "";
-  const condition = text.replace(/^[=＝]\s*/u, "");
-  if (condition === "") book.add(scenarioProblem.emptyCondition, {}, value.at);
-  const strings = /"[^"]*"/gu;
-  if (!/[{}｛｝＝＞＜≧≦≠“”「」（），＋－]|[０-９]/u.test(condition.replace(strings, "")))
-    return condition;
-  const fix = `- ${branchWords.if[0]}: ${mendCondition(condition)}`;
-  book.add(scenarioProblem.conditionShape, { fix }, value.at);
-  return condition;
-}
-
-function mendCondition(condition: string): string {
-  return condition
-    .replace(/[“”「」]/gu, '"')
-    .replace(/≧/gu, ">=")
-    .replace(/≦/gu, "<=")
-    .replace(/≠/gu, "<>")
-    .split(/("[^"]*")/u)
-    .map((part) => (part.startsWith('"') ? part : part.replace(/[{}｛｝]/gu, "").normalize("NFKC")))
-    .join("");
+  else {
+    const value = entry.value.kind === "text" ? entry.value.value : "";
+    book.add(scenarioProblem.stepAsMap, mapWordFacts(entry.key, value), entry.keyAt);
+  }
 }

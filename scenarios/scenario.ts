@@ -23,6 +23,31 @@ export interface RowTarget {
   readonly value: Value;
 }
 
+/** One line of 次のとおり入力する. */
+export interface FieldRow {
+  readonly target: Target;
+  readonly value: Value;
+  readonly at: Place;
+}
+
+/** What 繰り返す goes over: rows of a list that was read, a number of times, or as long as a condition holds. */
+export type RepeatOver =
+  | { readonly kind: "rows"; readonly field: string }
+  | { readonly kind: "times"; readonly count: number }
+  | { readonly kind: "while"; readonly condition: string };
+
+/** A value that 呼び出す hands to a part. */
+export interface GivenValue {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** うまくいかないとき: tries again this often, and then. Never after the press of 登録. */
+export interface Remedy {
+  readonly retries: number;
+  readonly then: "stop" | "ask-person" | "skip";
+}
+
 interface StepBase {
   readonly at: Place;
   /** The sentence as the clerk wrote it, trimmed. */
@@ -60,8 +85,49 @@ export type Step = StepBase &
     | { readonly kind: "wait-seconds"; readonly seconds: number }
     | { readonly kind: "on-dialog"; readonly text: string; readonly answer: "ok" | "cancel" }
     | { readonly kind: "snapshot"; readonly name: string }
-    | { readonly kind: "ask-person"; readonly message: string }
+    /** `into`: the field that takes the answer; null when the person only has to look. */
+    | { readonly kind: "ask-person"; readonly message: string; readonly into: string | null }
     | { readonly kind: "business-error"; readonly message: string }
+    | { readonly kind: "type-table"; readonly rows: readonly FieldRow[] }
+    | { readonly kind: "calculate"; readonly formula: string; readonly into: string }
+    | { readonly kind: "read-paper"; readonly paper: string; readonly into: readonly string[] }
+    | {
+        readonly kind: "read-file";
+        readonly file: string;
+        readonly sheet: string | null;
+        readonly into: string;
+      }
+    | {
+        readonly kind: "write-file";
+        readonly file: string;
+        readonly sheet: string | null;
+        readonly from: string;
+      }
+    | { readonly kind: "attach"; readonly target: Target; readonly file: Value }
+    | {
+        readonly kind: "save-download";
+        readonly target: Target;
+        /** Name to keep it under; null = the name that the system gives. */
+        readonly file: Value | null;
+      }
+    | {
+        readonly kind: "repeat";
+        readonly over: RepeatOver;
+        /** 上限: greatest number of rounds; null = the runner's own limit. */
+        readonly most: number | null;
+        readonly steps: readonly Step[];
+      }
+    | {
+        readonly kind: "call";
+        readonly part: string;
+        readonly version: number;
+        readonly given: readonly GivenValue[];
+        /** Fields that the part hands back. */
+        readonly returns: readonly string[];
+        /** The sentences of the part, with places in its own file. */
+        readonly steps: readonly Step[];
+      }
+    | { readonly kind: "guarded"; readonly steps: readonly Step[]; readonly remedy: Remedy }
     | {
         readonly kind: "if";
         readonly condition: string;
@@ -98,6 +164,12 @@ export interface Scenario {
   readonly steps: readonly Step[];
   /** 照会手順; empty when there is none (then unknown outcomes go to a person). */
   readonly lookup: readonly Step[];
+  /** 使うファイル: names of files that the sentences may read, write, attach or save. */
+  readonly files: readonly string[];
+  /** 所属ごとの値: section → field → value, for the sections that use this bot. */
+  readonly sectionValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** 受け取る項目; empty when the header does not say. */
+  readonly inputs: readonly string[];
   /** Names used as {…} anywhere, without those that the scenario itself reads from the screen. */
   readonly fieldsUsed: readonly string[];
 }

@@ -80,7 +80,8 @@ async function freshContext(browser: Browser, gate: Gate, log: Log): Promise<Bro
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
     serviceWorkers: "block",
-    acceptDownloads: false,
+    // Taken only while a sentence waits for one; the stage cancels all others before anything is kept.
+    acceptDownloads: true,
   });
   context.setDefaultTimeout(5_000);
   context.setDefaultNavigationTimeout(30_000);

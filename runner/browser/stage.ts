@@ -1,13 +1,15 @@
 /** The screens of one browser: looks at all of them at once, acts on what was seen, takes pictures. */
-import type { ElementHandle, Frame, JSHandle, Page } from "playwright";
+import type { Download, ElementHandle, Frame, JSHandle, Page } from "playwright";
 import type { Clock, Log } from "../../core/index.ts";
 import type { Look, LookFrame } from "../find/look.ts";
 import { lookProgram } from "../find/page/program.ts";
 import type { Spot } from "../find/resolve.ts";
 import type { FrameView } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
+import type { NamedBytes } from "../play.ts";
 import { type Dialogs, watchDialogs } from "./dialogs.ts";
 import { type BrowserOptions, type OpenedBrowser, openBrowser } from "./open-browser.ts";
+import { takeDownload } from "./take-download.ts";
 import { type Traffic, watchTraffic } from "./traffic.ts";
 import { pause, within } from "./waiting.ts";
 
@@ -29,6 +31,7 @@ export class Stage {
   #pages: Page[] = [];
   #lastWindow = 0;
   #downloads = 0;
+  #awaitDownload: ((download: Download) => void) | null = null;
   #oddAddress: string | null = null;
 
   private constructor(opened: OpenedBrowser, options: StageOptions) {
@@ -57,9 +60,13 @@ export class Stage {
   #welcome(page: Page, log: Log): void {
     this.#lastWindow += 1;
     this.#windows.set(page, this.#lastWindow);
-    page.on("download", () => {
+    page.on("download", (download) => {
+      const wanted = this.#awaitDownload;
+      this.#awaitDownload = null;
+      if (wanted) return wanted(download);
       this.#downloads += 1;
       log.warn("runner.download-refused");
+      void download.cancel().catch(() => undefined);
     });
     page.on("framenavigated", (frame) => {
       // Chromium refuses most of these itself; what still shows a local or inline document stops the case.
@@ -177,6 +184,29 @@ export class Stage {
     const el = await this.element(spot, element);
     await el.click({ trial: true, timeout: 3_000 });
     await el.click({ force: true, timeout: 60_000 }).catch(() => undefined);
+  }
+
+  /** Puts a file into a file field; gives the name that the field holds then. */
+  async attach(spot: Spot, file: NamedBytes): Promise<string | null> {
+    const el = await this.element(spot);
+    const buffer = Buffer.from(file.bytes);
+    await el.setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer });
+    return el.evaluate((e) => (e as HTMLInputElement).files?.[0]?.name ?? null).catch(() => null);
+  }
+
+  /** Clicks and takes the file that the click sets off; null when none comes within `limit` ms. */
+  async download(spot: Spot, limit: number): Promise<NamedBytes | null> {
+    const coming = new Promise<Download>((resolve) => {
+      this.#awaitDownload = resolve;
+    });
+    try {
+      await this.click(spot);
+      const download = await within(coming, limit);
+      if (download === null) return null;
+      return await takeDownload(download, limit);
+    } finally {
+      this.#awaitDownload = null;
+    }
   }
 
   windowIsOpen(window: number): boolean {

@@ -44,6 +44,7 @@ export type ControlKind =
   | "radio"
   | "radio-group"
   | "checkbox"
+  | "file"
   /** Shown text that can be read, not typed. */
   | "shown";
 

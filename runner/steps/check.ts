@@ -5,6 +5,7 @@ import { containsText } from "../find/match-caption.ts";
 import { sameChoice, sameValue } from "../find/same-value.ts";
 import type { Control } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
+import { holds } from "./flow.ts";
 import { locateField } from "./locate.ts";
 import { keepReading, patienceSeconds, type Scene, seek, valueText } from "./scene.ts";
 
@@ -91,13 +92,5 @@ export async function snapshotStep(scene: Scene, step: StepOf<"snapshot">): Prom
 
 /** The branch of もし that holds. */
 export function branchOf(scene: Scene, step: StepOf<"if">): readonly Step[] {
-  const { condition } = step;
-  const answer = scene.evaluate(condition.replace(/^\s*[=\uFF1D]/u, ""), { ...scene.values });
-  if (answer.kind === "uncomputable") {
-    throw runnerError.conditionUncomputable({ condition, why: answer.message });
-  }
-  if (typeof answer.value === "string") throw runnerError.conditionNotTruth({ condition });
-  return answer.value === true || (typeof answer.value === "number" && answer.value !== 0)
-    ? step.then
-    : step.otherwise;
+  return holds(scene, step.condition) ? step.then : step.otherwise;
 }

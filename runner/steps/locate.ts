@@ -1,5 +1,5 @@
 /** Finds the one field or button that a sentence names, waits for it, and says clearly why it cannot be used. */
-import type { Target } from "../../scenarios/index.ts";
+import { flatSteps, type Target } from "../../scenarios/index.ts";
 import type { Look } from "../find/look.ts";
 import { nearestCaption, plainCaption } from "../find/match-caption.ts";
 import {
@@ -109,10 +109,7 @@ export function isCommitCaption(scene: Scene, captions: readonly string[]): stri
 }
 
 export function commitTargets(steps: Scene["scenario"]["steps"]): readonly string[] {
-  return steps.flatMap((s) => {
-    if (s.kind === "if") return [...commitTargets(s.then), ...commitTargets(s.otherwise)];
-    return s.kind === "commit" ? [s.target.caption] : [];
-  });
+  return flatSteps(steps).flatMap((s) => (s.kind === "commit" ? [s.target.caption] : []));
 }
 
 type Hit<T extends Thing> = Exclude<Resolution<T>, { kind: "none" }>;

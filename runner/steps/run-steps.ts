@@ -13,21 +13,21 @@ import {
   waitTextStep,
 } from "./check.ts";
 import { commitStep } from "./commit.ts";
+import type { Ending } from "./ending.ts";
 import { chooseStep, tickStep, typeStep } from "./enter.ts";
+import {
+  attachStep,
+  readFileStep,
+  readPaperStep,
+  saveDownloadStep,
+  writeFileStep,
+} from "./files.ts";
+import { calculateStep, callSteps, guardedSteps, type PlaySteps, repeatSteps } from "./flow.ts";
 import { logInStep } from "./log-in.ts";
 import { openStep, pressInRowStep, pressStep } from "./press.ts";
 import { expectRowStep, readInRowStep, readTableStep } from "./rows.ts";
 import { checkScreen, type Scene } from "./scene.ts";
-
-/** How the sentences ended when no error stopped them. */
-export type Ending =
-  | { readonly kind: "through" }
-  | { readonly kind: "ask"; readonly message: string }
-  /** A rehearsal stands before 登録する, or the person wants to see no more. */
-  | { readonly kind: "rehearsed" }
-  | { readonly kind: "ended-by-person" }
-  /** A row that was expected is provably not there. */
-  | { readonly kind: "absent"; readonly error: BukaError };
+import { typeTableStep } from "./type-table.ts";
 
 // biome-ignore lint/suspicious/noConfusingVoidType: a step that goes on simply returns.
 type Going = Ending | void;
@@ -37,7 +37,11 @@ type Handler<K extends StepKind> = (
   step: Extract<Step, { kind: K }>,
 ) => Promise<Going>;
 
-const handlers: { readonly [K in Exclude<StepKind, "if">]: Handler<K> } = {
+/** Sentences that hold others are records of their own, and then those within them. */
+type HolderKind = "if" | "repeat" | "guarded" | "call";
+type Holder = Extract<Step, { kind: HolderKind }>;
+
+const handlers: { readonly [K in Exclude<StepKind, HolderKind>]: Handler<K> } = {
   "log-in": logInStep,
   open: openStep,
   type: typeStep,
@@ -60,11 +64,26 @@ const handlers: { readonly [K in Exclude<StepKind, "if">]: Handler<K> } = {
   "wait-seconds": waitSecondsStep,
   "on-dialog": async (scene, step) => scene.stage.dialogs.declare(step),
   snapshot: snapshotStep,
-  "ask-person": async (_scene, step) => ({ kind: "ask", message: step.message }),
+  "ask-person": async (scene, step) => {
+    const { message, into } = step;
+    // Answered before: the case comes with the answer.
+    if (into !== null && (scene.values[into] ?? "") !== "") return;
+    return { kind: "ask", message, into };
+  },
   "business-error": async (_scene, step) => {
     throw runnerError.declaredBusinessError({ message: step.message });
   },
+  "type-table": typeTableStep,
+  calculate: calculateStep,
+  "read-paper": readPaperStep,
+  "read-file": readFileStep,
+  "write-file": writeFileStep,
+  attach: attachStep,
+  "save-download": saveDownloadStep,
 };
+
+/** Sentences of one case, rounds included: what no honest scenario reaches. */
+const mostPlayed = 100_000;
 
 export async function runSteps(
   scene: Scene,
@@ -72,6 +91,8 @@ export async function runSteps(
   records: StepRecord[],
 ): Promise<Ending> {
   for (const step of steps) {
+    scene.played += 1;
+    if (scene.played > mostPlayed) throw runnerError.endless({ limit: mostPlayed });
     if (scene.rehearsal && !(await scene.rehearsal.before(step.sentence)))
       return { kind: "ended-by-person" };
     const ending = await runStep(scene, step, records);
@@ -100,17 +121,40 @@ async function runStep(scene: Scene, step: Step, records: StepRecord[]): Promise
     const ending = await act(scene, step);
     note(ending.kind === "absent" ? "stopped" : "ok");
     await scene.rehearsal?.after();
-    if (step.kind !== "if") return ending;
+    if (!isHolder(step)) return ending;
   } catch (error) {
     note("stopped");
     throw placed(scene, step, error);
   }
-  return runSteps(scene, branchOf(scene, step), records);
+  try {
+    return await hold(scene, step, (steps) => runSteps(scene, steps, records));
+  } catch (error) {
+    throw placed(scene, step, error);
+  }
+}
+
+function isHolder(step: Step): step is Holder {
+  return ["if", "repeat", "guarded", "call"].includes(step.kind);
+}
+
+function hold(scene: Scene, step: Holder, play: PlaySteps): Promise<Ending> {
+  switch (step.kind) {
+    case "if":
+      return play(branchOf(scene, step));
+    case "repeat":
+      return repeatSteps(scene, step, play);
+    case "guarded":
+      return guardedSteps(scene, step, play);
+    case "call":
+      return callSteps(scene, step, play);
+    default:
+      return step satisfies never;
+  }
 }
 
 async function act(scene: Scene, step: Step): Promise<Ending> {
-  if (step.kind === "if") {
-    branchOf(scene, step);
+  if (isHolder(step)) {
+    if (step.kind === "if") branchOf(scene, step);
     return { kind: "through" };
   }
   const handler = handlers[step.kind] as Handler<typeof step.kind>;

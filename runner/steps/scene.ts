@@ -10,6 +10,8 @@ import { runnerError } from "../messages.ja.ts";
 import type {
   CommitBarrier,
   EvidenceSink,
+  FileDoor,
+  PaperDoor,
   PlannedField,
   ScreenDictionary,
   TargetSystem,
@@ -65,10 +67,14 @@ export interface Scene {
   readonly barrier: CommitBarrier | null;
   /** Set in a rehearsal: sees every sentence, and takes what stands before 登録する. */
   readonly rehearsal: Rehearsal | null;
+  readonly files: FileDoor | null;
+  readonly papers: PaperDoor | null;
   readonly evaluate: Evaluate;
   readonly clock: Clock;
   readonly log: Log;
   readonly patienceMillis: number;
+  /** Sentences played so far, rounds included. */
+  played: number;
   entered: Entered[];
   /** How the thing of the running step was found. */
   foundBy: string | null;

@@ -3,10 +3,19 @@ import { describe, expect, it } from "vitest";
 import { parseScenario, type Step } from "../../scenarios/index.ts";
 import { keywords } from "../../scenarios/keyword-table.ts";
 
-const header = "題名: 見本\n持ち主: 会計課\n取り違え防止の鍵: [番号]\n成功の印: 済\n手順:\n";
+const header =
+  "題名: 見本\n持ち主: 会計課\n取り違え防止の鍵: [番号]\n使うファイル: [明細.xlsx, 結果.xlsx, 見積書.pdf, 帳票.pdf]\n成功の印: 済\n手順:\n";
+const world = {
+  parts: [
+    {
+      file: "parts/find-creditor.yaml",
+      text: "部品: 債権者を探す\n部品の版: 1\n持ち主: 会計課\n受け取る項目: [カナ]\n返す項目: [件数]\n手順:\n  - 「カナ」に {カナ} を入力する\n  - 「件数」の値を {件数} として読み取る\n",
+    },
+  ],
+};
 
 function stepsOf(body: string): readonly Step[] {
-  const parsed = parseScenario(header + body, "s.yaml");
+  const parsed = parseScenario(header + body, "s.yaml", world);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value.steps;
 }
@@ -16,7 +25,7 @@ function meaning(sentence: string): unknown {
   if (!step) return null;
   const { at, sentence: said, ...body } = step;
   expect(said).toBe(sentence.trim());
-  expect(at.line).toBe(6);
+  expect(at.line).toBe(7);
   return body;
 }
 
@@ -126,7 +135,43 @@ const cases: readonly (readonly [string, object])[] = [
     { kind: "on-dialog", text: "よいですか", answer: "cancel" },
   ],
   ["画面の写しを残す「登録後」", { kind: "snapshot", name: "登録後" }],
-  ["人に聞く「続けますか」", { kind: "ask-person", message: "続けますか" }],
+  ["人に聞く「続けますか」", { kind: "ask-person", message: "続けますか", into: null }],
+  [
+    "{内線} に「内線番号」を人に聞いて入れる",
+    { kind: "ask-person", message: "内線番号", into: "内線" },
+  ],
+  [
+    "書類「請求書」から {番号}、{額} を読みます",
+    { kind: "read-paper", paper: "請求書", into: ["番号", "額"] },
+  ],
+  [
+    "ファイル「明細.xlsx」を {明細} として読み込む",
+    { kind: "read-file", file: "明細.xlsx", sheet: null, into: "明細" },
+  ],
+  [
+    "「結果.xlsx」の「4月」シートに {一覧} を書き出してください",
+    { kind: "write-file", file: "結果.xlsx", sheet: "4月", from: "一覧" },
+  ],
+  ["{書類} を「添付」に添付する", { kind: "attach", target: at("添付"), file: field("書類") }],
+  [
+    "「帳票出力」を押して出たファイルをダウンロードする",
+    { kind: "save-download", target: at("帳票出力"), file: null },
+  ],
+  [
+    "{税込} に「INT(金額*110/100)」を計算する",
+    { kind: "calculate", formula: "INT(金額*110/100)", into: "税込" },
+  ],
+  [
+    "「債権者を探す」の第1版を呼び出す",
+    {
+      kind: "call",
+      part: "債権者を探す",
+      version: 1,
+      given: [{ name: "カナ", value: field("カナ") }],
+      returns: ["件数"],
+      steps: expect.any(Array),
+    },
+  ],
   ["業務エラーにする「残高: 不足 #1」", { kind: "business-error", message: "残高: 不足 #1" }],
 ];
 
@@ -147,7 +192,7 @@ describe("a sentence", () => {
   );
   it("is read in every ending that the table lists", () => {
     const body = spoken.map(([sentence]) => `  - ${sentence}\n`).join("");
-    const parsed = parseScenario(header + body, "s.yaml");
+    const parsed = parseScenario(header + body, "s.yaml", world);
     const language = parsed.problems.filter((p) => /^(?:YML|SCN0)/u.test(p.code));
     expect(language).toEqual([]);
   });
@@ -166,7 +211,7 @@ describe("もし", () => {
 
   it("counts the names in its condition as fields, but not functions and texts", () => {
     const body = '  - もし: AND(金額>=1, 区分="一般", NOT(済))\n    なら:\n      - 「A」を押す\n';
-    const parsed = parseScenario(header + body, "s.yaml");
+    const parsed = parseScenario(header + body, "s.yaml", world);
     expect(parsed.ok && parsed.value.fieldsUsed).toEqual(["番号", "金額", "区分", "済"]);
   });
 });

@@ -7,6 +7,7 @@ import { type FixedText, fixLines } from "../fix-lines.ts";
 import { type Call, hasSwitch, type Io } from "../io.ts";
 import { cliError, fixWords } from "../messages.ja.ts";
 import { parserOf } from "../parser-of.ts";
+import { partsNear } from "../parts-near.ts";
 
 export async function fix(io: Io, call: Call): Promise<ExitCode> {
   const files: { file: string; fixed: FixedText }[] = [];
@@ -16,7 +17,8 @@ export async function fix(io: Io, call: Call): Promise<ExitCode> {
     if (!found?.isFile()) throw cliError.noFile({ file: word });
     const decoded = decodeText(await readFile(path), word);
     if (!decoded.ok) throw cliError.notText({ file: word }, { problems: decoded.problems });
-    const fixed = fixLines(decoded.value, word, parserOf(basename(path)));
+    const parse = parserOf(basename(path), await partsNear(path));
+    const fixed = fixLines(decoded.value, word, parse);
     if (fixed.changes.length > 0 && !hasSwitch(call, "look")) await replace(path, fixed.text);
     files.push({ file: word, fixed });
   }

@@ -8,6 +8,7 @@ import type { Call, Io } from "../io.ts";
 import { cliError, lintWords } from "../messages.ja.ts";
 import { workspaceFolder } from "../open-place.ts";
 import { parserOf } from "../parser-of.ts";
+import { partsNear } from "../parts-near.ts";
 
 export async function lint(io: Io, call: Call): Promise<ExitCode> {
   const problems: Problem[] = [];
@@ -44,7 +45,7 @@ async function lintBot(folder: string): Promise<readonly Problem[]> {
 async function lintFile(path: string, shown: string): Promise<readonly Problem[]> {
   const decoded = decodeText(await readFile(path), shown);
   if (!decoded.ok) return decoded.problems;
-  const parse = parserOf(basename(path));
+  const parse = parserOf(basename(path), await partsNear(path));
   const parsed = parse(decoded.value, shown);
   return [...decoded.problems, ...parsed.problems];
 }

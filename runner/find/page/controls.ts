@@ -6,7 +6,7 @@ import type { PageKit } from "./program.ts";
 function kindOf(el: Element): ControlKind {
   if (el instanceof HTMLSelectElement) return "select";
   if (!(el instanceof HTMLInputElement)) return "text";
-  if (el.type === "radio" || el.type === "checkbox" || el.type === "password") return el.type;
+  if (["radio", "checkbox", "password", "file"].includes(el.type)) return el.type as ControlKind;
   return ["date", "month", "time", "datetime-local"].includes(el.type) ? "date" : "text";
 }
 
@@ -19,7 +19,7 @@ function enabledOf(el: Element): boolean {
 function heldValue(k: PageKit, el: Element): string {
   if (el instanceof HTMLSelectElement)
     return k.clean([...el.selectedOptions].map((o) => o.text).join(" "));
-  if (el instanceof HTMLInputElement) return el.type === "password" ? "" : el.value;
+  if (el instanceof HTMLInputElement) return /^(?:password|file)$/.test(el.type) ? "" : el.value;
   return el instanceof HTMLTextAreaElement ? el.value : k.clean(el.textContent);
 }
 

@@ -78,7 +78,7 @@ function drawn(el: Element): boolean {
 
 function isControl(el: Element): boolean {
   if (el instanceof HTMLInputElement) {
-    return !["hidden", "button", "submit", "reset", "image", "file"].includes(el.type);
+    return !["hidden", "button", "submit", "reset", "image"].includes(el.type);
   }
   return (
     el instanceof HTMLSelectElement ||

@@ -1,0 +1,82 @@
+/** The files of a bot (使うファイル): one flat folder, nothing outside it, no links, no giants. */
+import { constants } from "node:fs";
+import { chmod, lstat, mkdir, open, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { toCsv, writeTableBook } from "../rules/index.ts";
+import type { FileDoor } from "../runner/index.ts";
+import { isFileName } from "../scenarios/index.ts";
+import { queueError } from "./messages.ja.ts";
+import { readSourceTable, type SourceTable } from "./receive-rows-table.ts";
+
+const filesFolder = "files";
+const mostBytes = 50 * 1024 * 1024;
+
+/** Reads and writes below `files/` of the bot's folder. Names are plain (checked again here); throws QUE160–QUE162. */
+export function openBotFiles(botFolder: string): FileDoor {
+  const folder = join(botFolder, filesFolder);
+  const path = (name: string): string => {
+    if (!isFileName(name)) throw queueError.badFile({ file: name.slice(0, 60) });
+    return join(folder, name);
+  };
+  const put = async (name: string, write: (file: string) => Promise<void>): Promise<void> => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const to = path(name);
+    if ((await lstat(to).catch(() => null))?.isFile() === false)
+      throw queueError.badFile({ file: name });
+    // Whole or not at all; the kind of file stays at the end of the name, for those who write by it.
+    const fresh = join(folder, `new-${name}`);
+    await write(fresh);
+    await chmod(fresh, 0o600);
+    await rename(fresh, to);
+  };
+  return {
+    async readTable(name, sheet) {
+      const bytes = await readPlain(path(name), name);
+      return recordsOf(readSourceTable(bytes, name, { sheet, headerRow: 1 }));
+    },
+    async writeTable(name, sheet, rows) {
+      const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+      const cells = rows.map((row) => columns.map((c) => row[c] ?? ""));
+      await put(name, async (file) => {
+        if (/\.csv$/iu.test(name)) await writeFile(file, toCsv([columns, ...cells]));
+        else {
+          const table = { name: sheet ?? name.replace(/\.xlsx$/iu, ""), rows: cells };
+          await writeTableBook(
+            [{ ...table, columns: columns.map((caption) => ({ caption })) }],
+            file,
+          );
+        }
+      });
+    },
+    read: (name) => readPlain(path(name), name),
+    write: (name, bytes) => put(name, (file) => writeFile(file, bytes)),
+  };
+}
+
+/** One record per row by heading; columns without one are left out. */
+function recordsOf(table: SourceTable): readonly Record<string, string>[] {
+  return table.rows.map((row) =>
+    Object.fromEntries(
+      table.headers.flatMap((h, i) =>
+        h.text === "" ? [] : [[h.text, row.cells[i]?.text ?? ""] as const],
+      ),
+    ),
+  );
+}
+
+/** A plain file only: a link could lead out of the folder. */
+async function readPlain(path: string, name: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(
+    (cause: unknown) => {
+      throw queueError.noFileThere({ file: name, folder: filesFolder }, { cause });
+    },
+  );
+  try {
+    const found = await file.stat();
+    if (!found.isFile()) throw queueError.badFile({ file: name });
+    if (found.size > mostBytes) throw queueError.fileTooLarge({ file: name });
+    return new Uint8Array(await file.readFile());
+  } finally {
+    await file.close();
+  }
+}
