@@ -132,6 +132,8 @@ export const uncomputableText = {
   construct: (what: string) => `「${what}」の書き方は buka では計算できません。`,
   format: (format: string) => `表示形式「${format}」は buka では計算できません。`,
   ambiguousDate: () => "日付か数か決められない値があります（「24/4」のような書き方など）。",
+  doubtfulNumber: () =>
+    "数や日付として読めるか決められない文字があります（「1,23」「1-Apr-2024」「午後1時」のような書き方など）。",
   bigArray: () =>
     "列全体などの大きな範囲は、この式では計算できません。A2:A1000 のように範囲を決めてください。",
   regexPart: (part: string) =>
@@ -140,6 +142,8 @@ export const uncomputableText = {
   tooManySteps: () => "LAMBDA のくり返しが多すぎます。",
   widthOnly: (text: string) =>
     `「${text}」と、全角・半角やかなの種類だけが違う値があります。どちらを探すか決められないため計算しません。`,
+  textOrder: () =>
+    "記号や、全角・半角・かなの種類だけが違う文字の前後は、Excel の並び順が確かめられないため計算しません。",
   random: (name: string) => `関数 ${name} は計算のたびに値が変わるため、点検には使えません。`,
   cycle: (path: string) => `式が自分自身を参照しています（${path}）。`,
   notANumber: () => "数や日付として読めない値があるため、大小を比べられません。",

@@ -1,5 +1,6 @@
 /** Excel's conversions between numbers, texts and truth values, and its comparison of two values. */
 import { uncomputableText } from "../messages.ja.ts";
+import { compareTexts } from "./compare-texts.ts";
 import type { FormulaWorld } from "./model.ts";
 import { numberInText } from "./text-number.ja.ts";
 import { CellError, cellErrors, type Scalar, Uncomputable } from "./value.ts";
@@ -80,12 +81,15 @@ export function compareScalars(
   return byRank === 0 ? Number(left) - Number(right) : byRank;
 }
 
-export function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = a.toLowerCase();
-  const right = b.toLowerCase();
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+/** Whether "=" holds between two values; texts by sameText. */
+export function equalScalars(
+  a: Exclude<Scalar, CellError>,
+  b: Exclude<Scalar, CellError>,
+): boolean {
+  const left = a ?? emptyLike(b);
+  const right = b ?? emptyLike(a);
+  if (typeof left === "string" && typeof right === "string") return sameText(left, right);
+  return compareScalars(left, right) === 0;
 }
 
 function emptyLike(other: Scalar): number | string | boolean {
@@ -106,7 +110,7 @@ export function compareFields(
 ): number {
   if (typeof a === "boolean" || typeof b === "boolean") return compareScalars(a, b);
   const mixed = (typeof a === "number") !== (typeof b === "number") && a !== null && b !== null;
-  if (!mixed && !ordering) return compareScalars(a, b);
+  if (!mixed && !ordering) return equalScalars(a, b) ? 0 : 1;
   const left = readable(a, world);
   const right = readable(b, world);
   if (left !== null && right !== null) return sameNumber(left, right) ? 0 : left - right;

@@ -1,6 +1,6 @@
 /** The operators of Excel on two scalars. */
 import type { BinaryOperator } from "./ast.ts";
-import { compareFields, compareScalars, toNumber, toText } from "./coerce.ts";
+import { compareFields, compareScalars, equalScalars, toNumber, toText } from "./coerce.ts";
 import type { FormulaWorld } from "./model.ts";
 import { CellError, cellErrors, type Scalar } from "./value.ts";
 
@@ -30,9 +30,8 @@ function comparison(test: (order: number) => boolean, ordering: boolean): Scalar
   return (a, b, world) => {
     if (a instanceof CellError) return a;
     if (b instanceof CellError) return b;
-    const order =
-      world.comparison === "excel" ? compareScalars(a, b) : compareFields(a, b, ordering, world);
-    return test(order);
+    if (world.comparison === "fields") return test(compareFields(a, b, ordering, world));
+    return test(ordering ? compareScalars(a, b) : Number(!equalScalars(a, b)));
   };
 }
 

@@ -70,3 +70,11 @@ export function isoOfSerial(serial: number): string {
   const two = (n: number): string => String(n).padStart(2, "0");
   return `${String(d.year).padStart(4, "0")}-${two(d.month)}-${two(d.day)}`;
 }
+
+/** Serial of a date that the calendar has; null for all others. */
+export function realDay(year: number, month: number, day: number): number | null {
+  if (year < 1900 || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  const serial = serialOf(year, month, day);
+  return Number.isNaN(serial) ? null : serial;
+}

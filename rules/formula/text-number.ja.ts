@@ -1,7 +1,8 @@
 /** Reads a text as a number the way Japanese Excel does: grouping, full width, %, dates, times, 和暦. */
 import { readDate } from "../../core/index.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import { serialOf } from "./serial.ts";
+import { doubtful } from "./doubtful-number.ja.ts";
+import { realDay } from "./serial.ts";
 import { Uncomputable } from "./value.ts";
 
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
@@ -17,7 +18,7 @@ export function numberInText(text: string, today: number): number | null {
   const trimmed = text.trim();
   if (trimmed === "") return null;
   if (plain.test(trimmed)) return finite(Number(trimmed));
-  const narrow = trimmed.normalize("NFKC").trim();
+  const narrow = narrowed(trimmed).trim();
   if (!/\d|元/.test(narrow)) return null;
   if (plain.test(narrow)) return finite(Number(narrow));
   const loss = bracketed.exec(narrow);
@@ -25,7 +26,25 @@ export function numberInText(text: string, today: number): number | null {
     const n = groupedNumber(loss[1]);
     return n === null ? null : -n;
   }
-  return groupedNumber(narrow) ?? dateInText(narrow, today);
+  return (
+    groupedNumber(narrow) ?? fractionInText(narrow) ?? dateInText(narrow, today) ?? doubtful(narrow)
+  );
+}
+
+/** Full-width signs, digits and blanks to half width; ① and ² stay what they are. */
+export function narrowed(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replaceAll("\u3000", " ")
+    .replaceAll("\uffe5", "\u00a5")
+    .replace(/[\uff66-\uff9f\u3300-\u33ff\u32ff]/gu, (c) => c.normalize("NFKC"));
+}
+
+/** "1 1/2": a whole number and a fraction behind a blank. */
+function fractionInText(text: string): number | null {
+  const m = /^(-?)(\d{1,10}) (\d{1,5})\/(\d{1,5})$/.exec(text);
+  if (!m || Number(m[4]) === 0) return null;
+  return (m[1] === "-" ? -1 : 1) * (Number(m[2]) + Number(m[3]) / Number(m[4]));
 }
 
 /** A short row of ASCII digits, the usual case; -1 for everything else. */
@@ -89,7 +108,7 @@ function timeInText(text: string): number | null {
 }
 
 function dayInText(text: string, today: number): number | null {
-  const short = /^(\d{2})([/-])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  const short = /^(\d{1,2})([/-])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (short) {
     const yy = Number(short[1]);
     return realDay(yy < 30 ? 2000 + yy : 1900 + yy, Number(short[3]), Number(short[4]));
@@ -119,16 +138,9 @@ function twoNumbers(a: number, b: number, today: number): number | null {
   if (!small || !(isMonth(a) || isMonth(b))) return null;
   const thisYear = realDay(yearOf(today), a, b);
   if (thisYear !== null) return thisYear;
-  throw new Uncomputable("not-a-number", "", uncomputableText.ambiguousDate());
+  throw new Uncomputable("not-a-number", "VALUE", uncomputableText.ambiguousDate());
 }
 
 function yearOf(serial: number): number {
   return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).getUTCFullYear();
-}
-
-function realDay(year: number, month: number, day: number): number | null {
-  if (year < 1900 || month < 1 || month > 12 || day < 1) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  const serial = serialOf(year, month, day);
-  return Number.isNaN(serial) ? null : serial;
 }

@@ -1,5 +1,6 @@
 /** Criteria of COUNTIF and its kin: ">=10", "<>", "A*", numbers that match texts which read as the same number. */
-import { compareTexts, sameNumber, sameText } from "../formula/coerce.ts";
+import { sameNumber, sameText } from "../formula/coerce.ts";
+import { compareTexts } from "../formula/compare-texts.ts";
 import type { FormulaWorld } from "../formula/model.ts";
 import { numberInText } from "../formula/text-number.ja.ts";
 import { CellError, errorOf, type Scalar, Uncomputable } from "../formula/value.ts";

@@ -1,5 +1,6 @@
 /** Dates and times as serial numbers. */
 import { toNumber, toText } from "../formula/coerce.ts";
+import { doubtful } from "../formula/doubtful-number.ja.ts";
 import {
   type FormulaFunction,
   numberArg,
@@ -8,7 +9,7 @@ import {
 } from "../formula/function-type.ts";
 import type { Env } from "../formula/model.ts";
 import { dateOf, daysInMonth, lastSerial, serialOf, timeOf, weekdayOf } from "../formula/serial.ts";
-import { dateInText } from "../formula/text-number.ja.ts";
+import { dateInText, narrowed } from "../formula/text-number.ja.ts";
 import { CellError, cellErrors, type Scalar } from "../formula/value.ts";
 import { difference } from "./datedif.ts";
 
@@ -83,8 +84,9 @@ function isoWeek(serial: number): Scalar {
 function fromText(v: Scalar, env: Env, take: (n: number) => Scalar): Scalar {
   const text = toText(v);
   if (text instanceof CellError) return text;
-  const n =
-    typeof v === "string" ? dateInText(text.normalize("NFKC").trim(), env.world.today()) : null;
+  if (typeof v !== "string") return cellErrors.value;
+  const narrow = narrowed(text).trim();
+  const n = dateInText(narrow, env.world.today()) ?? doubtful(narrow);
   return n === null ? cellErrors.value : take(n);
 }
 

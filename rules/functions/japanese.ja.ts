@@ -54,6 +54,7 @@ function byteFind(
   const what = textOf(args[0], env);
   const text = textOf(args[1], env);
   const from = wholeOf(args[2], env, 1);
+  if (Number.isNaN(bytesOf(text))) return unsure("FINDB");
   if (from < 1 || from > bytesOf(text) + 1) return cellErrors.value;
   const start = sliceBytes(text, 0, from - 1);
   if (start === null) return unsure("FINDB");
@@ -72,9 +73,12 @@ function replaceBytes(args: readonly Scalar[], env: Env): Scalar {
 }
 
 export const japaneseFunctions: readonly FormulaFunction[] = [
-  textFunction("ASC", [1, 1], ([t = ""]) => toHalfWidth(t)),
+  textFunction("ASC", [1, 1], ([t = ""]) => toHalfWidth(t) ?? unsure("ASC")),
   textFunction(["JIS", "DBCS"], [1, 1], ([t = ""]) => toFullWidth(t) ?? unsure("JIS")),
-  textFunction("LENB", [1, 1], ([t = ""]) => bytesOf(t)),
+  textFunction("LENB", [1, 1], ([t = ""]) => {
+    const bytes = bytesOf(t);
+    return Number.isNaN(bytes) ? unsure("LENB") : bytes;
+  }),
   byBytes("LEFTB", [1, 2], (t, [n = 1]) => sliceBytes(t, 0, n)),
   byBytes("MIDB", [3, 3], (t, [from = 1, n = 0]) => sliceBytes(t, from - 1, n)),
   byBytes("RIGHTB", [1, 2], (t, [n = 1]) => sliceBytes(t, Math.max(0, bytesOf(t) - n), n)),

@@ -22,8 +22,12 @@ const fullOf: ReadonlyMap<string, string> = new Map(
   [...halfOf].map(([full, half]) => [half, full]),
 );
 
-/** ASC: letters, digits, signs and katakana to half width; what has no half width stays. */
-export function toHalfWidth(text: string): string {
+/** Signs whose half width differs between versions of Excel. */
+const unsureFull = /[￥‘’“”]/u;
+
+/** ASC: letters, digits, signs and katakana to half width; what has no half width stays. Null when that is not sure. */
+export function toHalfWidth(text: string): string | null {
+  if (unsureFull.test(text)) return null;
   let out = "";
   for (const c of text) out += halfOf.get(c) ?? c;
   return out;
@@ -47,12 +51,30 @@ export function toFullWidth(text: string): string | null {
   return out;
 }
 
-/** Bytes of one UTF-16 unit in the Japanese code page: half width 1, everything else 2. */
-export function byteWidth(unit: string): number {
-  const code = unit.charCodeAt(0);
-  return code <= 0x7f || (code >= 0xff61 && code <= 0xff9f) ? 1 : 2;
+let doubleBytes: ReadonlySet<string> | null = null;
+
+/** The characters of two bytes in the Japanese code page (CP932), 髙 ① ㈱ among them. */
+function inCodePage(char: string): boolean {
+  if (doubleBytes) return doubleBytes.has(char);
+  const decoder = new TextDecoder("shift_jis");
+  const bytes: number[] = [];
+  for (let hi = 0x81; hi <= 0xfc; hi++) {
+    if (hi >= 0xa0 && hi <= 0xdf) continue;
+    for (let lo = 0x40; lo <= 0xfc; lo++) if (lo !== 0x7f) bytes.push(hi, lo, 0x0a);
+  }
+  const lines = decoder.decode(new Uint8Array(bytes)).split("\n");
+  doubleBytes = new Set(lines.filter((c) => c.length === 1 && c !== "\ufffd"));
+  return doubleBytes.has(char);
 }
 
+/** Bytes of one UTF-16 unit in the Japanese code page: half width 1, full width 2, outside of it NaN. */
+export function byteWidth(unit: string): number {
+  const code = unit.charCodeAt(0);
+  if (code <= 0x7f || (code >= 0xff61 && code <= 0xff9f)) return 1;
+  return inCodePage(unit) ? 2 : Number.NaN;
+}
+
+/** NaN when a character is not in the code page: what Excel counts for it is not known for certain. */
 export function bytesOf(text: string): number {
   let bytes = 0;
   for (let i = 0; i < text.length; i++) bytes += byteWidth(text[i] ?? "");
@@ -63,6 +85,7 @@ export function bytesOf(text: string): number {
 export function sliceBytes(text: string, from: number, count: number): string | null {
   const start = unitAt(text, from);
   const end = unitAt(text, from + count);
+  if (Number.isNaN(bytesOf(text))) return null;
   return start === null || end === null ? null : text.slice(start, end);
 }
 
@@ -104,7 +127,9 @@ export function codeOf(char: string): number | null {
   const code = char.codePointAt(0) ?? 0;
   if (code <= 0x7e) return code;
   if (code >= 0xff61 && code <= 0xff9f) return code - 0xff61 + 0xa1;
-  return loadJis().codes.get(char) ?? null;
+  const jis = loadJis().codes.get(char) ?? null;
+  // Rows 89 to 92 (髙 﨑) have two places in the code page.
+  return jis !== null && jis >= 0x7900 && jis <= 0x7cff ? null : jis;
 }
 
 /** CHAR: the inverse of CODE. */

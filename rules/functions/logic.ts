@@ -1,6 +1,6 @@
 /** Logic functions: IF and its kin compute only the branch that is taken. */
 import { itemAt, spread, toOperand, toScalar } from "../formula/array.ts";
-import { compareScalars, toBoolean } from "../formula/coerce.ts";
+import { equalScalars, toBoolean } from "../formula/coerce.ts";
 import {
   type FormulaFunction,
   lazyFunction,
@@ -67,7 +67,7 @@ function runSwitch(args: readonly Thunk[], env: Env): Value {
   for (let i = 1; i + 1 < args.length; i += 2) {
     const option = toScalar(branch(args[i], null), env);
     if (isError(option)) return option;
-    if (compareScalars(subject, option) === 0) return branch(args[i + 1], null);
+    if (equalScalars(subject, option)) return branch(args[i + 1], null);
   }
   return args.length % 2 === 0 ? branch(args.at(-1), null) : cellErrors.na;
 }

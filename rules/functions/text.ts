@@ -145,6 +145,10 @@ function fromCodePoint(n: number): Scalar {
   return String.fromCodePoint(whole);
 }
 
+/** Letters that would become two (ß) stay. */
+const upperCase = (text: string): string =>
+  Array.from(text, (c) => (c.toUpperCase().length === c.length ? c.toUpperCase() : c)).join("");
+
 export const textFunctions: readonly FormulaFunction[] = [
   textFunction("LEN", [1, 1], ([t = ""]) => t.length),
   textThenNumbers(
@@ -178,7 +182,7 @@ export const textFunctions: readonly FormulaFunction[] = [
   scalarFunction("REPLACE", [4, 4], runReplace),
   textFunction("TRIM", [1, 1], ([t = ""]) => trimmed(t)),
   textFunction("CLEAN", [1, 1], ([t = ""]) => t.replace(/[\u0000-\u001f]/g, "")),
-  textFunction("UPPER", [1, 1], ([t = ""]) => t.toUpperCase()),
+  textFunction("UPPER", [1, 1], ([t = ""]) => upperCase(t)),
   textFunction("LOWER", [1, 1], ([t = ""]) => t.toLowerCase()),
   textFunction("PROPER", [1, 1], ([t = ""]) => wordCase(t)),
   textFunction("EXACT", [2, 2], ([a = "", b = ""]) => a === b),

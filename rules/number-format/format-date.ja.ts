@@ -32,6 +32,7 @@ interface Moment {
   readonly halfDay: boolean;
   /** Digits of the fraction of a second. */
   readonly fraction: string;
+  readonly gannen: boolean;
 }
 
 const two = (n: number): string => String(n).padStart(2, "0");
@@ -41,7 +42,8 @@ export function formatDate(section: Section, serial: number): string | null {
   if (section.dbNum === 4) return null;
   const halfDay = section.tokens.some((t) => t.kind === "half-day");
   const places = section.tokens.filter((t) => t.kind === "digit").length;
-  const moment = momentOf(serial, { halfDay, places });
+  if (roundsUp(section, serial)) return null;
+  const moment = momentOf(serial, { halfDay, places, gannen: section.gannen });
   let out = "";
   for (let i = 0; i < section.tokens.length; i++) {
     const plain = partOf(section.tokens, i, moment);
@@ -52,8 +54,22 @@ export function formatDate(section: Section, serial: number): string | null {
   return out;
 }
 
+/** Whether the last half second before a full minute makes it one is not certain where no seconds are shown. */
+function roundsUp(section: Section, serial: number): boolean {
+  const shown = section.tokens.some(
+    (t) =>
+      (t.kind === "date" && t.text.startsWith("s")) || (t.kind === "elapsed" && t.unit === "s"),
+  );
+  const seconds = serial * 86_400;
+  const whole = Math.round(seconds);
+  return !shown && whole % 60 === 0 && whole - seconds > 0.001;
+}
+
 /** The time of day is rounded to the last place that is shown; that may carry into the next day. */
-function momentOf(serial: number, shown: { halfDay: boolean; places: number }): Moment {
+function momentOf(
+  serial: number,
+  shown: { halfDay: boolean; places: number; gannen: boolean },
+): Moment {
   const unit = 86_400 * 10 ** Math.min(shown.places, 3);
   const rounded = Math.round(serial * unit) / unit;
   const whole = Math.floor(rounded);
@@ -68,6 +84,7 @@ function momentOf(serial: number, shown: { halfDay: boolean; places: number }): 
     minute,
     second,
     halfDay: shown.halfDay,
+    gannen: shown.gannen,
     fraction: digits.padEnd(shown.places, "0"),
   };
 }
@@ -213,9 +230,9 @@ function eraPart(code: string, m: Moment): string | null {
     case "ggg":
       return era.name;
     case "e":
-      return String(era.year);
+      return m.gannen && era.year === 1 ? "元" : String(era.year);
     case "ee":
-      return two(era.year);
+      return m.gannen && era.year === 1 ? "元" : two(era.year);
     default:
       return null;
   }

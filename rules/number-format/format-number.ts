@@ -10,9 +10,11 @@ export function formatNumber(section: Section, v: number): string | null {
   if (section.dbNum === 4) return null;
   const plain = plainNumber(section, v);
   if (plain === null || section.dbNum === 0) return plain;
-  return section.tokens.some((t) => t.kind === "text" && /\d/.test(t.text))
-    ? null
-    : kanjiDigits(plain, styles[section.dbNum] ?? "plain");
+  const style = styles[section.dbNum] ?? "plain";
+  // Whether the signs between full-width digits grow too is not laid down.
+  const unclear = style === "wide" && /[^\d]/.test(plain);
+  const odd = section.tokens.some((t) => t.kind === "text" && /\d/.test(t.text));
+  return odd || unclear ? null : kanjiDigits(plain, style);
 }
 
 const styles: Readonly<Record<number, KanjiStyle>> = { 1: "plain", 2: "formal", 3: "wide" };

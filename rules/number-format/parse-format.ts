@@ -25,6 +25,8 @@ export interface Section {
   readonly condition: Condition | null;
   /** [DBNum1] to [DBNum4]; 0 for none. */
   readonly dbNum: number;
+  /** The first year of an era is 元年 ([$-ja-JP-x-gannen]). */
+  readonly gannen: boolean;
 }
 
 export interface ParsedFormat {
@@ -76,6 +78,8 @@ interface Draft {
   tokens: FormatToken[];
   condition: Condition | null;
   dbNum: number;
+  locale: "none" | "ja" | "en";
+  gannen: boolean;
 }
 
 type Rule = readonly [RegExp, (m: RegExpExecArray, draft: Draft) => boolean];
@@ -105,14 +109,30 @@ function bracket(inner: string, draft: Draft): boolean {
     draft.dbNum = Number(db[1]);
     return true;
   }
+  if (inner.startsWith("$-")) return localeKnown(inner, draft);
   const money = /^\$([^-\]]*)(?:-[0-9A-Fa-f]{1,8})?$/.exec(inner);
-  if (money) return money[1] ? push(draft, { kind: "text", text: money[1] }) : localeKnown(inner);
+  if (money?.[1]) return push(draft, { kind: "text", text: money[1] });
   return colours.test(inner);
 }
 
-/** [$-411] is Japanese, [$-ja-JP] too: dates come out as they would anyway. Other locales would need other words. */
-function localeKnown(inner: string): boolean {
-  return /^\$-(?:0*411|F800|F400|409|ja-JP|en-US)$/i.test(inner);
+/** [$-411] and [$-ja-JP] are Japanese, [$-409] English. Others would need other words, [$-F800] the settings of Windows. */
+function localeKnown(inner: string, draft: Draft): boolean {
+  const [whole, gannen] = /^\$-(?:0*411|ja-JP(-x-gannen)?(?:,80)?)$/i.exec(inner) ?? [];
+  if (whole === undefined && !/^\$-(?:0*409|en-US)$/i.test(inner)) return false;
+  draft.locale = whole === undefined ? "en" : "ja";
+  draft.gannen ||= gannen !== undefined;
+  return true;
+}
+
+const englishWords = /^(?:ddd|dddd|mmm|mmmm|mmmmm|AM\/PM|A\/P)$/i;
+const japaneseWords = /^(?:g|e|a|r|\u5348)/;
+
+/** A locale changes words: ddd is \u6708 in Japanese, aaa is Mon in English. */
+function wordsKnown({ locale, tokens }: Draft): boolean {
+  const other = { none: null, ja: englishWords, en: japaneseWords }[locale];
+  return !tokens.some(
+    (t) => (t.kind === "date" || t.kind === "half-day") && other?.test(t.text) === true,
+  );
 }
 
 const rules: readonly Rule[] = [
@@ -145,7 +165,7 @@ const rules: readonly Rule[] = [
 ];
 
 function parseSection(text: string): Section | null {
-  const draft: Draft = { tokens: [], condition: null, dbNum: 0 };
+  const draft: Draft = { tokens: [], condition: null, dbNum: 0, locale: "none", gannen: false };
   for (let at = 0; at < text.length; ) {
     const next = applyRule(text, at, draft);
     if (next < 0) return null;
@@ -153,8 +173,9 @@ function parseSection(text: string): Section | null {
   }
   // [DBNum1] alone means General in kanji.
   if (draft.dbNum > 0 && draft.tokens.length === 0) draft.tokens.push({ kind: "general" });
-  const kind = kindOf(draft.tokens);
-  return kind === null ? null : { ...draft, kind };
+  const kind = wordsKnown(draft) ? kindOf(draft.tokens) : null;
+  const { tokens, condition, dbNum, gannen } = draft;
+  return kind === null ? null : { kind, tokens, condition, dbNum, gannen };
 }
 
 /** Position after the token at `at`; -1 when nothing fits. */
