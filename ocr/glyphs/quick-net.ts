@@ -212,17 +212,14 @@ function denseTable({ side, channels }: Shape, layer: NetLayer): Table {
 
 /** [8 output channels][input pair][channel of the 8][of the pair], as the kernel walks through them. */
 function packWeights(target: Int16Array, layer: NetLayer, order: readonly number[]): void {
-  let to = 0;
-  for (let block = 0; block < layer.out; block += 8) {
-    for (let i = 0; i < order.length; i += 2) {
-      for (let o = block; o < block + 8; o++, to += 2) {
-        target[to] = weightAt(layer, o, order[i]);
-        target[to + 1] = weightAt(layer, o, order[i + 1]);
-      }
+  const places = Int32Array.from(order);
+  for (let o = 0; o < layer.out; o++) {
+    const own = layer.weights.subarray(o * layer.inn, (o + 1) * layer.inn);
+    const lane = o % 8;
+    const block = (o - lane) * places.length + 2 * lane;
+    for (let i = 0; i < places.length; i++) {
+      const at = places[i] ?? -1;
+      if (at >= 0) target[block + (i >> 1) * 16 + (i & 1)] = own[at] ?? 0;
     }
   }
-}
-
-function weightAt(layer: NetLayer, out: number, at = -1): number {
-  return at < 0 || out >= layer.out ? 0 : (layer.weights[out * layer.inn + at] ?? 0);
 }

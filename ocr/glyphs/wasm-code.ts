@@ -106,9 +106,14 @@ export function assemble(
   );
 }
 
-function flat(code: Code): number[] {
-  return typeof code === "number" ? [code] : code.flatMap(flat);
+function flat(code: Code, into: number[] = []): number[] {
+  if (typeof code === "number") into.push(code);
+  else for (const part of code) flat(part, into);
+  return into;
 }
 const list = (items: readonly Code[]): Code => [unsigned(items.length), items];
-const sized = (code: Code): Code => [unsigned(flat(code).length), code];
+function sized(code: Code): Code {
+  const bytes = flat(code);
+  return [unsigned(bytes.length), bytes];
+}
 const text = (value: string): Code => list([...new TextEncoder().encode(value)]);

@@ -84,6 +84,17 @@ describe("lines of the box go, strokes stay", () => {
     }
   });
 
+  it("nor is a bar that lies on nearly all of the line", () => {
+    const seven = penned([
+      [
+        [9, 3],
+        [64, 3],
+        [58, 76],
+      ],
+    ]);
+    expect(read(seven, DIGITS).char).toBe("7");
+  });
+
   it("the foot of 2 along the lower line is no line", () => {
     for (const y of [80, 83, 85]) {
       const two = penned([

@@ -22,7 +22,19 @@ export function greyOf({ data, width, height }: Canvas): Grey {
 type Pixels = Pick<Canvas, "width" | "height"> & { readonly data: ArrayLike<number> };
 
 /** Bilinear; outside the picture everything is white. */
-function at({ data, width, height }: Pixels, x: number, y: number): number {
+function at(source: Pixels, x: number, y: number): number {
+  const { data, width, height } = source;
+  const x0 = Math.floor(x);
+  const y0 = Math.floor(y);
+  if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= height - 1) return atRim(source, x, y);
+  const i = y0 * width + x0;
+  const fx = x - x0;
+  const upper = (data[i] ?? 255) * (1 - fx) + (data[i + 1] ?? 255) * fx;
+  const lower = (data[i + width] ?? 255) * (1 - fx) + (data[i + width + 1] ?? 255) * fx;
+  return upper + (lower - upper) * (y - y0);
+}
+
+function atRim({ data, width, height }: Pixels, x: number, y: number): number {
   const [x0, y0] = [Math.floor(x), Math.floor(y)];
   const [fx, fy] = [x - x0, y - y0];
   const pixel = (px: number, py: number): number =>
@@ -69,30 +81,34 @@ export function turned(source: Canvas, by: { degrees: number; x: number; y: numb
   return out;
 }
 
-/** A light blur, 1-2-1 in both directions twice. */
+/** A light blur, 1-6-1 in both directions twice. */
 export function blurred(source: Canvas): Canvas {
   let out = source;
   for (let round = 0; round < 2; round++) {
-    const next = blank(source.width, source.height);
-    for (let y = 0; y < source.height; y++) {
-      for (let x = 0; x < source.width; x++) next.data[y * source.width + x] = kernelAt(out, x, y);
-    }
-    out = next;
+    out = smeared(out, { step: 1, line: source.width, length: source.width });
+    out = smeared(out, { step: source.width, line: 1, length: source.height });
   }
   return out;
 }
 
-function kernelAt({ data, width, height }: Canvas, x: number, y: number): number {
-  const [l, r] = [Math.max(0, x - 1), Math.min(width - 1, x + 1)];
-  const row = (v: number): number => {
-    const from = Math.min(height - 1, Math.max(0, v)) * width;
-    return (
-      0.12 * (data[from + l] ?? 255) +
-      0.76 * (data[from + x] ?? 255) +
-      0.12 * (data[from + r] ?? 255)
-    );
-  };
-  return 0.12 * row(y - 1) + 0.76 * row(y) + 0.12 * row(y + 1);
+/** Along lines of `length` pixels, `step` apart; the rim repeats. */
+function smeared(
+  { data, width, height }: Canvas,
+  { step, line, length }: { step: number; line: number; length: number },
+): Canvas {
+  const out = blank(width, height);
+  const lines = data.length / length;
+  for (let n = 0; n < lines; n++) {
+    let at = n * line;
+    let before = data[at] ?? 255;
+    for (let k = 0; k < length; k++, at += step) {
+      const here = data[at] ?? 255;
+      const after = k < length - 1 ? (data[at + step] ?? 255) : here;
+      out.data[at] = 0.12 * before + 0.76 * here + 0.12 * after;
+      before = here;
+    }
+  }
+  return out;
 }
 
 /** An upright or level line. */

