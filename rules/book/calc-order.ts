@@ -88,13 +88,17 @@ class Ordering {
     const { first, last } = run.stretch;
     const top = at(area.top, first);
     const bottom = Math.min(at(area.bottom, last), lastRow);
-    const [left, right] = [at(area.left, run.col), at(area.right, run.col)].sort((a, b) => a - b);
+    const [left, right] = [at(area.left, run.col), at(area.right, run.col)];
     for (const [col, others] of columns) {
-      if (col < (left ?? 0) || col > (right ?? 0)) continue;
-      for (const other of others) {
-        if (++this.#looks > mostLooks) return;
-        if (other.stretch.last >= top && other.stretch.first <= bottom) this.#visit(other);
-      }
+      if (col >= Math.min(left, right) && col <= Math.max(left, right))
+        this.#visitRows(others, top, bottom);
+    }
+  }
+
+  #visitRows(others: readonly ColumnRun[], top: number, bottom: number): void {
+    for (const other of others) {
+      if (++this.#looks > mostLooks) return;
+      if (other.stretch.last >= top && other.stretch.first <= bottom) this.#visit(other);
     }
   }
 }

@@ -8,7 +8,7 @@ import { columnIndex, columnLetters, type Token } from "./tokens.ts";
 import { Uncomputable } from "./value.ts";
 
 /** Texts and, between them, row numbers: `rows[i]` follows `pieces[i]` and counts from the row of the formula. */
-interface Template {
+export interface Template {
   readonly pieces: readonly string[];
   readonly rows: readonly number[];
 }
@@ -57,7 +57,7 @@ export class Program {
 
   /** The text of this formula in another cell. */
   textAt(row: number, col: number): string {
-    const { pieces, rows } = this.#template(col);
+    const { pieces, rows } = this.templateIn(col);
     let out = pieces[0] ?? "";
     for (let i = 0; i < rows.length; i++) out += `${row + (rows[i] ?? 0)}${pieces[i + 1] ?? ""}`;
     return out;
@@ -65,7 +65,7 @@ export class Program {
 
   /** Whether a text is this formula in that cell: the quick way to know a formula that was filled down. */
   isTextAt(text: string, row: number, col: number): boolean {
-    const { pieces, rows } = this.#template(col);
+    const { pieces, rows } = this.templateIn(col);
     let at = pieces[0]?.length ?? 0;
     if (!text.startsWith(pieces[0] ?? "")) return false;
     for (let i = 0; i < rows.length; i++) {
@@ -84,7 +84,8 @@ export class Program {
     return at === text.length;
   }
 
-  #template(col: number): Template {
+  /** The text of this formula in a column, with its row numbers apart. */
+  templateIn(col: number): Template {
     const known = this.#templates.get(col);
     if (known) return known;
     const made = templateOf(this.#text, this.#tokens, this.#home, col);

@@ -3,11 +3,11 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { rulesError, tooBigText } from "../messages.ja.ts";
 import type { BookData, NameData, SheetData } from "./book-data.ts";
-import { readSheet } from "./read-sheet.ts";
 import { readSharedStrings, type SharedText } from "./shared-strings.ts";
+import { guarded, sheetOfPart } from "./sheet-source.ts";
 import { readFormats } from "./styles.ts";
 import { readTable } from "./tables.ts";
-import { BadXml, scanXml } from "./xml.ts";
+import { scanXml } from "./xml.ts";
 import { openZip, type ZipParts, zipLimits } from "./zip-guard.ts";
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
@@ -44,13 +44,7 @@ export function parseBook(bytes: Uint8Array, file: string): BookData {
 }
 
 function readData(parts: ZipParts, file: string): BookData {
-  try {
-    return readParts(parts, file);
-  } catch (error) {
-    if (error instanceof BadXml)
-      throw rulesError.broken({ file, part: "XML" }, { place: { file }, cause: error });
-    throw error;
-  }
+  return guarded({ file }, () => readParts(parts, file));
 }
 
 /** The zip of a workbook after all refusals: for readers that look at parts themselves (pictures). */
@@ -71,9 +65,14 @@ export function openPackage(bytes: Uint8Array, file: string): ZipParts {
   return parts;
 }
 
-export function textOf(parts: ZipParts, name: string, file: string): string {
+function bytesOf(parts: ZipParts, name: string, file: string): Buffer {
   const data = parts.read(name);
   if (!data) throw rulesError.broken({ file, part: name }, { place: { file } });
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+}
+
+export function textOf(parts: ZipParts, name: string, file: string): string {
+  const data = bytesOf(parts, name, file);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(data);
   } catch (cause) {
@@ -104,11 +103,11 @@ function readParts(parts: ZipParts, file: string): BookData {
         tables: [],
       };
     }
-    const sheet = readSheet(textOf(parts, target, file), { strings, file, name: s.name });
+    const bytes = bytesOf(parts, target, file);
     const tables = [...readRelations(parts, target, file).values()]
       .filter((t) => t.includes("tables/"))
       .map((t) => readTable(textOf(parts, t, file), t));
-    return { ...sheet, name: s.name, part: target, tables };
+    return sheetOfPart({ bytes, strings, file, name: s.name }, target, tables);
   });
   return { file, sheets, names: workbook.names, formats };
 }

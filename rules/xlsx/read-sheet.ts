@@ -1,19 +1,21 @@
-/** Reads the cells of one sheet. */
+/** Reads the cells of one sheet with care: whatever way of writing XML knows. */
 import { readCellName } from "../formula/tokens.ts";
 import { errorOf, type Scalar } from "../formula/value.ts";
-import { rulesError, tooBigText } from "../messages.ja.ts";
 import type { CellData, FormulaData, SheetData } from "./book-data.ts";
 import { type SharedText, TextReader } from "./shared-strings.ts";
 import { decodeEscapes, scanXml, type XmlTag } from "./xml.ts";
 
-/** More filled cells than this in one sheet are refused. */
-const mostCells = 5_000_000;
-
 interface Source {
   readonly strings: readonly SharedText[];
-  readonly file: string;
   readonly name: string;
+  /** Told how many cells there are so far; refuses too many. */
+  readonly counted: (cells: number) => void;
 }
+
+/** What stands around the cells. */
+export type SheetFrame = Pick<SheetData, "columnStyles" | "filter"> & {
+  readonly hiddenRows: ReadonlySet<number>;
+};
 
 export function readSheet(xml: string, source: Source): Omit<SheetData, "tables" | "part"> {
   const reader = new SheetReader(source);
@@ -183,10 +185,7 @@ class SheetReader {
 
   #keep(cell: CellData): void {
     if (this.#row < 0 || this.#row > 1_048_575) return;
-    if (++this.#count > mostCells) {
-      const { file } = this.#source;
-      throw rulesError.tooBig({ file, why: tooBigText.cells() }, { place: { file } });
-    }
+    this.#source.counted(++this.#count);
     const row = this.#rows[this.#row] ?? [];
     row[this.#col] = cell;
     this.#rows[this.#row] = row;
