@@ -40,6 +40,15 @@ export class BookPatch {
     this.#edits.set(part, rows);
   }
 
+  hasEdits(part: string): boolean {
+    return this.#edits.has(part) || this.#parts.has(part) || this.#widths.has(part);
+  }
+
+  /** The part as it is to be; only for parts without other edits. */
+  part(name: string, bytes: Uint8Array): void {
+    this.#parts.set(name, bytes);
+  }
+
   /** Rows that the sheet does not have yet look like this one. */
   rowsLike(part: string, row: number): void {
     this.#rowsLike.set(part, row);

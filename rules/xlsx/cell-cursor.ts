@@ -13,6 +13,10 @@ export class CellCursor {
   row = -1;
   col = -1;
   style = 0;
+  /** The style is written down, be it 0. */
+  styled = false;
+  /** Has attributes besides place, style and type. */
+  special = false;
   /** First letter of the type: "n", "s" (shared), "t" (text of a formula), "i" (inline), "b", "e" or "d". */
   type = "n";
   /** Cell metadata: array formulas that spill. */

@@ -116,6 +116,8 @@ class SheetScanner {
     cursor.style = 0;
     cursor.type = "n";
     cursor.metadata = false;
+    cursor.styled = false;
+    cursor.special = false;
     cursor.value.start = -1;
     cursor.formula.start = -1;
     cursor.inline.start = -1;
@@ -130,13 +132,16 @@ class SheetScanner {
   #cellAttribute(): void {
     const { start, end } = this.#name;
     const cursor = this.#cursor;
-    if (end - start === 1) {
-      const letter = this.#bytes[start];
-      if (letter === code.r) this.#place();
-      else if (letter === code.s) cursor.style = this.#wholeNumber();
-      else if (letter === code.t) cursor.type = this.#type();
-    } else if (end - start === 2 && this.#bytes.toString("latin1", start, end) === "cm")
-      cursor.metadata = true;
+    const letter = end - start === 1 ? this.#bytes[start] : undefined;
+    if (letter === code.r) this.#place();
+    else if (letter === code.t) cursor.type = this.#type();
+    else if (letter === code.s) {
+      cursor.style = this.#wholeNumber();
+      cursor.styled = true;
+    } else {
+      cursor.special = true;
+      if (this.#bytes.toString("latin1", start, end) === "cm") cursor.metadata = true;
+    }
   }
 
   #type(): string {
