@@ -120,6 +120,9 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   let bestRatio = 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
+    // Letters that one has and the other has not are so many differences at least.
+    const longer = Math.max(1, wanted.length, folded.length);
+    if (Math.abs(wanted.length - folded.length) / longer >= bestRatio) continue;
     const distance = editDistance(wanted, folded);
     const ratio = distance / Math.max(1, wanted.length, folded.length);
     // One wrong letter of two may be a slip; otherwise more than half must agree.
@@ -129,8 +132,20 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** Width, case, spaces and the two kana scripts do not count. */
+/** The candidates are the few hundred words of our tables, asked for again and again. */
+const folds = new Map<string, string>();
+const mostFolds = 5_000;
+
 function fold(word: string): string {
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  const folded = foldAnew(word);
+  if (folds.size < mostFolds && word.length <= 40) folds.set(word, folded);
+  return folded;
+}
+
+/** Width, case, spaces and the two kana scripts do not count. */
+function foldAnew(word: string): string {
   const plain = word.normalize("NFKC").toLowerCase().replace(/\s/gu, "");
   return plain.replace(/[\u30a1-\u30f6]/gu, (c) =>
     String.fromCodePoint((c.codePointAt(0) ?? 0) - 0x60),

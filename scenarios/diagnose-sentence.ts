@@ -9,6 +9,17 @@ import { captionMark, fieldMark, placeIn, type Sentence } from "./sentence.ts";
 
 const forms = keywords.flatMap((keyword) => keyword.forms);
 
+/** Patterns of the table, compiled once: hostile files ask for them a million times. */
+const phrasePatterns = new Map<Phrase, RegExp>(
+  forms.flatMap((form) => form.phrases.map((p) => [p, new RegExp(phrasePattern(p), "u")] as const)),
+);
+const verbPatterns = new Map<Form, RegExp>(
+  forms.map((form) => [form, new RegExp(`${verbPattern(form)}$`, "u")] as const),
+);
+const never = /(?!)/u;
+const ofPhrase = (phrase: Phrase): RegExp => phrasePatterns.get(phrase) ?? never;
+const leadingParticle = new RegExp(`^${anyOf(particleWords)}`, "u");
+
 /** Every way to write a verb, with its first form. */
 const verbForms = new Map<string, Form>(
   forms.flatMap((form) => form.verb.forms.map((word): [string, Form] => [word, form])).reverse(),
@@ -32,7 +43,7 @@ export function diagnoseSentence(sentence: Sentence, book: ProblemBook): void {
 /** The verb is known: something is missing, not bracketed or too much. */
 function noteForm(sentence: Sentence, guess: Guess, book: ProblemBook): void {
   const { form, head } = guess;
-  const phrase = form.phrases.find((p) => !new RegExp(phrasePattern(p), "u").test(head));
+  const phrase = form.phrases.find((p) => !ofPhrase(p).test(head));
   if (phrase === undefined) noteLeftover(sentence, guess, book);
   else if (!noteUnquoted(sentence, { ...guess, phrase }, book)) {
     const part = slotWords[phrase.slot] + (phrase.particles[0] ?? "");
@@ -144,10 +155,10 @@ interface Guess {
 /** The form whose verb ends the sentence: longest verb first, then fewest missing phrases. */
 function bestForm(canon: string): Guess | null {
   const guesses = forms.flatMap((form): (Guess & { readonly rank: number })[] => {
-    const verb = new RegExp(`${verbPattern(form)}$`, "u").exec(canon);
+    const verb = (verbPatterns.get(form) ?? never).exec(canon);
     if (!verb) return [];
     const head = canon.slice(0, verb.index);
-    const found = form.phrases.filter((p) => new RegExp(phrasePattern(p), "u").test(head)).length;
+    const found = form.phrases.filter((p) => ofPhrase(p).test(head)).length;
     return [
       { form, head, rank: verb[0].length * 100 - (form.phrases.length - found) * 10 + found },
     ];
@@ -158,7 +169,7 @@ function bestForm(canon: string): Guess | null {
 function noteVerb(sentence: Sentence, book: ProblemBook): void {
   const { canon, offsets, text } = sentence;
   const marks = [...canon].findLastIndex((c) => c === captionMark || c === fieldMark);
-  const particles = new RegExp(`^${anyOf(particleWords)}`, "u").exec(canon.slice(marks + 1));
+  const particles = leadingParticle.exec(canon.slice(marks + 1));
   const start = marks + 1 + (particles?.[0].length ?? 0);
   const word = canon.slice(start);
   if (word === "") {
@@ -187,9 +198,9 @@ function noteUnquoted(
 ): boolean {
   const { phrase, form, head } = guess;
   if (phrase.particles.length === 0) return false;
-  const others = form.phrases.filter((p) => p !== phrase).map(phrasePattern);
+  const others = form.phrases.filter((p) => p !== phrase).map(ofPhrase);
   const masked = others.reduce(
-    (rest, pattern) => rest.replace(new RegExp(pattern, "u"), (m) => captionMark.repeat(m.length)),
+    (rest, other) => rest.replace(other, (m) => captionMark.repeat(m.length)),
     head,
   );
   const words = `[^${captionMark}${fieldMark}→]{1,40}?`;
@@ -215,7 +226,7 @@ function lastOffset(sentence: Sentence, index: number): number {
 function noteLeftover(sentence: Sentence, { form, head }: Guess, book: ProblemBook): void {
   let rest = head;
   for (const phrase of form.phrases) {
-    rest = rest.replace(new RegExp(phrasePattern(phrase), "u"), (m) => "\0".repeat(m.length));
+    rest = rest.replace(ofPhrase(phrase), (m) => "\0".repeat(m.length));
   }
   const start = [...rest].findIndex((c) => c !== "\0");
   const length = /^[^\0]*/u.exec(rest.slice(Math.max(0, start)))?.[0].length ?? 0;

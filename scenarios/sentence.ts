@@ -78,7 +78,10 @@ function pieceEnd(text: string, from: number): number {
   const close = closers[open];
   if (close === undefined) return -1;
   if (open !== "「") {
-    const end = text.slice(from, from + 100).indexOf(close);
+    const near = text.slice(from, from + 100);
+    // {{…}} of other tools is one odd name, not a name and a stray brace.
+    const twin = near.startsWith(open + open) ? near.indexOf(close + close) : -1;
+    const end = twin < 0 ? near.indexOf(close) : twin + 1;
     return end < 0 ? -1 : from + end + 1;
   }
   let depth = 0;
