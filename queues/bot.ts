@@ -17,7 +17,7 @@ export interface Bot {
   /** Folder name. */
   readonly name: string;
   readonly folder: string;
-  /** sha256 (hex) over the names and bytes of scenario, form, book and screens. */
+  /** sha256 (hex) over the names and bytes of scenario, form, book, screens and mapping. */
   readonly version: string;
   readonly scenario: Scenario;
   /** Null when the bot takes rows only. */
@@ -31,7 +31,7 @@ export interface Bot {
   readonly warnings: readonly Problem[];
 }
 
-const parts = ["scenario.yaml", "form.yaml", "check.xlsx", "screens.yaml"] as const;
+const parts = ["scenario.yaml", "form.yaml", "check.xlsx", "screens.yaml", "mapping.yaml"] as const;
 
 /**
  * Loads the bot in `folder`. Throws BukaError QUE101 (no bot there) or QUE102 (faults; all of them in `problems`),

@@ -7,6 +7,8 @@ export { createTrayWatch, type TrayLook, type TrayRules, type TrayWatch } from "
 export type { Job, JobQueue, Lane } from "./job-queue.ts";
 export { rebuildQueue, runEnterLane, runReadLane } from "./lane-workers.ts";
 export { builtInFields, queueError } from "./messages.ja.ts";
+/** What the checks would say about a table before it is received; null without a check book. */
+export { type CheckedRow, type CheckedRows, checkRows } from "./preview-rows.ts";
 export { mastersOf } from "./read-work.ts";
 export {
   type PlannedTable,

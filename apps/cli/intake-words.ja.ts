@@ -24,6 +24,13 @@ export const intakeWords = {
   rows: (count: number): string => `はじめの ${count} 件`,
   faults: (count: number): string =>
     `直すところが ${count} か所あります。直すまで1件も受け付けません。`,
+  checked: (n: { ok: number; warning: number; error: number; uncomputable: number }): string =>
+    `点検の表によると：OK ${n.ok} 件、注意 ${n.warning} 件、NG ${n.error} 件、計算不可 ${n.uncomputable} 件（前に受け付けた案件との重なりは、受け付けてから調べます）`,
+  moreFindings: (count: number): string =>
+    `ほかに ${count} 件の指摘があります（--json ですべて出ます）。`,
+  unchecked: (count: number): string =>
+    `残りの ${count} 件は、ここでは点検していません。受け付けてから点検します。`,
+  noBook: "この部下には点検の表（check.xlsx）がないため、点検はしません。",
   ready: "この形で受け付けられます。「--preview」を外すと受け付けます。",
   received: (a: { cases: number; newCases: number; bot: string }): string =>
     `${a.cases} 件を受け付けました（新しく受け付けたもの ${a.newCases} 件）。\n「buka run ${a.bot}」で点検と入力に進みます。`,

@@ -1,48 +1,9 @@
 /** Every verb of `buka` in one table: names, help, options; the parser, the help page and the guards derive from it. */
+import { authorVerbs } from "./author-verbs.ja.ts";
+import type { Verb, VerbOption } from "./verb.ts";
+import { headed, mapping, receivedOn, slow, workspace } from "./verb-options.ja.ts";
 
-import type { ExitCode } from "./exit-codes.ts";
-import type { Call, Io } from "./io.ts";
-
-export interface VerbOption {
-  readonly type: "string" | "boolean";
-  /** One letter that stands for it (-o). */
-  readonly short?: string;
-  /** Word for the value in the help. */
-  readonly value?: string;
-  readonly help: string;
-}
-
-export interface Verb {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly summary: string;
-  /** Words after the verb, as shown in the help. */
-  readonly usage: string;
-  readonly leastWords: number;
-  readonly mostWords: number;
-  readonly options: Readonly<Record<string, VerbOption>>;
-  /** Not shown in the help (started by buka itself). */
-  readonly hidden?: boolean;
-  readonly load: () => Promise<(io: Io, call: Call) => Promise<ExitCode>>;
-}
-
-const workspace: VerbOption = {
-  type: "string",
-  value: "フォルダー",
-  help: "作業フォルダー（なければ今いるフォルダー）",
-};
-const receivedOn: VerbOption = {
-  type: "string",
-  value: "日付",
-  help: "受付日。2026-11-20 や R8.11.20（なければ今日）",
-};
-const mapping: VerbOption = {
-  type: "string",
-  value: "mapping.yaml",
-  help: "表の列と項目の対応表（なければ部下のフォルダーの mapping.yaml）",
-};
-const headed: VerbOption = { type: "boolean", help: "ブラウザの画面を出す" };
-const slow: VerbOption = { type: "boolean", help: "目で追える速さで動かす" };
+export type { Verb, VerbOption } from "./verb.ts";
 
 /** Options that every verb takes. */
 export const commonOptions: Readonly<Record<string, VerbOption>> = {
@@ -78,51 +39,7 @@ export const verbs: readonly Verb[] = [
     options: {},
     load: async () => (await import("./commands/init.ts")).init,
   },
-  {
-    name: "lint",
-    aliases: ["校正"],
-    summary: "シナリオ・様式・画面辞書の直すところを、行と直し方つきで示します",
-    usage: "ファイルか部下のフォルダー…",
-    leastWords: 1,
-    mostWords: 50,
-    options: { workspace },
-    load: async () => (await import("./commands/lint.ts")).lint,
-  },
-  {
-    name: "fix",
-    aliases: ["直す"],
-    summary: "全角の「：」や箇条書きの印など、直し方が一つに決まるところを直します",
-    usage: "ファイル…",
-    leastWords: 1,
-    mostWords: 50,
-    options: { look: { type: "boolean", help: "直すところを見るだけで、書き換えない" } },
-    load: async () => (await import("./commands/fix.ts")).fix,
-  },
-  {
-    name: "explain",
-    aliases: ["手順書"],
-    summary: "シナリオを手順書（Markdown）にします",
-    usage: "部下",
-    leastWords: 1,
-    mostWords: 1,
-    options: { workspace, out: { type: "string", value: "ファイル", help: "書き出し先" } },
-    load: async () => (await import("./commands/explain.ts")).explain,
-  },
-  {
-    name: "inspect",
-    aliases: ["画面"],
-    summary: "画面に見えている欄・ボタン・表を、そのまま使える文と一緒に示します",
-    usage: "画面の名前かURL [メニュー…]",
-    leastWords: 1,
-    mostWords: 6,
-    options: {
-      workspace,
-      bot: { type: "string", value: "部下", help: "この部下の画面辞書を使う" },
-      all: { type: "boolean", help: "表示だけの文字も示す" },
-      headed,
-    },
-    load: async () => (await import("./commands/inspect.ts")).inspect,
-  },
+  ...authorVerbs,
   {
     name: "read",
     aliases: ["読取"],
@@ -235,7 +152,10 @@ export const verbs: readonly Verb[] = [
       },
       data: { type: "string", value: "CSV・xlsx", help: "書類の代わりに表を受け付ける" },
       mapping,
-      preview: { type: "boolean", help: "表のどの列がどの項目になるかを示す（受け付けない）" },
+      preview: {
+        type: "boolean",
+        help: "表のどの列がどの項目になり、点検で何が出るかを示す（受け付けない）",
+      },
       "received-on": receivedOn,
       retry: { type: "boolean", help: "失敗した案件をもう一度試す" },
       headed,

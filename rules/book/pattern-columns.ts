@@ -65,7 +65,8 @@ function inWords(formula: string, headers: Headers): string | null {
 /** A derived column stands for the columns that it is made from: only those are seen on paper. */
 function withoutDerived(column: Column, columns: readonly Column[]): readonly string[] {
   const found = new Set<string>();
-  const seen = new Set<string>([column.name]);
+  // A check may bear the name of the input that it looks at: only a derived column could meet itself again.
+  const seen = new Set<string>(column.kind === "derived" ? [column.name] : []);
   const follow = (names: readonly string[]): void => {
     for (const name of names) {
       if (seen.has(name)) continue;

@@ -160,6 +160,11 @@ describe("check.xlsx of creditor-account", () => {
     expect(mandate?.fields).toEqual(["フリガナ", "口座名義カナ"]);
   });
 
+  it("names a field that the check is called after: a doubtful one is asked, not sent back", () => {
+    const [finding] = book.check({ ...company, 法人番号: "8999999000002" }, context).findings;
+    expect(finding).toMatchObject({ rule: "法人番号", fields: ["区分", "法人番号"] });
+  });
+
   it("sees rows that were added to the ledger after it was opened", () => {
     const rows = [ledger];
     const growing: CheckContext = { today: "2026-11-22", sheets: { 台帳: rows } };

@@ -1,18 +1,22 @@
 /** `buka intake BOT TABLE`: receives an e-form export, or shows beforehand which column becomes which field (--preview). */
 import { resolve } from "node:path";
-import { type Problem, renderProblems } from "../../../core/index.ts";
+import { businessDate, type Problem, renderProblems } from "../../../core/index.ts";
 import {
   type Bot,
+  type CheckedRows,
+  checkRows,
   type FieldSource,
   type PlannedTable,
   planTable,
   type RowsFile,
   receiveRows,
 } from "../../../queues/index.ts";
+import type { Verdict } from "../../../rules/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findBot } from "../find-bot.ts";
 import { intakeWords } from "../intake-words.ja.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
+import { checkWords } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
 import { readReceivedOn } from "../received-on.ts";
 import { table } from "../show-summary.ts";
@@ -21,7 +25,7 @@ export async function intake(io: Io, call: Call): Promise<ExitCode> {
   const [word = "", file = ""] = call.words;
   const source = rowsFile(io, call, file);
   if (hasSwitch(call, "preview"))
-    return showPlan(io, await planTable(await findBot(io, call, word), source, io.clock.now()));
+    return previewRows(io, call, await findBot(io, call, word), source);
   return withPlace(io, call, async (place) => {
     const bot = await place.bot(word);
     const receivedOn = readReceivedOn(io, call);
@@ -45,14 +49,23 @@ export function rowsFile(io: Io, call: Call, file: string): RowsFile {
   };
 }
 
-/** The preview of `run --preview`. */
-export async function previewRows(io: Io, bot: Bot, source: RowsFile): Promise<ExitCode> {
-  return showPlan(io, await planTable(bot, source, io.clock.now()));
+/** What becomes of a table, and what the check book says about it; nothing is received. Also `run --preview`. */
+export async function previewRows(
+  io: Io,
+  call: Call,
+  bot: Bot,
+  source: RowsFile,
+): Promise<ExitCode> {
+  const planned = await planTable(bot, source, io.clock.now());
+  const isWhole = planned.plan.problems.every((p) => p.severity !== "error");
+  const today = businessDate(io.clock.now());
+  const on = { receivedOn: readReceivedOn(io, call), today };
+  return showPlan(io, planned, isWhole ? checkRows(bot, planned.plan, on) : null);
 }
 
 const shownRows = 5;
 
-function showPlan(io: Io, planned: PlannedTable): ExitCode {
+function showPlan(io: Io, planned: PlannedTable, checked: CheckedRows | null): ExitCode {
   const { plan, fileName } = planned;
   const faults = plan.problems.filter((p) => p.severity === "error").length;
   const rows = plan.rows.slice(0, shownRows).map((r) => ({
@@ -63,12 +76,18 @@ function showPlan(io: Io, planned: PlannedTable): ExitCode {
     const fields = Object.fromEntries([...plan.sources].map(([f, s]) => [f, sourceDocument(s)]));
     const { unusedColumns, problems } = plan;
     const count = plan.rows.length;
-    io.out(JSON.stringify({ file: fileName, count, fields, unusedColumns, rows, problems }));
-  } else showText(io, planned, faults);
+    const shown = { file: fileName, count, fields, unusedColumns, rows, problems };
+    io.out(JSON.stringify({ ...shown, checks: checked }));
+  } else showText(io, planned, { faults, checked });
   return faults > 0 ? exitCodes.input : exitCodes.ok;
 }
 
-function showText(io: Io, planned: PlannedTable, faults: number): void {
+interface Result {
+  readonly faults: number;
+  readonly checked: CheckedRows | null;
+}
+
+function showText(io: Io, planned: PlannedTable, { faults, checked }: Result): void {
   const { plan, fileName } = planned;
   io.out(intakeWords.head({ file: fileName, rows: plan.rows.length }));
   const [first] = plan.rows;
@@ -91,7 +110,31 @@ function showText(io: Io, planned: PlannedTable, faults: number): void {
   io.out(intakeWords.rows(rows.length));
   io.out(table([[intakeWords.row, ...fields], ...rows]));
   showProblems(io, plan.problems);
+  if (faults === 0) showChecks(io, checked);
   io.out(faults > 0 ? intakeWords.faults(faults) : intakeWords.ready);
+}
+
+const shownFindings = 30;
+
+function showChecks(io: Io, checked: CheckedRows | null): void {
+  if (!checked) {
+    io.out(intakeWords.noBook);
+    return;
+  }
+  const { rows, left } = checked;
+  io.out(intakeWords.checked(countsOf(checked)));
+  const lines = rows.flatMap((r) =>
+    r.findings.map((f) => checkWords.finding(r.row, f.severity, f.message)),
+  );
+  for (const line of lines.slice(0, shownFindings)) io.out(line);
+  if (lines.length > shownFindings) io.out(intakeWords.moreFindings(lines.length - shownFindings));
+  if (left > 0) io.out(intakeWords.unchecked(left));
+}
+
+function countsOf({ rows }: CheckedRows): Record<Verdict, number> {
+  const counts = { ok: 0, warning: 0, error: 0, uncomputable: 0 };
+  for (const row of rows) counts[row.verdict] += 1;
+  return counts;
 }
 
 function showProblems(io: Io, problems: readonly Problem[]): void {
