@@ -5,6 +5,7 @@ import { columnLetters } from "../formula/tokens.ts";
 import { CellError, Uncomputable } from "../formula/value.ts";
 import type { BookData } from "../xlsx/book-data.ts";
 import { openBook } from "../xlsx/open-book.ts";
+import type { CalcColumn } from "./calc-column.ts";
 import type { CalcSheet } from "./calc-sheet.ts";
 import { CalcWorld } from "./calc-world.ts";
 
@@ -33,21 +34,37 @@ export function calcData(data: BookData, clock: Clock): CalcResults {
   return resultsOf(world);
 }
 
-/** Results of a world whose round has been started. */
+/** Results of a world whose round has been started; those of a sheet are put together when they are asked for. */
 export function resultsOf(world: CalcWorld): CalcResults {
   world.computeAll();
   const results: Record<string, Record<string, CalcResult>> = Object.create(null);
   for (const sheet of world.sheets) {
-    const cells: Record<string, CalcResult> = {};
-    const letters = sheet.columns.map((_, col) => columnLetters(col));
-    for (let row = 0; row < sheet.rowCount; row++) {
-      sheet.columns.forEach((column, col) => {
-        if (column.programs[row]) cells[`${letters[col]}${row + 1}`] = resultAt(sheet, row, col);
-      });
-    }
-    results[sheet.name] = cells;
+    let cells: Record<string, CalcResult> | null = null;
+    Object.defineProperty(results, sheet.name, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        cells ??= cellsOf(sheet);
+        return cells;
+      },
+    });
   }
   return results;
+}
+
+function cellsOf(sheet: CalcSheet): Record<string, CalcResult> {
+  const cells: Record<string, CalcResult> = {};
+  const columns: { readonly letters: string; readonly column: CalcColumn; readonly col: number }[] =
+    [];
+  sheet.columns.forEach((column, col) => {
+    if (column.formulas > 0) columns.push({ letters: columnLetters(col), column, col });
+  });
+  for (let row = 0; row < sheet.rowCount; row++) {
+    const number = String(row + 1);
+    for (const { letters, column, col } of columns)
+      if (column.programs[row]) cells[letters + number] = resultAt(sheet, row, col);
+  }
+  return cells;
 }
 
 function resultAt(sheet: CalcSheet, row: number, col: number): CalcResult {

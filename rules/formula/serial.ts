@@ -8,26 +8,56 @@ export interface Ymd {
 
 /** 9999-12-31. */
 export const lastSerial = 2_958_465;
-const dayMs = 86_400_000;
-const epoch = Date.UTC(1899, 11, 30);
 
 /** Serial number of a date; months and days outside their range roll over. NaN before 1900 or after 9999. */
 export function serialOf(year: number, month: number, day: number): number {
-  const t = new Date(Date.UTC(2000, 0, 1));
-  t.setUTCFullYear(year, month - 1, day);
-  const days = Math.round((t.getTime() - epoch) / dayMs);
+  const months = Math.trunc(year) * 12 + Math.trunc(month) - 1;
+  const days = daysBefore(months) + Math.trunc(day);
   // Excel believes that 1900 was a leap year: days before 1 March 1900 count one less.
   const serial = days < 61 ? days - 1 : days;
   return serial >= 0 && serial <= lastSerial ? serial : Number.NaN;
 }
+
+/** Days from 1899-12-30 to the last day before a month, counted in months from year 0. */
+function daysBefore(months: number): number {
+  // Years that begin in March have their leap day at the end.
+  const shifted = months - 2;
+  const year = Math.floor(shifted / 12);
+  const month = shifted - year * 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + Math.floor((153 * month + 2) / 5) - daysToEpoch;
+}
+
+/** From 0000-03-01 to 1899-12-30, less one. */
+const daysToEpoch = 693_900;
 
 /** Calendar date of a serial number (fractions are time of day). 0 is "1900-01-00", 60 is the day that never was. */
 export function dateOf(serial: number): Ymd {
   const whole = Math.floor(serial);
   if (whole === 0) return { year: 1900, month: 1, day: 0 };
   if (whole === 60) return { year: 1900, month: 2, day: 29 };
-  const t = new Date(epoch + (whole < 60 ? whole + 1 : whole) * dayMs);
-  return { year: t.getUTCFullYear(), month: t.getUTCMonth() + 1, day: t.getUTCDate() };
+  return calendarDate((whole < 60 ? whole + 1 : whole) + daysToEpoch - 1);
+}
+
+/** Days of four hundred, one hundred, four years and one year that begin in March. */
+const cycle = { era: 146_097, century: 36_524, leap: 1_460, year: 365 } as const;
+
+/** `days` counts from 0000-03-01. */
+function calendarDate(days: number): Ymd {
+  const era = Math.floor(days / cycle.era);
+  const inEra = days - era * cycle.era;
+  const year = Math.floor(
+    (inEra -
+      Math.floor(inEra / cycle.leap) +
+      Math.floor(inEra / cycle.century) -
+      Math.floor(inEra / (cycle.era - 1))) /
+      cycle.year,
+  );
+  const inYear = inEra - (year * 365 + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * month + 2) / 5) + 1;
+  const late = month >= 10;
+  return { year: era * 400 + year + (late ? 1 : 0), month: month + (late ? -9 : 3), day };
 }
 
 /** Days of a month as Excel counts them. */

@@ -1,5 +1,8 @@
 /** Bytes that are put together piece by piece. */
 
+/** Fewer bytes than this are quicker copied one by one. */
+const short = 200;
+
 export class ByteWriter {
   #bytes: Buffer;
   #at = 0;
@@ -10,13 +13,23 @@ export class ByteWriter {
 
   copy(from: Buffer, start: number, end: number): void {
     this.#reserve(end - start);
-    this.#at += from.copy(this.#bytes, this.#at, start, end);
+    if (end - start > short) {
+      this.#at += from.copy(this.#bytes, this.#at, start, end);
+      return;
+    }
+    const bytes = this.#bytes;
+    let at = this.#at;
+    for (let i = start; i < end; i++) bytes[at++] = from[i] ?? 0;
+    this.#at = at;
   }
 
-  /** A text of plain ASCII characters. */
+  /** A short text of plain ASCII characters. */
   ascii(text: string): void {
     this.#reserve(text.length);
-    this.#at += this.#bytes.write(text, this.#at, "latin1");
+    const bytes = this.#bytes;
+    let at = this.#at;
+    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
+    this.#at = at;
   }
 
   text(text: string): void {

@@ -57,8 +57,10 @@ class ValuePatch {
     const style = cursor.styled ? ` s="${cursor.style}"` : "";
     this.#out.ascii(`<c r="${name}"${style}${typeAttribute(value)}>`);
     this.#out.copy(this.#bytes, formula.start, formula.end);
-    if (typeof value === "string") this.#out.text(`<v>${cellTextXml(value)}</v></c>`);
-    else this.#out.ascii(`<v>${Number(value)}</v></c>`);
+    this.#out.ascii("<v>");
+    if (typeof value === "string") this.#out.text(cellTextXml(value));
+    else this.#out.ascii(String(Number(value)));
+    this.#out.ascii("</v></c>");
   }
 
   #oldCell({ attributes, formula, styled, style }: CellCursor): OldCell {

@@ -8,8 +8,8 @@ export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
 /** 1980-01-01, so that equal contents are equal files. */
 const dosDate = 0x21;
 const utf8Names = 0x800;
-/** Sheets compress nearly as well as at 6, in half the time. */
-const level = 4;
+/** A fifth larger than at 6, in less than half the time. */
+const level = 2;
 
 /** The package with its changes; parts keep their order, new ones come last. */
 export function rewriteZip(parts: ZipParts, changes: PartChanges): Uint8Array {

@@ -9,6 +9,8 @@ export const zipLimits = {
   parts: 2000,
   ratio: 200,
 } as const;
+/** Parts up to this size are inflated in one go. */
+const largestChunk = 32 * mebibyte;
 /** Small parts may compress very well without being a bomb. */
 const ratioFrom = mebibyte;
 
@@ -151,7 +153,8 @@ function inflate(view: DataView, e: Entry, file: string): Uint8Array {
   if (e.method !== 8) throw broken(file, e.name);
   try {
     // One byte more than declared is already a lie: the directory is not to be trusted.
-    const data = inflateRawSync(packed, { maxOutputLength: Math.max(1, e.size) });
+    const chunkSize = Math.min(largestChunk, Math.max(64, e.size + 1));
+    const data = inflateRawSync(packed, { maxOutputLength: Math.max(1, e.size), chunkSize });
     if (data.length !== e.size || crc32(data) !== e.crc) throw broken(file, e.name);
     return data;
   } catch (cause) {
