@@ -95,6 +95,13 @@ export const cliError = defineErrors({
     what: (a) => `「${a.file}」を文字のファイルとして読めません。`,
     next: () => "メモ帳の「名前を付けて保存」で、文字コードを「UTF-8」にして保存し直してください。",
   }),
+  notFormatted: errorRow<{ file: string }>({
+    code: "CLI014",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.file}」に直すところがあるため、整えません。`,
+    next: () => "先に buka fix と buka lint で直してください。",
+  }),
   fileThere: errorRow<{ file: string }>({
     code: "CLI020",
     kind: "input",
@@ -267,6 +274,12 @@ export const fixWords = {
     a.count === 0
       ? `「${a.file}」に、自動で直せるところはありません。`
       : `「${a.file}」の ${a.count} 行を直せます。まだ書き換えていません。`,
+  formatted: (a: { file: string; count: number; look: boolean }): string => {
+    if (a.count === 0) return `「${a.file}」は、そろっています。`;
+    return a.look
+      ? `「${a.file}」の ${a.count} 行が変わります。まだ書き換えていません。`
+      : `「${a.file}」の ${a.count} 行を整えました（元のファイルは「${a.file}.bak」にあります）。`;
+  },
   left: (count: number): string => `人が決めるところが ${count} か所あります。`,
 } as const;
 

@@ -86,11 +86,12 @@ function ask(
         resolve(now);
       }
     }, 250);
+    thread.worker.removeAllListeners("error");
+    thread.worker.once("error", reject);
     thread.worker.once("message", (done: Chunk) => {
       clearInterval(watch);
       resolve(done);
     });
-    thread.worker.once("error", reject);
     thread.worker.postMessage(work);
   });
 }

@@ -5,7 +5,12 @@ import { expect, it } from "vitest";
 import { exitCodes } from "../../apps/cli/exit-codes.ts";
 import { caseFlowDiagram } from "../../queues/index.ts";
 import { functionsPage } from "../../rules/index.ts";
-import { explainScenario, keywordsPage, parseScenario } from "../../scenarios/index.ts";
+import {
+  explainScenario,
+  keywordsPage,
+  parseScenario,
+  scenarioSchema,
+} from "../../scenarios/index.ts";
 import { declaredCodes } from "./support/code-tables.ts";
 import { errorsPage, exitCodesPage } from "./support/errors-page.ts";
 import { root } from "./support/product-files.ts";
@@ -24,6 +29,11 @@ it("docs/exit-codes.md lists every exit code with its meaning", async () => {
 
 it("docs/keywords.md says what the keyword table says", async () => {
   await expect(keywordsPage()).toMatchFileSnapshot(join(root, "docs/keywords.md"));
+});
+
+it("docs/scenario.schema.json is the schema of the same table", async () => {
+  const text = `${JSON.stringify(scenarioSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(root, "docs/scenario.schema.json"));
 });
 
 it("docs/case-flow.md draws the transition table", async () => {

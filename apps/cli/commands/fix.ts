@@ -1,5 +1,5 @@
 /** `buka fix`: writes the corrections that are certain into the file, shows each line before and after, leaves the rest. */
-import { copyFile, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { decodeText, renderProblems } from "../../../core/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -8,6 +8,7 @@ import { type Call, hasSwitch, type Io } from "../io.ts";
 import { cliError, fixWords } from "../messages.ja.ts";
 import { parserOf } from "../parser-of.ts";
 import { partsNear } from "../parts-near.ts";
+import { replaceFile } from "../replace-file.ts";
 
 export async function fix(io: Io, call: Call): Promise<ExitCode> {
   const files: { file: string; fixed: FixedText }[] = [];
@@ -19,21 +20,13 @@ export async function fix(io: Io, call: Call): Promise<ExitCode> {
     if (!decoded.ok) throw cliError.notText({ file: word }, { problems: decoded.problems });
     const parse = parserOf(basename(path), await partsNear(path));
     const fixed = fixLines(decoded.value, word, parse);
-    if (fixed.changes.length > 0 && !hasSwitch(call, "look")) await replace(path, fixed.text);
+    if (fixed.changes.length > 0 && !hasSwitch(call, "look")) await replaceFile(path, fixed.text);
     files.push({ file: word, fixed });
   }
   const errors = files.flatMap((f) => f.fixed.left.filter((p) => p.severity === "error"));
   if (io.json) io.out(JSON.stringify({ files: files.map(documentOf) }));
   else for (const f of files) show(io, call, f.file, f.fixed);
   return errors.length > 0 ? exitCodes.input : exitCodes.ok;
-}
-
-/** The old file stays beside it (.bak); the new one appears whole or not at all. */
-async function replace(path: string, text: string): Promise<void> {
-  await copyFile(path, `${path}.bak`);
-  const fresh = `${path}.new`;
-  await writeFile(fresh, text);
-  await rename(fresh, path);
 }
 
 const documentOf = ({ file, fixed }: { file: string; fixed: FixedText }) => ({

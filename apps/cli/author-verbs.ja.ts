@@ -1,0 +1,71 @@
+/** Rows of the table of verbs for whoever writes and mends scenarios. */
+import type { Verb } from "./verb.ts";
+import { headed, workspace } from "./verb-options.ja.ts";
+
+export const authorVerbs: readonly Verb[] = [
+  {
+    name: "lint",
+    aliases: ["校正"],
+    summary: "シナリオ・様式・画面辞書の直すところを、行と直し方つきで示します",
+    usage: "ファイルか部下のフォルダー…",
+    leastWords: 1,
+    mostWords: 50,
+    options: { workspace },
+    load: async () => (await import("./commands/lint.ts")).lint,
+  },
+  {
+    name: "fix",
+    aliases: ["直す"],
+    summary: "全角の「：」や箇条書きの印など、直し方が一つに決まるところを直します",
+    usage: "ファイル…",
+    leastWords: 1,
+    mostWords: 50,
+    options: { look: { type: "boolean", help: "直すところを見るだけで、書き換えない" } },
+    load: async () => (await import("./commands/fix.ts")).fix,
+  },
+  {
+    name: "format",
+    aliases: ["整える"],
+    summary: "シナリオの言い回しと空白を、同じ書き方にそろえます（意味は変わりません）",
+    usage: "ファイル…",
+    leastWords: 1,
+    mostWords: 50,
+    options: { look: { type: "boolean", help: "変わるところを見るだけで、書き換えない" } },
+    load: async () => (await import("./commands/format.ts")).format,
+  },
+  {
+    name: "schema",
+    aliases: ["補完"],
+    summary: "エディター（VS Code など）でシナリオの言葉を補う JSON Schema を出します",
+    usage: "",
+    leastWords: 0,
+    mostWords: 0,
+    options: { out: { type: "string", value: "ファイル", help: "書き出し先" } },
+    load: async () => (await import("./commands/schema.ts")).schema,
+  },
+  {
+    name: "explain",
+    aliases: ["手順書"],
+    summary: "シナリオを手順書（Markdown）にします",
+    usage: "部下",
+    leastWords: 1,
+    mostWords: 1,
+    options: { workspace, out: { type: "string", value: "ファイル", help: "書き出し先" } },
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
+    name: "inspect",
+    aliases: ["画面"],
+    summary: "画面に見えている欄・ボタン・表を、そのまま使える文と一緒に示します",
+    usage: "画面の名前かURL [メニュー…]",
+    leastWords: 1,
+    mostWords: 6,
+    options: {
+      workspace,
+      bot: { type: "string", value: "部下", help: "この部下の画面辞書を使う" },
+      all: { type: "boolean", help: "表示だけの文字も示す" },
+      headed,
+    },
+    load: async () => (await import("./commands/inspect.ts")).inspect,
+  },
+];
