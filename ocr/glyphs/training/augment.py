@@ -100,6 +100,12 @@ def stretch(x):
     return (x - wide(low)).div(wide(high - low)).clamp(0, 1)
 
 
+def bent(boxes):
+    """uint8 N×S×S as the reader hands them to the net: only bent and thickened a little, paper has done the rest."""
+    x = boxes.float().div(255)[:, None]
+    return stretch(warp(thickness(x), 0.5, 12))
+
+
 def augment(glyphs, strong=1.0, turn=10):
     """uint8 N×S×S, white ink → float N×1×S×S as the net takes it."""
     x = glyphs.float().div(255)[:, None]

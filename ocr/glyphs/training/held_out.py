@@ -9,7 +9,8 @@ HELD_OUT = {
 }
 
 # Left out of training, too, so that thresholds and temperature are not set on glyphs the net has learnt.
-CALIBRATION_FAMILIES = {"kiwi-maru", "patrick-hand"}
+CALIBRATION_FAMILIES = {"kana": {"fonts-seto", "rocknroll-one", "mochiy-pop-one"}, "digits": {"kiwi-maru", "patrick-hand"}}
 
 # Print: what filled-in forms carry. The others are handwriting-like.
-PRINT_FAMILIES = {"biz-udgothic", "m-plus-1p", "fonts-noto-cjk", "fonts-ipaexfont-gothic", "fonts-dejavu"}
+PRINT_FAMILIES = {"biz-udgothic", "m-plus-1p", "fonts-noto-cjk", "fonts-ipaexfont-gothic", "fonts-dejavu", "zen-maru-gothic",
+                  "kaisei-decol", "reggae-one"}

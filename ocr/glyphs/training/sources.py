@@ -1,12 +1,13 @@
 """
 Draws the training glyphs: white ink on black, uint8, as the reader's own normalisation would hand them to the net.
 
-  sources.py digits|kana FOLDER OUT.npz [--strokes N]
+  sources.py digits|kana FOLDER OUT.npz [--strokes N] [--raw GLYPHS.bin --raw-strokes N]
 
 FOLDER holds: fonts/<package or family>/**/*.ttf|otf|ttc, kanjivg/*.svg, mnist/train-* (digits only).
 Sources: (1) MNIST train 0..54,999; 55,000..59,999 are the calibration split, t10k is never opened here;
 (2) fonts, handwriting-like and print, less the held-out families; (3) KanjiVG strokes re-drawn by random "writers";
 (4) made-up dirt and struck-out characters.
+--raw also writes the characters as they were drawn, for `npm run bench -- handwriting-boxes kana`.
 """
 import argparse
 import glob
@@ -76,8 +77,8 @@ def draw_font(font, character):
     return picture
 
 
-def font_glyphs(kind, folder):
-    """Yields (family, class, picture)."""
+def font_glyphs(kind, folder, raw):
+    """Yields (family, class, picture); what may be trained on goes to `raw`, too."""
     classes = set(CLASSES[kind])
     wanted = [(c, c) for c in CLASSES[kind] if len(c) == 1]
     wanted += [(twin, c) for c in classes for twin in TWINS.get(c, "")]
@@ -90,9 +91,12 @@ def font_glyphs(kind, folder):
                 if ord(character) not in known:
                     continue
                 times = 6 if label in "-ー・．，゛゜" else 1
-                for _ in range(times):
-                    glyph = place(draw_font(font, character), kind)
+                for n in range(times):
+                    drawn = draw_font(font, character)
+                    glyph = place(drawn, kind)
                     if glyph is not None and glyph.max() > 60:
+                        if n == 0 and family not in HELD_OUT[kind] | CALIBRATION_FAMILIES[kind]:
+                            raw.add(drawn, label)
                         yield family, label, glyph
 
 
@@ -186,7 +190,7 @@ def scribble(strokes, rng):
     return picture
 
 
-def stroke_glyphs(kind, folder, count, rng):
+def stroke_glyphs(kind, folder, count, rng, raw):
     classes = set(CLASSES[kind])
     wanted = [(c, c) for c in CLASSES[kind] if len(c) == 1]
     wanted += [(s, big) for s, big in SMALL.items() if big in classes]
@@ -194,9 +198,34 @@ def stroke_glyphs(kind, folder, count, rng):
         ways = strokes_of(character, folder)
         share = count if character == label else count // 3
         for n in range(share if ways else 0):
-            glyph = place(scribble(ways[n % len(ways)], rng), kind)
+            drawn = scribble(ways[n % len(ways)], rng)
+            glyph = place(drawn, kind)
             if glyph is not None:
+                if n < raw.strokes:
+                    raw.add(drawn, label)
                 yield label, glyph
+
+
+class RawGlyphs:
+    """Characters as they were drawn, cropped to their ink: u16 class, u8 width, u8 height, greys (ink dark)."""
+
+    def __init__(self, index, strokes):
+        self.index, self.strokes, self.records = index, strokes, []
+
+    def add(self, picture, label):
+        # A dot in a box of its own would be blown up to the size of a character.
+        if label in "゛゜・．，-":
+            return
+        glyph = picture.crop(picture.point(lambda v: 255 if v > 60 else 0).getbbox())
+        k = min(1, 84 / max(glyph.size))
+        glyph = glyph.resize([max(2, round(v * k)) for v in glyph.size], Image.LANCZOS)
+        head = np.array([self.index[label]], "<u2").tobytes() + bytes(glyph.size)
+        self.records.append(head + (255 - np.asarray(glyph)).tobytes())
+
+    def write(self, file):
+        random.shuffle(self.records)
+        with open(file, "wb") as f:
+            f.write(b"".join(self.records))
 
 
 # ---- dirt and struck-out characters ----
@@ -261,6 +290,8 @@ def main():
     p.add_argument("folder")
     p.add_argument("out")
     p.add_argument("--strokes", type=int, default=260)
+    p.add_argument("--raw", default="")
+    p.add_argument("--raw-strokes", type=int, default=90)
     p.add_argument("--seed", type=int, default=7)
     a = p.parse_args()
     random.seed(a.seed)
@@ -268,18 +299,19 @@ def main():
     classes = CLASSES[a.kind]
     index = {c: i for i, c in enumerate(classes)}
     x, y, source = [], [], []
+    raw = RawGlyphs(index, a.raw_strokes if a.raw else 0)
 
     def add(glyph, label, name):
         x.append(glyph)
         y.append(index[label])
         source.append(name)
 
-    for family, label, glyph in font_glyphs(a.kind, a.folder):
+    for family, label, glyph in font_glyphs(a.kind, a.folder, raw):
         held = family in HELD_OUT[a.kind]
-        part = "held" if held else "calibration" if family in CALIBRATION_FAMILIES else \
+        part = "held" if held else "calibration" if family in CALIBRATION_FAMILIES[a.kind] else \
             "print" if family in PRINT_FAMILIES else "hand"
         add(glyph, label, part)
-    for label, glyph in stroke_glyphs(a.kind, a.folder, a.strokes, rng):
+    for label, glyph in stroke_glyphs(a.kind, a.folder, a.strokes, rng, raw):
         add(glyph, label, "strokes")
     if a.kind == "digits":
         mx, my = mnist_glyphs(a.folder, "train")
@@ -291,6 +323,9 @@ def main():
     for _ in range(2500):
         add(dirt(a.kind, rng), BLANK, "junk")
         add(struck_out(x[usable[int(rng.integers(0, len(usable)))]], a.kind, rng), CROSSED, "junk")
+    if a.raw:
+        raw.write(a.raw)
+        print("raw", len(raw.records))
     names, counts = np.unique(source, return_counts=True)
     print(dict(zip(names, counts)), "classes", len(classes), flush=True)
     np.savez(a.out, x=np.array(x), y=np.array(y, np.int64), source=np.array(source), classes=np.array(classes))

@@ -1,23 +1,28 @@
 """
-Trains one net on the glyphs of sources.py: AdamW, one cycle, label smoothing; one thread.
+Trains one net: AdamW, one cycle, label smoothing; one thread.
 
-  train.py digits|kana GLYPHS.npz OUT.pt [--images 700000] [--seed 1] [--start EARLIER.pt]
+  train.py digits|kana GLYPHS.npz BOXES.bin OUT.pt [--images 700000] [--share 0.6] [--minutes 5] [--start EARLIER.pt --freeze 3]
 
---images counts drawn pictures. Each batch takes its share of every source (SHARES), classes alike within fonts and strokes.
+Every batch takes --share of its pictures from BOXES.bin (composed into boxes and cut as the reader does, see
+test/bench/handwriting-boxes.ts), bent a little, and the rest from GLYPHS.npz (sources.py) with everything that paper does
+(augment.py), each source its SHARES, classes alike within fonts and strokes. --images counts drawn pictures. After --minutes
+of CPU the run is kept in OUT.pt.run; the same command goes on from there. --freeze leaves the first convolutions of --start as they
+are, which saves a third of the time.
 """
 import argparse
+import os
 import time
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from augment import augment, stretch
+from augment import augment, bent, stretch
 from network import SHAPES, build
 
 SHARES = {
-    "digits": {"mnist": 0.70, "hand": 0.09, "strokes": 0.10, "print": 0.06, "junk": 0.05},
-    "kana": {"hand": 0.36, "strokes": 0.46, "print": 0.14, "junk": 0.04},
+    "digits": {"mnist": 0.40, "hand": 0.16, "strokes": 0.18, "print": 0.14, "junk": 0.12},
+    "kana": {"hand": 0.42, "strokes": 0.38, "print": 0.12, "junk": 0.08},
 }
 
 
@@ -41,6 +46,13 @@ def resized(glyphs, size):
     return torch.cat([p[:, 0].clamp(0, 255).byte() for p in parts])
 
 
+def read_boxes(file, size):
+    """u16 class and size × size bytes of ink each."""
+    data = np.fromfile(file, np.uint8).reshape(-1, 2 + size * size)
+    labels = data[:, 0].astype(np.int64) + 256 * data[:, 1]
+    return torch.from_numpy(data[:, 2:].reshape(-1, size, size).copy()), torch.from_numpy(labels)
+
+
 def predict(net, x):
     net.eval()
     with torch.no_grad():
@@ -53,45 +65,72 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("kind")
     p.add_argument("glyphs")
+    p.add_argument("boxes")
     p.add_argument("out")
     p.add_argument("--images", type=int, default=700_000)
+    p.add_argument("--share", type=float, default=0.6)
+    p.add_argument("--minutes", type=float, default=5)
     p.add_argument("--batch", type=int, default=128)
     p.add_argument("--rate", type=float, default=3e-3)
+    p.add_argument("--smooth", type=float, default=0.03)
     p.add_argument("--turn", type=float, default=10)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--start", default="")
+    p.add_argument("--freeze", type=int, default=0)
     a = p.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
+    size = SHAPES[a.kind]["size"]
     d = np.load(a.glyphs)
     classes, source, y_all = list(d["classes"]), d["source"], d["y"]
-    x_all, y_all_t = resized(torch.from_numpy(d["x"]), SHAPES[a.kind]["size"]), torch.from_numpy(y_all)
+    x_all, y_all_t = resized(torch.from_numpy(d["x"]), size), torch.from_numpy(y_all)
+    boxes, box_labels = read_boxes(a.boxes, size)
     weights = weights_of(source, y_all, a.kind)
     check = torch.from_numpy(np.where(source == "calibration")[0])
     net = build(a.kind, len(classes))
     if a.start:
         net.load_state_dict(torch.load(a.start)["state"])
-    print("parameters", sum(q.numel() for q in net.parameters()), "glyphs", len(y_all), flush=True)
-    optimiser = torch.optim.AdamW(net.parameters(), weight_decay=1e-2)
-    steps = a.images // a.batch
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, a.rate, total_steps=steps + 1, pct_start=0.2)
+    early, late = net[: a.freeze].requires_grad_(False), net[a.freeze:]
+    optimiser = torch.optim.AdamW(late.parameters(), weight_decay=1e-2)
+    steps, first = a.images // a.batch, 1
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, a.rate, total_steps=steps + 1, pct_start=0.15)
+    kept = a.out + ".run"
+    if os.path.exists(kept):
+        run = torch.load(kept)
+        net.load_state_dict(run["state"])
+        optimiser.load_state_dict(run["optimiser"])
+        schedule.load_state_dict(run["schedule"])
+        first = run["step"] + 1
+        torch.manual_seed(a.seed + first)
+    print("parameters", sum(q.numel() for q in net.parameters()), "glyphs", len(y_all), "boxes", len(boxes), "from step", first, flush=True)
+    from_boxes = round(a.batch * a.share)
     started, total = time.process_time(), 0.0
-    for step in range(1, steps + 1):
-        if step % 400 == 1:
-            drawn = torch.multinomial(weights, 400 * a.batch, replacement=True)
-        at = ((step - 1) % 400) * a.batch
-        pick = drawn[at: at + a.batch]
-        loss = F.cross_entropy(net(augment(x_all[pick], turn=a.turn)), y_all_t[pick], label_smoothing=0.05)
+    drawn = torch.multinomial(weights, (steps - first + 1) * (a.batch - from_boxes), replacement=True)
+    for step in range(first, steps + 1):
+        at = (step - first) * (a.batch - from_boxes)
+        pick, box = drawn[at: at + a.batch - from_boxes], torch.randint(len(boxes), (from_boxes,))
+        x = torch.cat([bent(boxes[box]), augment(x_all[pick], turn=a.turn)])
+        y = torch.cat([box_labels[box], y_all_t[pick]])
+        early.eval()
+        with torch.set_grad_enabled(a.freeze == 0):
+            x = early(x)
+        loss = F.cross_entropy(late(x), y, label_smoothing=a.smooth)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
         schedule.step()
         total += loss.item()
-        if step % 400 == 0 or step == steps:
+        over = time.process_time() - started > 60 * a.minutes
+        if step % 400 == 0 or step == steps or over:
             right = (predict(net, x_all[check]).argmax(1) == y_all_t[check]).float().mean()
             print(f"{step * a.batch} images loss {total / 400:.4f} calibration {right:.5f} cpu {time.process_time() - started:.0f}s", flush=True)
             total = 0.0
             torch.save(dict(state=net.state_dict(), kind=a.kind, classes=classes), a.out)
+        if over and step < steps:
+            torch.save(dict(state=net.state_dict(), optimiser=optimiser.state_dict(), schedule=schedule.state_dict(), step=step), kept)
+            return
+    if os.path.exists(kept):
+        os.remove(kept)
 
 
 if __name__ == "__main__":
