@@ -20,6 +20,7 @@ export class BookPatch {
   readonly #styles: StylePatch | null;
   readonly #edits = new Map<string, (CellEdit | undefined)[][]>();
   readonly #widths = new Map<string, Map<number, number>>();
+  readonly #heights = new Map<string, Map<number, number>>();
   readonly #rowsLike = new Map<string, number>();
   readonly #parts = new Map<string, Uint8Array | null>();
   #chainIsStale = false;
@@ -57,6 +58,12 @@ export class BookPatch {
   width(part: string, col: number, characters: number): void {
     const widths = this.#widths.get(part) ?? new Map<number, number>();
     this.#widths.set(part, widths.set(col, characters));
+  }
+
+  /** Makes a row at least so many points high. */
+  height(part: string, row: number, points: number): void {
+    const heights = this.#heights.get(part) ?? new Map<number, number>();
+    this.#heights.set(part, heights.set(row, points));
   }
 
   /** A style like the given one with a trait; the given one itself when the book has no styles. */
@@ -98,6 +105,7 @@ export class BookPatch {
         edits,
         rowsLike: this.#rowsLike.get(part) ?? null,
         widths: this.#widths.get(part) ?? new Map<number, number>(),
+        heights: this.#heights.get(part) ?? new Map<number, number>(),
       };
       this.#parts.set(part, Buffer.from(patchSheet(this.#text(part), patch)));
     }

@@ -5,7 +5,7 @@ import { writeBook } from "../xlsx/write-book.ts";
 import type { StyleName } from "../xlsx/write-styles.ts";
 import { fittedPicture } from "./picture-size.ts";
 import { fieldCaptions, listCaptions, resultSheets, verdictNames } from "./results-words.ja.ts";
-import { placesOf, wrappedLines } from "./text-width.ts";
+import { mostHeight, placesOf, pointsPerLine, wrappedLines } from "./text-width.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** One field with its picture. */
@@ -47,7 +47,6 @@ const verdictStyles: Readonly<Record<Verdict, StyleName>> = {
 
 const findingsWidth = 60;
 const widestValue = 34;
-const pointsPerLine = 15;
 
 function listOf(cases: readonly ResultCase[]): OutSheet {
   const names = [...new Set(cases.flatMap((c) => Object.keys(c.values)))];
@@ -77,9 +76,6 @@ function listOf(cases: readonly ResultCase[]): OutSheet {
     printTitleRows: 1,
   };
 }
-
-/** Excel's own limit for the height of a row. */
-const mostHeight = 409;
 
 /** Fitted to the caption and the first rows. */
 function widthOf(name: string, cases: readonly ResultCase[]): number {

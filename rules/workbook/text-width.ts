@@ -1,5 +1,10 @@
 /** How much room a text takes on a sheet, in characters of Excel's column widths. */
 
+/** Height of one line of text in points. */
+export const pointsPerLine = 15;
+/** Excel's own limit for the height of a row. */
+export const mostHeight = 409;
+
 /** Full-width characters take two places, half-width kana one. */
 export function placesOf(text: string): number {
   let n = 0;

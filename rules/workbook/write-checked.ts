@@ -11,6 +11,7 @@ import type { CellData, SheetData } from "../xlsx/book-data.ts";
 import { type BookFile, readRelations, textOf } from "../xlsx/open-book.ts";
 import { BookPatch } from "./book-patch.ts";
 import { patchCachedValues } from "./cached-values.ts";
+import { mostHeight, pointsPerLine, wrappedLines } from "./text-width.ts";
 
 const verdictWidth = 12;
 const sentenceWidth = 60;
@@ -100,6 +101,8 @@ function patchVerdicts(patch: BookPatch, c: CheckedBook): void {
     const said = record.findings.map((f) => f.message).join("\n");
     const note = { value: said, formula: null, style: patch.styleLike(0, "note") };
     patch.cell(sheet.part, { row, col: sentenceCol }, note);
+    const lines = wrappedLines([said], sentenceWidth);
+    if (lines > 1) patch.height(sheet.part, row, Math.min(mostHeight, lines * pointsPerLine + 3));
   }
   clearOld(patch, sheet, { columns: [verdictCol, sentenceCol], written });
 }

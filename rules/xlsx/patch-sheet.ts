@@ -18,6 +18,8 @@ export interface SheetPatch {
   readonly rowsLike: number | null;
   /** Widths (in characters) of columns that had none, by zero-based index. */
   readonly widths: ReadonlyMap<number, number>;
+  /** Least heights (in points) of rows, by zero-based index. */
+  readonly heights: ReadonlyMap<number, number>;
 }
 
 /** Throws BadXml for sheets written in a way that cannot be patched safely. */
@@ -153,7 +155,8 @@ class SheetPatcher {
     const edits = this.#patch.edits[place.row] ?? [];
     this.#copyTo(tag.start);
     // The hint where cells stand may no longer be true.
-    const attributes = tag.attributes.replace(/\sspans="[^"]*"/, "");
+    const plain = tag.attributes.replace(/\sspans="[^"]*"/, "");
+    const attributes = this.#tallEnough(plain, place.row);
     this.#out.push(`<${this.#ns}row${attributes}>`);
     this.#copied = tag.end;
     const columns: number[] = [];
@@ -205,12 +208,23 @@ class SheetPatcher {
       const wanted = this.#wanted[this.#next];
       if (wanted === undefined || wanted >= row) return;
       this.#next++;
-      this.#out.push(`<${this.#ns}row r="${wanted + 1}"${this.#newRowAttributes}>`);
+      const attributes = this.#tallEnough(this.#newRowAttributes, wanted);
+      this.#out.push(`<${this.#ns}row r="${wanted + 1}"${attributes}>`);
       this.#patch.edits[wanted]?.forEach((edit, col) => {
         this.#newCell(edit, { row: wanted, col });
       });
       this.#out.push(`</${this.#ns}row>`);
     }
+  }
+
+  /** A row that is high enough, or hidden, keeps its height. */
+  #tallEnough(attributes: string, row: number): string {
+    const least = this.#patch.heights.get(row);
+    const height = Number(/\sht="([\d.]+)"/.exec(attributes)?.[1] ?? 0);
+    if (least === undefined || height >= least || /\shidden="(?:1|true)"/.test(attributes))
+      return attributes;
+    const rest = attributes.replace(/\s(?:ht|customHeight)="[^"]*"/g, "");
+    return `${rest} ht="${least}" customHeight="1"`;
   }
 
   #newCell(edit: CellEdit | undefined, at: { row: number; col: number }): void {

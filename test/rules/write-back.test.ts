@@ -56,6 +56,34 @@ const simple = {
 } as const;
 
 describe("a checked table in the clerk's own book", () => {
+  it("makes room for long findings, and leaves rows that have room or are hidden", async () => {
+    const long = { ...simple, C2: { formula: `REPT("長い指摘です。",40)` } };
+    const file = bookFile(long);
+    const out = await written(file, [
+      { 氏名: "見本", 金額: "1" },
+      { 氏名: "見本", 金額: "2" },
+    ]);
+    const heights = [...sheetOf(out).matchAll(/<row r="(\d)"([^>]*)>/g)].map(([, r, rest]) => [
+      r,
+      Number(/ht="(\d+)"/.exec(rest ?? "")?.[1] ?? 0),
+    ]);
+    expect(heights).toEqual([
+      ["1", 0],
+      ["2", 153],
+      ["3", 153],
+    ]);
+    const changed = (attributes: string): string => {
+      const parts = unzipSync(new Uint8Array(readFileSync(bookFile(long))));
+      const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+      const name = `${file}.${attributes.length}.xlsx`;
+      const marked = sheet.replace('<row r="2">', `<row r="2" ${attributes}>`);
+      writeFileSync(name, zipSync({ ...parts, "xl/worksheets/sheet1.xml": strToU8(marked) }));
+      return name;
+    };
+    for (const kept of ['ht="400" customHeight="1"', 'hidden="1"'])
+      expect(sheetOf(await written(changed(kept), null))).toContain(`<row r="2" ${kept}>`);
+  });
+
   it("fills formulas down, stores their values and says what is wrong beside the row", async () => {
     const file = bookFile(simple);
     const out = await written(file, [
