@@ -10,10 +10,11 @@ import {
 import type { Actor, EvidenceStore, Intent, Lease, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { openBotFiles } from "./bot-files.ts";
-import { rowHash } from "./business-key.ts";
+import { differingFields, rowHash } from "./business-key.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
 import { entryValues } from "./read-work.ts";
+import { reconcileError } from "./reconcile-messages.ja.ts";
 
 export interface EnterDoors {
   readonly store: Store;
@@ -82,8 +83,7 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   const key = ready.businessKey ?? ready.id;
   const planned = await store.planIntent(ready.id, key, rowHash(values), doors.lease().fence);
   if (planned.kind === "duplicate") {
-    const other = await store.getCase(planned.caseId);
-    return giveBack(doors, ready, queueError.duplicate({ receipt: other?.receiptNumber ?? "" }));
+    return giveBack(doors, ready, await duplicateOf(doors, ready, planned.caseId));
   }
   const player = await playerOrHalt(doors);
   if (player.kind === "halt") return player;
@@ -110,6 +110,17 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   if (takenOver.by !== null) throw takenOver.by;
   await noteSteps(doors, ready.id, "played", outcome);
   return settle(doors, bot, current, outcome);
+}
+
+/** The same once more, or another content under the same key: a person decides either way, but looks for other things. */
+async function duplicateOf(doors: EnterDoors, ready: Case, otherId: string): Promise<BukaError> {
+  const other = await doors.store.getCase(otherId);
+  const receipt = other?.receiptNumber ?? "";
+  const before = other ? { ...entryValues({ ...other, outcome: {} }) } : {};
+  const fields = other ? differingFields(entryValues(ready), before) : [];
+  return fields.length === 0
+    ? queueError.duplicate({ receipt })
+    : reconcileError.contentDiffers({ receipt, fields: fields.join("・") });
 }
 
 /** A browser that does not start concerns every case: the lane stops and this one stays as it is. */
@@ -265,7 +276,7 @@ async function doubt(
   const move = { patch: { reason }, actor: doors.actor, facts };
   await moveCase(doors.store, from, "outcome-unknown", move);
   if (stopsTheLane(error)) return { kind: "halt", error };
-  return { kind: "later", runAt: later(doors, bot.scenario.settleSeconds ?? 60) };
+  return { kind: "later", runAt: later(doors, settleOf(bot)) };
 }
 
 async function lookUp(
@@ -289,10 +300,20 @@ async function lookUp(
   await noteSteps(doors, from.id, "looked-up", outcome);
   if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
   if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
+  if (intent.fence < doors.lease().fence) return waitOutSleeper(doors, bot, from);
   await settleOnce(doors, from.id, "not-committed", null);
   const ready = await moveCase(doors.store, from, "not-there-by-lookup", { actor: doors.actor });
   if (ready.attempt >= greatestAttempts) return giveUp(doors, ready, from.reason?.message ?? "");
   return { kind: "later", runAt: doors.clock.now().toISOString() };
+}
+
+/**
+ * Somebody else was allowed to press and may only be asleep. Our own log-in has just ended its session, but a press from
+ * right before that can still be on its way into the target: "not there" counts when it is said once more, a settle time later.
+ */
+async function waitOutSleeper(doors: EnterDoors, bot: Bot, from: Case): Promise<EnterResult> {
+  await doors.store.settleIntent(from.id, "in-doubt", null, doors.lease().fence);
+  return { kind: "later", runAt: later(doors, settleOf(bot)) };
 }
 
 async function unknownAgain(doors: EnterDoors, from: Case, error: BukaError): Promise<EnterResult> {
@@ -319,9 +340,11 @@ async function leaveToPerson(
   return { kind: "finished", case: await moveCase(doors.store, from, "still-unknown", move) };
 }
 
+const settleOf = (bot: Bot): number => bot.scenario.settleSeconds ?? 60;
+
 function settledAt(bot: Bot, intent: Intent): string {
-  const pressed = Date.parse(intent.pressedAt ?? intent.updatedAt);
-  return new Date(pressed + (bot.scenario.settleSeconds ?? 60) * 1000).toISOString();
+  const since = intent.state === "in-doubt" ? intent.updatedAt : intent.pressedAt;
+  return new Date(Date.parse(since ?? intent.updatedAt) + settleOf(bot) * 1000).toISOString();
 }
 
 const later = (doors: EnterDoors, seconds: number): string =>

@@ -21,6 +21,14 @@ export {
 export type { FieldSource } from "./receive-rows-mapping.ts";
 export type { PlannedRow, RowsPlan, RowValue } from "./receive-rows-plan.ts";
 export {
+  type Difference,
+  type ReconcileWish,
+  type Reconciliation,
+  reconcile,
+  settleFound,
+} from "./reconcile.ts";
+export { differenceWords, reconcileError } from "./reconcile-messages.ja.ts";
+export {
   casesOfRows,
   type RehearsalCase,
   type RehearsedCase,

@@ -1,6 +1,6 @@
 /** Commit intents: the journal that says, whatever dies, whether the one irreversible press may have happened. */
 import { z } from "zod";
-import { readRow } from "./case-rows.ts";
+import { readRow, readRows } from "./case-rows.ts";
 import { needCase, type TableDoors } from "./case-table.ts";
 import { appendEvent } from "./event-log.ts";
 import { requireLease } from "./lease-table.ts";
@@ -122,7 +122,9 @@ export function* settleIntent(
   const { bot } = yield* needCase(place, caseId);
   const old = yield* needIntent(place, caseId);
   checkMove(old, state, fence);
-  if (isSameAgain(old, state, targetNumber)) return old;
+  // A doubt that a new holder has taken over is a new fact: its fence counts from now on.
+  const takenOver = state === "in-doubt" && fence > old.fence;
+  if (isSameAgain(old, state, targetNumber) && !takenOver) return old;
   const at = now();
   const intent: Intent = { ...old, state, targetNumber, fence, updatedAt: at };
   yield* saveIntent(intent);
@@ -163,9 +165,17 @@ export function* dropIntent(doors: TableDoors, caseId: string, actor?: Actor): S
 
 export function* findIntent(place: string, caseId: string): SqlWork<Intent | null> {
   const found = yield* rows("SELECT * FROM intent WHERE case_id = ?", [caseId]);
-  const row = readRow(place, intentRow, found);
-  if (!row) return null;
-  return {
+  return readIntents(place, found)[0] ?? null;
+}
+
+export function* listIntents(place: string, bot: string): SqlWork<readonly Intent[]> {
+  const sql =
+    "SELECT intent.* FROM intent JOIN case_file ON id = case_id WHERE bot = ? ORDER BY seq";
+  return readIntents(place, yield* rows(sql, [bot]));
+}
+
+function readIntents(place: string, found: readonly unknown[]): Intent[] {
+  return readRows(place, intentRow, found).map((row) => ({
     caseId: row.case_id,
     businessKey: row.business_key,
     state: row.state,
@@ -174,7 +184,7 @@ export function* findIntent(place: string, caseId: string): SqlWork<Intent | nul
     targetNumber: row.target_number,
     pressedAt: row.pressed_at,
     updatedAt: row.updated_at,
-  };
+  }));
 }
 
 function* needIntent(place: string, caseId: string): SqlWork<Intent> {

@@ -10,7 +10,14 @@ import {
   type TableDoors,
 } from "./case-table.ts";
 import { appendEvent, listEvents, verifyChain } from "./event-log.ts";
-import { dropIntent, findIntent, markPressing, planIntent, settleIntent } from "./intent-table.ts";
+import {
+  dropIntent,
+  findIntent,
+  listIntents,
+  markPressing,
+  planIntent,
+  settleIntent,
+} from "./intent-table.ts";
 import { acquireLease, getFlag, releaseLease, renewLease, setFlag } from "./lease-table.ts";
 import type { SqlEngine, SqlWork } from "./sql-work.ts";
 import type { NewEvent, Store } from "./store.ts";
@@ -29,6 +36,7 @@ export function sqlStore(engine: SqlEngine, doors: TableDoors): Store {
     markPressing: (...a) => write(() => markPressing(doors, ...a)),
     settleIntent: (...a) => write(() => settleIntent(doors, ...a)),
     getIntent: (caseId) => read(() => findIntent(place, caseId)),
+    listIntents: (bot) => read(() => listIntents(place, bot)),
     dropIntent: (...a) => write(() => dropIntent(doors, ...a)),
     addEvent: (caseId, event) => write(() => addEvent(doors, caseId, event)),
     events: (caseId) => read(() => listEvents(place, caseId)),

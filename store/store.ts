@@ -136,6 +136,8 @@ export interface Store {
     actor?: Actor,
   ): Promise<Intent>;
   getIntent(caseId: string): Promise<Intent | null>;
+  /** Intents of all cases of a bot. */
+  listIntents(bot: string): Promise<readonly Intent[]>;
   /**
    * Frees the key of a case that will not be entered (returned before any press). True when the case holds no key now;
    * false when the button was pressed once: then intent and key stay as they are, for ever.

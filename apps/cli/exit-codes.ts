@@ -9,7 +9,7 @@ export const exitCodes = {
   target: 4,
   environment: 5,
   conflict: 6,
-  /** The demo's finance system does not hold what the pages say. */
+  /** Ledger and finance system do not hold the same (reconcile, the end of a batch, the demo). */
   mismatch: 7,
   /** A worker process was told to stop its lane. */
   halted: 20,

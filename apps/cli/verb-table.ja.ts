@@ -1,5 +1,6 @@
 /** Every verb of `buka` in one table: names, help, options; the parser, the help page and the guards derive from it. */
 import { authorVerbs } from "./author-verbs.ja.ts";
+import { operationVerbs } from "./operation-verbs.ja.ts";
 import type { Verb, VerbOption } from "./verb.ts";
 import { headed, mapping, receivedOn, slow, workspace } from "./verb-options.ja.ts";
 
@@ -263,42 +264,7 @@ export const verbs: readonly Verb[] = [
     },
     load: async () => (await import("./commands/report.ts")).report,
   },
-  {
-    name: "doctor",
-    aliases: ["健康診断"],
-    summary: "足りない部品・つながらない相手・いまの設定を調べ、直し方を示します",
-    usage: "",
-    leastWords: 0,
-    mostWords: 0,
-    options: { workspace },
-    load: async () => (await import("./commands/doctor.ts")).doctor,
-  },
-  {
-    name: "secret",
-    aliases: ["金庫"],
-    summary: "財務会計のパスワードを金庫に入れます（set）、名前の一覧（list）、消す（delete）",
-    usage: "set|list|delete [画面/利用者]",
-    leastWords: 1,
-    mostWords: 2,
-    options: { workspace },
-    load: async () => (await import("./commands/secret.ts")).secret,
-  },
-  {
-    name: "worker",
-    aliases: [],
-    summary: "buka が自分で起動する係",
-    usage: "read|enter",
-    leastWords: 1,
-    mostWords: 1,
-    hidden: true,
-    options: {
-      workspace,
-      headed,
-      slow,
-      lease: { type: "string", value: "秒", help: "係が止まったとみなすまでの秒数" },
-    },
-    load: async () => (await import("./commands/worker.ts")).worker,
-  },
+  ...operationVerbs,
 ];
 
 /** The verb of this name or alias, or null. */

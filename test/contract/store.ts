@@ -372,6 +372,16 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
         expect(error.code).toBe("STO027");
       });
 
+      it("notes who has taken a doubt over, so that the one before can settle nothing any more", async () => {
+        await press("case-1");
+        await store.settleIntent("case-1", "in-doubt", null, 1);
+        clock.pass(5);
+        const taken = await store.settleIntent("case-1", "in-doubt", null, 2);
+        expect(taken).toMatchObject({ fence: 2, updatedAt: "2026-11-20T01:00:05.000Z" });
+        const late = () => store.settleIntent("case-1", "not-committed", null, 1);
+        expect((await refusal(late)).code).toBe("STO025");
+      });
+
       it("takes a number that a look-up brings later, and keeps it when the next one brings none", async () => {
         await press("case-1");
         await store.settleIntent("case-1", "committed", null, 1);

@@ -193,6 +193,22 @@ describe("entering a case", () => {
     expect(result).toEqual({ kind: "later", runAt: new Date(now + 5000).toISOString() });
   });
 
+  it("asks twice when the one who was allowed to press may only be asleep", async () => {
+    const id = await readyCase();
+    world.answer = "swallowed";
+    await enterCase(await doors(), bot, id);
+    // The sleeper's press arrives after the heir has looked for the first time.
+    const heir = await doors();
+    const first = await enterCase(heir, bot, id);
+    expect(first).toEqual({ kind: "later", runAt: new Date(now + 5000).toISOString() });
+    const c = await store.getCase(id);
+    world.rows.push(c?.receiptNumber ?? "");
+    world.answer = "ok";
+    expect(await drive(id, heir)).toBe("done");
+    expect(world).toMatchObject({ presses: 1 });
+    expect(world.rows).toHaveLength(1);
+  });
+
   it("leaves a case in doubt to a person when the look-up gives no answer", async () => {
     const id = await readyCase();
     world.answer = "lost";
@@ -219,6 +235,27 @@ describe("entering a case", () => {
     expect(await drive(first, using)).toBe("done");
     expect(await drive(second, using)).toBe("returned");
     expect((await store.getCase(second))?.reason?.code).toBe("QUE111");
+    expect(world.presses).toBe(1);
+  });
+
+  it("sends the same key with another content to a person, naming the fields", async () => {
+    const first = await readyCase("d".repeat(64));
+    const second = await readyCase("e".repeat(64));
+    const other = { value: "03-0000-9999", raw: "", accepted: true, confidence: 1 };
+    const reading = { ...other, charConfidences: [], candidates: [], reasons: [], readers: [] };
+    const c = await store.getCase(second);
+    const patch = { readings: { 電話番号: { ...reading, box: null } } };
+    await store.changeCase(second, c?.revision ?? 0, "ready", patch, {
+      actor,
+      event: "t",
+      facts: {},
+    });
+    const using = await doors();
+    expect(await drive(first, using)).toBe("done");
+    expect(await drive(second, using)).toBe("returned");
+    const reason = (await store.getCase(second))?.reason;
+    expect(reason).toMatchObject({ code: "QUE154" });
+    expect(reason?.message).toContain("電話番号");
     expect(world.presses).toBe(1);
   });
 

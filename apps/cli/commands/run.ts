@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import {
   type Bot,
   receiveRows,
+  reconcile,
   retryCases,
   summarise,
   type Workplace,
@@ -12,6 +13,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { withPlace } from "../open-place.ts";
 import { readReceivedOn } from "../received-on.ts";
+import { controlLine } from "../reconcile-words.ja.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
 import { leftInTray } from "../watch-words.ja.ts";
 import { previewRows, rowsFile } from "./intake.ts";
@@ -30,11 +32,24 @@ export async function run(io: Io, call: Call): Promise<ExitCode> {
       slow: hasSwitch(call, "slow"),
     });
     const summary = await summarise(place.store, bot.name);
+    const books = await reconcile(place.store, { bot, sumOf: null });
     if (io.json)
       io.out(
-        JSON.stringify({ ...summaryDocument(summary), halted: end.errors.map((e) => e.message) }),
+        JSON.stringify({
+          ...summaryDocument(summary),
+          halted: end.errors.map((e) => e.message),
+          control: {
+            totals: books.totals,
+            differences: books.differences,
+            complete: books.complete,
+          },
+        }),
       );
-    else showSummary(io, bot, summary, end.errors);
+    else {
+      showSummary(io, bot, summary, end.errors);
+      io.out(controlLine(books));
+    }
+    if (books.differences.length > 0) return exitCodes.mismatch;
     return exitOf(end, summary.counts["in-doubt"] + summary.counts.failed);
   });
 }

@@ -56,7 +56,7 @@ const exitMeanings: Readonly<Record<string, string>> = {
   target: "財務会計が思ったとおりに動きませんでした",
   environment: "このパソコンに足りない物、壊れている物があります",
   conflict: "ほかの人か部下が使っているか、先に進めていました",
-  mismatch: "実演の財務会計の中身が、書類と違いました",
+  mismatch: "台帳と財務会計の中身が合いません（`buka reconcile`、実演の確認）",
   halted: "係が自分で止まりました（`buka` の中だけで使います）",
 };
 

@@ -1,0 +1,56 @@
+/** Verbs for running an office day by day: books that agree, health, secrets, and the workers that buka starts itself. */
+import type { Verb } from "./verb.ts";
+import { headed, slow, workspace } from "./verb-options.ja.ts";
+
+export const operationVerbs: readonly Verb[] = [
+  {
+    name: "reconcile",
+    aliases: ["突き合わせ"],
+    summary: "台帳の件数・合計と、財務会計が書き出した一覧（CSV・xlsx）を突き合わせます",
+    usage: "部下 [一覧.csv]",
+    leastWords: 1,
+    mostWords: 2,
+    options: {
+      workspace,
+      sum: { type: "string", value: "項目", help: "合計も比べる（金額の項目名）" },
+      settle: { type: "boolean", help: "一覧に一つだけある要照会の案件を、済にする" },
+    },
+    load: async () => (await import("./commands/reconcile.ts")).reconcile,
+  },
+  {
+    name: "doctor",
+    aliases: ["健康診断"],
+    summary: "足りない部品・つながらない相手・いまの設定を調べ、直し方を示します",
+    usage: "",
+    leastWords: 0,
+    mostWords: 0,
+    options: { workspace },
+    load: async () => (await import("./commands/doctor.ts")).doctor,
+  },
+  {
+    name: "secret",
+    aliases: ["金庫"],
+    summary: "財務会計のパスワードを金庫に入れます（set）、名前の一覧（list）、消す（delete）",
+    usage: "set|list|delete [画面/利用者]",
+    leastWords: 1,
+    mostWords: 2,
+    options: { workspace },
+    load: async () => (await import("./commands/secret.ts")).secret,
+  },
+  {
+    name: "worker",
+    aliases: [],
+    summary: "buka が自分で起動する係",
+    usage: "read|enter",
+    leastWords: 1,
+    mostWords: 1,
+    hidden: true,
+    options: {
+      workspace,
+      headed,
+      slow,
+      lease: { type: "string", value: "秒", help: "係が止まったとみなすまでの秒数" },
+    },
+    load: async () => (await import("./commands/worker.ts")).worker,
+  },
+];

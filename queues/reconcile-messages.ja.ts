@@ -1,0 +1,65 @@
+/** Sentences about reconciliation: what does not agree, and what to do about it. */
+import { defineErrors, errorRow } from "../core/index.ts";
+import type { DifferenceKind } from "./reconcile.ts";
+
+/** Errors of reconciliation and of cases that clash (QUE151…). */
+export const reconcileError = defineErrors({
+  noReceiptColumn: errorRow<{ file: string }>({
+    code: "QUE151",
+    kind: "input",
+    retryable: false,
+    what: (a) =>
+      `一覧「${a.file}」に、buka の受付番号（B20261120-00001 の形）の列が見つかりません。`,
+    next: () =>
+      "受付番号を入れた欄（摘要・備考など）を含めて、財務会計から一覧を書き出し直してください。",
+  }),
+  noSumField: errorRow<{ field: string; known: readonly string[] }>({
+    code: "QUE152",
+    kind: "usage",
+    retryable: false,
+    what: (a) => `合計する項目「${a.field}」は、この部下にありません。`,
+    next: (a) => `使えるのは ${a.known.join("・")} です。`,
+  }),
+  noAmount: errorRow<{ field: string }>({
+    code: "QUE153",
+    kind: "input",
+    retryable: false,
+    what: (a) => `項目「${a.field}」に、金額として読めない値があります。`,
+    next: () => "円の整数（桁区切りがあってもよい）が入る項目を選んでください。",
+  }),
+  contentDiffers: errorRow<{ receipt: string; fields: string }>({
+    code: "QUE154",
+    kind: "conflict",
+    retryable: false,
+    what: (a) =>
+      `取り違え防止の鍵が同じで、内容の違う案件がすでにあります（受付番号 ${a.receipt}。違う項目：${a.fields}）。入力しませんでした。`,
+    next: () =>
+      "変更の届出か、書き間違いかを書類で確かめてください。変更なら、財務会計の変更の手続きで直します。",
+  }),
+  versionGone: errorRow<{ bot: string }>({
+    code: "QUE155",
+    kind: "conflict",
+    retryable: false,
+    what: (a) =>
+      `部下「${a.bot}」は、この案件を受け付けたあとで変わりました。受け付けたときの版が残っていないため、入力しませんでした。`,
+    next: () =>
+      "変わったところを確かめ、今の版で入力してよければ「buka run --retry」で、もう一度点検からやり直してください。",
+  }),
+});
+
+/** What each difference means and what to do, in one sentence each. */
+export const differenceWords: Readonly<Record<DifferenceKind, string>> = {
+  "journal-without-case":
+    "登録の記録はありますが、案件が「済」になっていません。もう一度実行してください。",
+  "case-without-journal": "「済」ですが、登録の記録がありません。情報担当に連絡してください。",
+  "same-number": "別の案件と同じ登録番号です。財務会計で二件を見比べてください。",
+  "not-in-list": "「済」ですが、財務会計の一覧にありません。財務会計で検索してください。",
+  "twice-in-list": "財務会計の一覧に二つ以上あります。余分な登録を取り消してください。",
+  "other-number": "財務会計の一覧では別の番号です。財務会計で確かめてください。",
+  "other-value": "財務会計の一覧と値が違います。書類と見比べてください。",
+  "in-doubt-found": "要照会ですが、財務会計の一覧にあります。「--settle」で済にできます。",
+  unexpected:
+    "入力していないはずですが、財務会計の一覧にあります。手で入力したかを確かめてください。",
+  "unknown-in-list":
+    "この台帳にない受付番号です。別の台帳で入力したか、控えから戻した後かを確かめてください。",
+};

@@ -1,0 +1,117 @@
+/** One round: records handed in, bots at work, misfortune on the way, then the comparison. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as idle } from "node:timers/promises";
+import { rebuildQueue, receiveRows, type Workplace } from "../../queues/index.ts";
+import { compare, type Verdict } from "./compare.ts";
+import { type Crew, type CrewOptions, type Hit, startCrew } from "./crew.ts";
+import type { Office } from "./office.ts";
+import { type DrillRecord, drillRecords, recordsCsv } from "./records.ts";
+
+export interface BattlePlan {
+  readonly records: number;
+  readonly seed: number;
+  readonly crew: CrewOptions;
+  /** Runs beside the bots; the round ends when it has ended and nothing is left to do. */
+  readonly trouble?: (battle: {
+    office: Office;
+    crew: Crew;
+    place: () => Workplace;
+  }) => Promise<void>;
+  /** Seconds after which what is left counts as stuck. */
+  readonly patienceSeconds: number;
+}
+
+export interface BattleEnd {
+  readonly verdict: Verdict;
+  readonly seconds: number;
+  readonly hits: readonly Hit[];
+  /** Seconds from each blow to the next case that the bot of the same account finished (any bot for other blows). */
+  readonly recoveries: readonly number[];
+}
+
+/** Receives the records; tells how they were received, so that a caller may do it again. */
+export async function handIn(office: Office, records: readonly DrillRecord[]): Promise<void> {
+  const file = join(office.folder, "records.csv");
+  await writeFile(file, recordsCsv(records));
+  const bot = await office.place.bot("drill");
+  await receiveRows(office.place, bot, { file, receivedOn: "2026-11-22" });
+}
+
+export async function fight(office: Office, plan: BattlePlan): Promise<BattleEnd> {
+  const records = drillRecords(plan.records, plan.seed);
+  await handIn(office, records);
+  await rebuildQueue(office.place, null);
+  const started = Date.now();
+  const crew = startCrew(office, plan.crew);
+  let place = office.place;
+  try {
+    const trouble = plan.trouble?.({ office, crew, place: () => place }) ?? Promise.resolve();
+    let troubled = true;
+    const guarded = trouble.finally(() => {
+      troubled = false;
+    });
+    const deadline = started + plan.patienceSeconds * 1000;
+    let lastRebuild = Date.now();
+    while (Date.now() < deadline) {
+      await idle(200);
+      const left = await openCases(place).catch(() => null);
+      if (left === 0 && !troubled) break;
+      if (left !== null && Date.now() - lastRebuild < 5_000) continue;
+      lastRebuild = Date.now();
+      place = await reopened(office, place);
+    }
+    await guarded;
+  } finally {
+    await crew.end();
+  }
+  const seconds = (Date.now() - started) / 1000;
+  const final = await office.open();
+  try {
+    const verdict = await compare(records, final.store, office.rows());
+    return { verdict, seconds, hits: crew.hits, recoveries: await recoveries(final, crew.hits) };
+  } finally {
+    await final.close();
+    if (place !== office.place) await place.close().catch(() => undefined);
+  }
+}
+
+/** What the next `buka run` does first: the queue from the ledger. A server that is away is asked again later. */
+async function reopened(office: Office, old: Workplace): Promise<Workplace> {
+  try {
+    await rebuildQueue(old, null);
+    return old;
+  } catch {
+    const fresh = await office.open().catch(() => null);
+    if (!fresh) return old;
+    if (old !== office.place) await old.close().catch(() => undefined);
+    await rebuildQueue(fresh, null).catch(() => undefined);
+    return fresh;
+  }
+}
+
+async function openCases(place: Workplace): Promise<number> {
+  const counts = await place.store.countByState(null);
+  const { received, read, checked, ready, entering, committing } = counts;
+  const jobs = await place.queue.counts("enter");
+  // Without a job the look-up has given up: a person has it.
+  const doubtful = jobs.waiting + jobs.active + jobs.delayed > 0 ? counts["in-doubt"] : 0;
+  return received + read + checked + ready + entering + committing + doubtful;
+}
+
+async function recoveries(place: Workplace, hits: readonly Hit[]): Promise<number[]> {
+  const ends = new Map<string, number[]>();
+  for (const c of await place.store.listCases({ states: ["done"] })) {
+    const last = (await place.store.events(c.id)).findLast(
+      (e) => e.event === "commit-seen" || e.event === "found-by-lookup",
+    );
+    if (!last) continue;
+    for (const name of ["any", last.actor.name])
+      ends.set(name, [...(ends.get(name) ?? []), Date.parse(last.at)]);
+  }
+  for (const times of ends.values()) times.sort((a, b) => a - b);
+  return hits.flatMap((hit) => {
+    const next = ends.get(hit.bot)?.find((at) => at > hit.at);
+    return next === undefined ? [] : [(next - hit.at) / 1000];
+  });
+}

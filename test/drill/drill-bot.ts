@@ -1,0 +1,36 @@
+/** One bot of a drill as a process of its own: the real lanes, ledger and queue; the target through plain requests. */
+import { randomIds, silentLog, systemClock } from "../../core/index.ts";
+import { openWorkplace, runEnterLane, runReadLane } from "../../queues/index.ts";
+import { createDiePoints, type DiePlan } from "./die-points.ts";
+import { financePlayer } from "./finance-player.ts";
+
+const [folder = "", lane = "enter", lease = "2", plan = "null"] = process.argv.slice(2);
+const stop = new AbortController();
+process.once("SIGTERM", () => stop.abort());
+
+const points = createDiePoints(JSON.parse(plan) as DiePlan | null);
+const place = await openWorkplace(folder, {
+  clock: systemClock,
+  ids: randomIds,
+  log: silentLog,
+  environment: process.env,
+});
+const watched = { ...place, store: points.around(place.store) };
+const options = {
+  holder: `${lane}-${randomIds.next()}`,
+  signal: stop.signal,
+  leaseSeconds: Number(lease),
+  headed: false,
+  slowMillis: 0,
+  openPlayer: async (systems: Parameters<typeof financePlayer>[0]) =>
+    financePlayer(systems, points),
+};
+try {
+  const halted = await (lane === "read"
+    ? runReadLane(watched, options)
+    : runEnterLane(watched, options));
+  if (halted) process.exitCode = 20;
+} finally {
+  await place.close().catch(() => undefined);
+}
+process.exit();

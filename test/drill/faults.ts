@@ -1,0 +1,230 @@
+/** The faults F1–F11 and F16 of the domain page as seeded programs; each gives rounds whose verdicts are added up. */
+import { setTimeout as idle } from "node:timers/promises";
+import { Redis } from "ioredis";
+import { type BattleEnd, fight } from "./battle.ts";
+import type { Crew } from "./crew.ts";
+import { allPoints, type DiePlan } from "./die-points.ts";
+import { type Office, type OfficeWish, openOffice } from "./office.ts";
+import { chanceOf } from "./records.ts";
+
+/** How much of everything; `full` is what the domain page asks for. */
+export interface Amounts {
+  readonly records: number;
+  readonly kills: number;
+  readonly pauses: number;
+  readonly points: number;
+  readonly lostReplies: number;
+  readonly wipes: number;
+}
+
+export const quick: Amounts = {
+  records: 200,
+  kills: 20,
+  pauses: 6,
+  points: 16,
+  lostReplies: 20,
+  wipes: 2,
+};
+export const full: Amounts = {
+  records: 10_000,
+  kills: 290,
+  pauses: 100,
+  points: 126,
+  lostReplies: 100,
+  wipes: 20,
+};
+
+export interface Fault {
+  readonly id: string;
+  readonly what: string;
+  readonly run: (amounts: Amounts, seed: number) => Promise<BattleEnd>;
+}
+
+const usual: OfficeWish = { servers: false, bots: 3, faults: [], settleSeconds: 1 };
+const lease = 2;
+const noPlan = (): DiePlan | null => null;
+
+async function inOffice<T>(
+  wish: Partial<OfficeWish>,
+  work: (office: Office) => Promise<T>,
+): Promise<T> {
+  const office = await openOffice({ ...usual, ...wish });
+  try {
+    return await work(office);
+  } finally {
+    await office.close();
+  }
+}
+
+const crewOf = (nextPlan: () => DiePlan | null, pauseSeconds = 0) => ({
+  leaseSeconds: lease,
+  pauseSeconds,
+  nextPlan,
+});
+
+/** F1: bots, Redis, PostgreSQL and the target killed at random moments while a batch runs. */
+async function randomKills(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  return inOffice({ servers: true }, (office) =>
+    fight(office, {
+      records: amounts.records,
+      seed,
+      crew: crewOf(noPlan),
+      patienceSeconds: 60 + amounts.records * 0.5 + amounts.kills * 4,
+      trouble: ({ crew }) => killAtRandom(office, crew, { kills: amounts.kills, seed }),
+    }),
+  );
+}
+
+async function killAtRandom(
+  office: Office,
+  crew: Crew,
+  wish: { readonly kills: number; readonly seed: number },
+): Promise<void> {
+  const chance = chanceOf(wish.seed);
+  for (let n = 0; n < wish.kills; n += 1) {
+    await idle(300 + chance() * 1200);
+    const lot = chance();
+    // Of 290 kills about 200 bots, 45 times the target, 30 Redis, 15 PostgreSQL.
+    if (lot < 0.7) {
+      crew.kill(Math.floor(chance() * crew.size));
+      continue;
+    }
+    crew.note("kill");
+    if (lot < 0.85) await office.restartFinance();
+    else if (lot < 0.95) await office.redis?.restart();
+    else await office.postgres?.restart();
+  }
+}
+
+/** F2: a kill before, during and after each write and each request of a case, one after another. */
+async function everyBoundary(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  const points = allPoints();
+  const all = [...points, ...points.map((p) => p)].map(
+    (point, i): DiePlan => ({ point, nth: i < points.length ? 1 : 2, act: "kill" }),
+  );
+  const chance = chanceOf(seed);
+  const plans = Array.from(
+    { length: amounts.points },
+    (_, i) => all[i < all.length ? i : Math.floor(chance() * all.length)] ?? null,
+  );
+  return planned(plans, { seed, records: Math.ceil(amounts.points * 2), faults: [] });
+}
+
+/** F4: a bot dies five times over every case that it takes. */
+async function sameJobAgain(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  const plans = Array.from(
+    { length: Math.ceil(amounts.points / 2) },
+    (): DiePlan => ({ point: "after:planIntent", nth: 1, act: "kill" }),
+  );
+  return planned(plans, { seed, records: Math.max(3, Math.ceil(amounts.points / 10)), faults: [] });
+}
+
+/** F5: bots stand still longer than their lease, half of them right before the press; their heirs are at work meanwhile. */
+async function zombies(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  const points = ["after:markPressing", "before:register", "before:markPressing", "after:confirm"];
+  const plans = Array.from(
+    { length: amounts.pauses },
+    (_, i): DiePlan => ({ point: points[i % points.length] ?? "", nth: 2, act: "stop" }),
+  );
+  return planned(plans, { seed, records: amounts.pauses * 4, faults: [], pause: lease * 3 });
+}
+
+/** F10: the event loop of a bot is blocked for longer than its lease (a heavy page read in the wrong process). */
+async function blocked(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  const plans = Array.from(
+    { length: Math.ceil(amounts.pauses / 2) },
+    (): DiePlan => ({ point: "after:markPressing", nth: 1, act: "block", millis: lease * 2500 }),
+  );
+  return planned(plans, { seed, records: amounts.pauses * 2, faults: [] });
+}
+
+function planned(
+  plans: readonly (DiePlan | null)[],
+  more: {
+    readonly seed: number;
+    readonly records: number;
+    readonly faults: readonly string[];
+    readonly pause?: number;
+  },
+): Promise<BattleEnd> {
+  const left = [...plans];
+  return inOffice({ faults: more.faults }, (office) =>
+    fight(office, {
+      records: more.records,
+      seed: more.seed,
+      crew: crewOf(() => left.shift() ?? null, more.pause),
+      patienceSeconds: 60 + more.records + plans.length * 5,
+    }),
+  );
+}
+
+/** F3: the target commits and its reply is lost, every time; the look-up must find what is there. */
+async function lostReplies(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  const kinds = [
+    "lose-reply-after-commit:1",
+    "cut-reply-after-commit:1",
+    "http-500-after-commit:1",
+    "blank-after-commit:1",
+  ];
+  return planned([], {
+    seed,
+    records: amounts.lostReplies,
+    faults: [kinds[seed % kinds.length] ?? ""],
+  });
+}
+
+/** F3 with a target that commits late, inside its settle time, whoever has gone meanwhile. */
+async function lateCommits(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  const plans = Array.from(
+    { length: Math.ceil(amounts.points / 2) },
+    (_, i): DiePlan => ({
+      point: i % 2 === 0 ? "during:register" : "after:markPressing",
+      nth: 1,
+      act: "kill",
+    }),
+  );
+  return planned(plans, { seed, records: amounts.points, faults: ["commit-delay:700"] });
+}
+
+/** F6 and F9: Redis is wiped, or away for a while, in the middle of a batch. */
+async function redisLost(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  return inOffice({ servers: true }, (office) =>
+    fight(office, {
+      records: Math.min(amounts.records, 60 * amounts.wipes),
+      seed,
+      crew: crewOf(noPlan),
+      patienceSeconds: 120 + amounts.wipes * 20,
+      async trouble({ crew }) {
+        for (let n = 0; n < amounts.wipes; n += 1) {
+          await idle(1500);
+          crew.note("kill");
+          if (n % 2 === 0) await wiped(office);
+          else await away(office);
+        }
+      },
+    }),
+  );
+}
+
+async function wiped(office: Office): Promise<void> {
+  const client = new Redis(office.redis?.url ?? "");
+  await client.flushall();
+  client.disconnect();
+}
+
+async function away(office: Office): Promise<void> {
+  await office.redis?.kill();
+  await idle(3000);
+  await office.redis?.restart();
+}
+
+export const faults: readonly Fault[] = [
+  { id: "F1", what: "係・Redis・PostgreSQL・財務会計をでたらめな時に落とす", run: randomKills },
+  { id: "F2", what: "書き込みと送信の一つ一つの前・途中・後で落とす", run: everyBoundary },
+  { id: "F3", what: "登録のあと返事が失われる", run: lostReplies },
+  { id: "F3b", what: "登録が遅れて届く（反映までの秒数の内）", run: lateCommits },
+  { id: "F4", what: "同じ案件で係が何度も落ちる", run: sameJobAgain },
+  { id: "F5", what: "係が貸出の期限より長く止まり、あとで目を覚ます", run: zombies },
+  { id: "F6", what: "Redis が空になる・しばらく落ちる（F9 を含む）", run: redisLost },
+  { id: "F10", what: "係が重い処理で長く応えない", run: blocked },
+];

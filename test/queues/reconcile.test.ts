@@ -1,0 +1,163 @@
+/** Three books that must agree: what was handed in, the journal, and the list that the finance system itself has written. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { randomIds } from "../../core/index.ts";
+import type { Bot } from "../../queues/bot.ts";
+import { type ReconcileWish, reconcile, settleFound } from "../../queues/index.ts";
+import type { Workplace } from "../../queues/workplace.ts";
+import { type Lease, openStore, type Store } from "../../store/index.ts";
+import { clockAt, freshFolder, refusal, robot, sheet } from "../support/store-world.ts";
+
+const bot = {
+  name: "creditor-account",
+  dictionary: { captions: { 受付番号: ["摘要"], 金額: ["支払額"] } },
+  scenario: { steps: [{ kind: "read-value", into: "債権者番号" }] },
+} as unknown as Bot;
+
+let folder: string;
+let store: Store;
+let lease: Lease;
+
+const reading = (value: string) => ({
+  value,
+  raw: value,
+  accepted: true,
+  confidence: 1,
+  charConfidences: [],
+  candidates: [],
+  reasons: [],
+  box: null,
+  readers: [],
+});
+
+/** A case that was entered and got `number`; `end` says how far it came. */
+async function entered(
+  name: string,
+  amount: string,
+  number: string,
+  end: "done" | "in-doubt" | "forgotten" = "done",
+): Promise<string> {
+  const { case: c } = await store.receive(sheet(name), robot);
+  const event = { actor: robot, event: "test", facts: {} };
+  const readings = { 金額: reading(amount), 氏名: reading(`見本 ${name}`) };
+  await store.planIntent(c.id, name, "row", lease.fence);
+  await store.markPressing(c.id, lease);
+  const outcome = end === "in-doubt" ? {} : { 債権者番号: number };
+  if (end !== "in-doubt") await store.settleIntent(c.id, "committed", number, lease.fence);
+  const state = end === "forgotten" ? "committing" : end;
+  await store.changeCase(c.id, 1, state, { readings, outcome }, event);
+  return c.receiptNumber;
+}
+
+async function list(lines: readonly string[]): Promise<string> {
+  const file = join(folder, "list.csv");
+  await writeFile(file, `\ufeff債権者番号,債権者氏名,支払額,摘　要\r\n${lines.join("\r\n")}\r\n`);
+  return file;
+}
+
+const check = (more: Partial<ReconcileWish> = {}) =>
+  reconcile(store, { bot, sumOf: "金額", ...more });
+
+beforeEach(async () => {
+  folder = await freshFolder();
+  ({ store } = await openStore(folder, { clock: clockAt("2026-11-20T01:00:00Z"), ids: randomIds }));
+  onTestFinished(() => store.close());
+  const got = await store.acquireLease("account:a", "w", 600);
+  if (!got) throw new TypeError("free");
+  lease = got;
+});
+
+describe("books that agree", () => {
+  it("are complete, with equal counts and sums on all sides", async () => {
+    const a = await entered("a", "1,200", "00100001");
+    const b = await entered("b", "￥９，９９９円", "00100002");
+    const file = await list([`00100001,x,1200,${a}`, `00100002,x,"9,999",${b}`, "00099999,x,5,手"]);
+    const found = await check({ list: file });
+    const total = { count: 2, sum: "11199" };
+    expect(found.totals).toMatchObject({
+      source: total,
+      done: total,
+      journal: total,
+      target: total,
+    });
+    expect(found).toMatchObject({ complete: true, differences: [], open: 0 });
+  });
+
+  it("are not complete while a case is open", async () => {
+    await store.receive(sheet("a"), robot);
+    expect(await check()).toMatchObject({ complete: false, open: 1, differences: [] });
+  });
+});
+
+describe("books that differ", () => {
+  const kinds = async (file?: string): Promise<string[]> =>
+    (await check(file === undefined ? {} : { list: file })).differences.map((d) => d.kind);
+
+  it("show a committed press whose case was never told", async () => {
+    await entered("a", "1", "00100001", "forgotten");
+    expect(await kinds()).toEqual(["journal-without-case"]);
+  });
+
+  it("show one number under two cases", async () => {
+    await entered("a", "1", "00100001");
+    await entered("b", "1", "00100001");
+    expect(await kinds()).toEqual(["same-number"]);
+  });
+
+  it.each([
+    ["not-in-list", () => ["00100009,x,5,B20261119-00001"]],
+    ["twice-in-list", (r: string) => [`00100001,x,100,${r}`, `00100001,x,100,${r}`]],
+    ["other-number", (r: string) => [`00100077,x,100,${r}`]],
+    ["other-value", (r: string) => [`00100001,x,101,${r}`]],
+  ])("%s", async (kind, lines) => {
+    const receipt = await entered("a", "100", "00100001");
+    expect(await kinds(await list(lines(receipt)))).toContain(kind);
+  });
+
+  it("show a row that nobody should have entered, and one that this ledger does not know", async () => {
+    const { case: c } = await store.receive(sheet("a"), robot);
+    await store.changeCase(c.id, 1, "returned", {}, { actor: robot, event: "x", facts: {} });
+    const file = await list([
+      `00100001,x,100,${c.receiptNumber}`,
+      "00100002,x,100,B20261101-00007",
+    ]);
+    expect(await kinds(file)).toEqual(["unexpected", "unknown-in-list"]);
+  });
+});
+
+describe("a list that cannot be used", () => {
+  it("has no column with 受付番号", async () => {
+    await entered("a", "100", "00100001");
+    const error = await refusal(async () => check({ list: await list(["1,x,100,なし"]) }));
+    expect(error.code).toBe("QUE151");
+  });
+
+  it("holds no amounts where amounts should be", async () => {
+    await entered("a", "百円", "00100001");
+    expect((await refusal(() => check())).code).toBe("QUE153");
+  });
+
+  it("is not there", async () => {
+    expect((await refusal(() => check({ list: join(folder, "no.csv") }))).code).toBe("QUE123");
+  });
+});
+
+describe("cases in doubt that stand in the list", () => {
+  it("become 済 when a person says so, once each, with the list's number", async () => {
+    const a = await entered("a", "100", "", "in-doubt");
+    const b = await entered("b", "100", "", "in-doubt");
+    const file = await list([`00100001,x,100,${a}`, `00100002,x,100,${b}`, `00100003,x,100,${b}`]);
+    const place = { store, settings: { person: "佐藤" } } as unknown as Workplace;
+    expect(await settleFound(place, { bot, sumOf: null, list: file })).toBe(1);
+    const [first, second] = await store.listCases({});
+    expect(first).toMatchObject({ state: "done", outcome: { 債権者番号: "00100001" } });
+    expect(second?.state).toBe("in-doubt");
+    const last = (await store.events(first?.id ?? "")).at(-1);
+    expect(last).toMatchObject({
+      event: "found-by-person",
+      actor: { kind: "person", name: "佐藤" },
+    });
+    expect((await store.getIntent(first?.id ?? ""))?.targetNumber).toBe("00100001");
+  });
+});
