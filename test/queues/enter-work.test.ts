@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BukaError, type Clock, randomIds, silentLog } from "../../core/index.ts";
 import type { Bot } from "../../queues/bot.ts";
-import { type EnterDoors, enterCase } from "../../queues/enter-work.ts";
+import { enterCase } from "../../queues/enter-work.ts";
+import type { EnterDoors } from "../../queues/entry-steps.ts";
 import {
   type Player,
   type PlayOutcome,
@@ -105,7 +106,12 @@ const scenario = {
   settleSeconds: 5,
   lookup: [{ kind: "press" }],
 } as unknown as Scenario;
-const bot = { name: "creditor-account", version: "v", scenario } as unknown as Bot;
+const bot = {
+  name: "creditor-account",
+  version: "v",
+  folder: tmpdir(),
+  scenario,
+} as unknown as Bot;
 
 let folder = "";
 let store: Store;

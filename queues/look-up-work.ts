@@ -1,0 +1,91 @@
+/** Work of the enter lane when the outcome of a press is not known: wait, look it up, and never press on a guess. */
+import type { BukaError, Case } from "../core/index.ts";
+import type { Intent } from "../store/index.ts";
+import type { Bot } from "./bot.ts";
+import {
+  backOffSeconds,
+  commitSeen,
+  type EnterDoors,
+  type EnterResult,
+  evidenceOf,
+  giveUp,
+  greatestAttempts,
+  later,
+  noteSteps,
+  playerOrHalt,
+  settleOf,
+  settleOnce,
+  stopsTheLane,
+} from "./entry-steps.ts";
+import { queueError } from "./messages.ja.ts";
+import { moveCase, reasonOf } from "./move-case.ts";
+import { entryValues } from "./read-work.ts";
+
+const greatestLookUps = 3;
+
+/** Asks the target whether the record is there, once it could be there at all. */
+export async function lookUp(
+  doors: EnterDoors,
+  bot: Bot,
+  from: Case,
+  intent: Intent,
+): Promise<EnterResult> {
+  const settled = settledAt(bot, intent);
+  if (doors.clock.now().toISOString() < settled) return { kind: "later", runAt: settled };
+  if (bot.scenario.lookup.length === 0)
+    return leaveToPerson(doors, from, queueError.lookupMissing({}));
+  const player = await playerOrHalt(doors);
+  if (player.kind === "halt") return player;
+  const evidence = evidenceOf(doors, from.id);
+  const outcome = await player.player.lookUp({
+    scenario: bot.scenario,
+    values: entryValues(from),
+    evidence,
+  });
+  await noteSteps(doors, from.id, "looked-up", outcome);
+  if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
+  if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
+  if (intent.fence < doors.lease().fence) return waitOutSleeper(doors, bot, from);
+  await settleOnce(doors, from.id, "not-committed", null);
+  const ready = await moveCase(doors.store, from, "not-there-by-lookup", { actor: doors.actor });
+  if (ready.attempt >= greatestAttempts) return giveUp(doors, ready, from.reason?.message ?? "");
+  return { kind: "later", runAt: doors.clock.now().toISOString() };
+}
+
+/**
+ * Somebody else was allowed to press and may only be asleep. Our own log-in has just ended its session, but a press from
+ * right before that can still be on its way into the target: "not there" counts when it is said once more, a settle time later.
+ */
+async function waitOutSleeper(doors: EnterDoors, bot: Bot, from: Case): Promise<EnterResult> {
+  await doors.store.settleIntent(from.id, "in-doubt", null, doors.lease().fence);
+  return { kind: "later", runAt: later(doors, settleOf(bot)) };
+}
+
+async function unknownAgain(doors: EnterDoors, from: Case, error: BukaError): Promise<EnterResult> {
+  await doors.dropPlayer();
+  if (stopsTheLane(error)) return { kind: "halt", error };
+  const events = await doors.store.events(from.id);
+  const tries = events.filter((e) => e.event === "looked-up").length;
+  if (error.retryable && tries < greatestLookUps)
+    return { kind: "later", runAt: later(doors, backOffSeconds * tries) };
+  return leaveToPerson(doors, from, error);
+}
+
+/** In doubt it stays; the reason tells the person what to look for. */
+async function leaveToPerson(
+  doors: EnterDoors,
+  from: Case,
+  error: BukaError,
+): Promise<EnterResult> {
+  const move = {
+    patch: { reason: reasonOf(error) },
+    actor: doors.actor,
+    facts: { code: error.code },
+  };
+  return { kind: "finished", case: await moveCase(doors.store, from, "still-unknown", move) };
+}
+
+function settledAt(bot: Bot, intent: Intent): string {
+  const since = intent.state === "in-doubt" ? intent.updatedAt : intent.pressedAt;
+  return new Date(Date.parse(since ?? intent.updatedAt) + settleOf(bot) * 1000).toISOString();
+}
