@@ -139,16 +139,28 @@ export function spread(
   }
   if (rows * cols > mostCells)
     throw new Uncomputable("limit", "range", uncomputableText.bigArray());
+  const fitting = args.every((a) => fits(a, rows, cols));
   const cells: Scalar[] = [];
   // One list for all items: a function of scalars keeps nothing of its arguments.
   const items: Scalar[] = new Array<Scalar>(args.length).fill(null);
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < cols; c++) {
-      for (let i = 0; i < args.length; i++) items[i] = itemAt(args[i] ?? null, r, c);
-      cells.push(run(items));
-    }
+  for (let at = 0; at < rows * cols; at++) {
+    if (fitting) fittingItems(args, at, items);
+    else placedItems(args, { row: Math.floor(at / cols), col: at % cols }, items);
+    cells.push(run(items));
   }
   return arrayOf(rows, cols, cells);
+}
+
+function fittingItems(args: readonly (Scalar | ArrayValue)[], at: number, items: Scalar[]): void {
+  for (let i = 0; i < args.length; i++) items[i] = fittingItem(args[i] ?? null, at);
+}
+
+function placedItems(
+  args: readonly (Scalar | ArrayValue)[],
+  at: { readonly row: number; readonly col: number },
+  items: Scalar[],
+): void {
+  for (let i = 0; i < args.length; i++) items[i] = itemAt(args[i] ?? null, at.row, at.col);
 }
 
 /** The same for two arguments, as operators have them. */
@@ -162,11 +174,23 @@ export function spreadPair(
   if (rows * cols > mostCells)
     throw new Uncomputable("limit", "range", uncomputableText.bigArray());
   const cells: Scalar[] = [];
+  if (fits(a, rows, cols) && fits(b, rows, cols)) {
+    for (let at = 0; at < rows * cols; at++)
+      cells.push(run(fittingItem(a, at), fittingItem(b, at)));
+    return arrayOf(rows, cols, cells);
+  }
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < cols; c++) cells.push(run(itemAt(a, r, c), itemAt(b, r, c)));
   }
   return arrayOf(rows, cols, cells);
 }
+
+/** One value, or an array of the shape of the result: its items follow each other as those of the result do. */
+const fits = (v: Scalar | ArrayValue, rows: number, cols: number): boolean =>
+  !isArray(v) || (v.rows === rows && v.cols === cols);
+
+const fittingItem = (v: Scalar | ArrayValue, at: number): Scalar =>
+  isArray(v) ? (v.cells[at] ?? null) : v;
 
 /** Runs a function body; an error raised inside it is its result. */
 export function settled<T>(run: () => T): T | CellError {

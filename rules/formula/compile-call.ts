@@ -139,11 +139,18 @@ function scalarCall(fn: FormulaFunction, run: ScalarRun, args: readonly Operand[
       throw error;
     }
   };
+  const [only] = args;
+  if (only && args.length === 1) {
+    return (env) => {
+      const v = only(env);
+      return isArray(v) ? spread([v], (items) => one(items, env)) : one([v], env);
+    };
+  }
   return (env) => {
     const operands: (Scalar | ArrayValue)[] = [];
     let lifted = false;
-    for (const arg of args) {
-      const v = arg(env);
+    for (let i = 0; i < args.length; i++) {
+      const v = args[i]?.(env) ?? null;
       if (isArray(v)) lifted = true;
       operands.push(v);
     }
@@ -171,7 +178,9 @@ function wholeCall(
   if (!scalarAt.includes(true)) return (env) => call(valuesOf(args, env), env);
   return (env) => {
     const values = valuesOf(args, env);
-    const lifted = values.some((v, i) => scalarAt[i] && isArray(v));
+    let lifted = false;
+    for (let i = 0; i < values.length; i++)
+      if (scalarAt[i] && isArray(values[i] ?? null)) lifted = true;
     return lifted ? spreadWhole(call, values, scalarAt, env) : call(values, env);
   };
 }

@@ -4,7 +4,7 @@ import { compareTexts } from "../formula/compare-texts.ts";
 import type { FormulaWorld } from "../formula/model.ts";
 import { numberInText } from "../formula/text-number.ja.ts";
 import { CellError, errorOf, type Scalar, Uncomputable } from "../formula/value.ts";
-import type { IndexKey, KeyOf } from "./column-index.ts";
+import type { ColumnKeys, IndexKey } from "./column-index.ts";
 import { hasWildcard, wildcardMatcher } from "./wildcard.ts";
 
 export type Test = (cell: Scalar) => boolean;
@@ -16,19 +16,20 @@ export interface Criterion {
 }
 
 /** Keys under which COUNTIF finds cells: texts that read as a number stand with that number. */
-export function criterionIndex(world: FormulaWorld): { name: string; keyOf: KeyOf } {
-  const made = indexes.get(world) ?? { name: "criterion", keyOf: (v) => cellKey(v, world) };
+export function criterionIndex(world: FormulaWorld): ColumnKeys {
+  const known = indexes.get(world);
+  if (known) return known;
+  const made: ColumnKeys = { name: "criterion", keyOf: (v) => cellKey(v, world) };
   indexes.set(world, made);
   return made;
 }
 
-const indexes = new WeakMap<FormulaWorld, { name: string; keyOf: KeyOf }>();
+const indexes = new WeakMap<FormulaWorld, ColumnKeys>();
 
 function cellKey(v: Scalar, world: FormulaWorld): IndexKey | null {
   if (v === null || v === "") return null;
   if (typeof v === "number") return numberKey(v);
-  if (typeof v === "boolean") return v ? "TRUE" : "FALSE";
-  if (v instanceof CellError) return v.code;
+  if (typeof v === "boolean" || v instanceof CellError) return v;
   try {
     const n = readNumber(v, world);
     if (n !== null) return numberKey(n);
@@ -37,11 +38,11 @@ function cellKey(v: Scalar, world: FormulaWorld): IndexKey | null {
     throw error;
   }
   const upper = v.toUpperCase();
-  return upper === "TRUE" || upper === "FALSE" ? upper : `"${v.toLowerCase()}`;
+  return upper === "TRUE" || upper === "FALSE" ? upper === "TRUE" : v.toLowerCase();
 }
 
 /** Texts like "24/4", of which nobody knows which number they mean. */
-export const doubtfulKey = "?";
+export const doubtfulKey = Symbol("doubtful");
 
 const numberKey = (n: number): number =>
   Number.isInteger(n) && Math.abs(n) < 1e15 ? n : Number(n.toPrecision(15));
@@ -52,8 +53,8 @@ const written = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/;
 export function criterionOf(given: Scalar, world: FormulaWorld): Criterion {
   if (given === null) return numeric(0, world);
   if (typeof given === "number") return numeric(given, world);
-  if (typeof given === "boolean") return { test: truthTest(given), key: given ? "TRUE" : "FALSE" };
-  if (given instanceof CellError) return { test: (cell) => cell === given, key: given.code };
+  if (typeof given === "boolean") return { test: truthTest(given), key: given };
+  if (given instanceof CellError) return { test: (cell) => cell === given, key: given };
   return textCriterion(given, world);
 }
 
@@ -118,15 +119,15 @@ function equality(operand: string, bare: boolean, world: FormulaWorld): Criterio
   if (n !== null) return numeric(n, world);
   const upper = operand.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE")
-    return { test: truthTest(upper === "TRUE"), key: upper };
+    return { test: truthTest(upper === "TRUE"), key: upper === "TRUE" };
   if (/^#[A-Z/0!?]+$/.test(upper) && errorOf(upper).code === upper)
-    return { test: (cell) => cell === errorOf(upper), key: upper };
+    return { test: (cell) => cell === errorOf(upper), key: errorOf(upper) };
   if (hasWildcard(operand)) {
     const matches = wildcardMatcher(operand);
     return { test: (cell) => typeof cell === "string" && matches(cell), key: null };
   }
   const test: Test = (cell) => typeof cell === "string" && sameText(cell, operand);
-  return { test, key: `"${operand.toLowerCase()}` };
+  return { test, key: operand.toLowerCase() };
 }
 
 function inequality(operand: string, world: FormulaWorld): Test {

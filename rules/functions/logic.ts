@@ -97,7 +97,10 @@ function truths(args: readonly Value[]): boolean[] | CellError {
     if (truth instanceof CellError) bad ??= truth;
     else found.push(truth);
   };
-  for (const arg of args) eachItem(arg, take);
+  for (const arg of args) {
+    if (arg === true || arg === false) found.push(arg);
+    else eachItem(arg, take);
+  }
   return bad ?? (found.length === 0 ? cellErrors.value : found);
 }
 

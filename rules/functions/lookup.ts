@@ -71,6 +71,9 @@ function tableLookup(vertical: boolean): (args: readonly Value[], env: Env) => V
   };
 }
 
+const sortedModes = { match: "sorted", search: "first" } as const;
+const wildcardModes = { match: "wildcard", search: "first" } as const;
+
 function lookedUp(
   table: Value,
   wanted: Scalar,
@@ -83,10 +86,7 @@ function lookedUp(
     table,
     vertical ? { row: 0, col: 0, rows, cols: 1 } : { row: 0, col: 0, rows: 1, cols },
   );
-  const at = findPosition(lineOf(first), wanted, {
-    match: near ? "sorted" : "wildcard",
-    search: "first",
-  });
+  const at = findPosition(lineOf(first), wanted, near ? sortedModes : wildcardModes);
   if (at < 0) return cellErrors.na;
   return part(table, {
     row: vertical ? at : offset,

@@ -14,11 +14,20 @@ function ok(n: number): Scalar {
 export function roundDecimal(n: number, digits: number, how: (x: number) => number): number {
   const places = Math.trunc(digits);
   if (!Number.isFinite(n) || n === 0 || places > 20) return n;
+  if (places === 0 && isClear(Math.abs(n))) return (n < 0 ? -1 : 1) * how(Math.abs(n));
   const [mantissa = "0", exponent = "0"] = Math.abs(n).toExponential(14).split("e");
   if (Number(exponent) + places >= 15) return n;
   const shifted = how(Number(`${mantissa}e${Number(exponent) + places}`));
   const result = Number(`${shifted}e${-places}`);
   return (n < 0 ? -1 : 1) * (Number.isNaN(result) ? 0 : result);
+}
+
+/** So far from a whole number and from a half that the digits beyond the 15th cannot decide how it is rounded. */
+function isClear(size: number): boolean {
+  if (size >= 1e14) return false;
+  const part = size - Math.floor(size);
+  const doubt = size * 1e-14;
+  return part > doubt && 1 - part > doubt && Math.abs(part - 0.5) > doubt;
 }
 
 /** Halves away from zero; Math.round is exact here because the argument is not negative. */

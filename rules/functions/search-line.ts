@@ -11,7 +11,7 @@ import {
   type Value,
 } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import { rowsWith } from "./column-index.ts";
+import { type ColumnKeys, type IndexKey, rowsWith } from "./column-index.ts";
 import { hasWildcard, wildcardMatcher } from "./wildcard.ts";
 
 /** exact: equal. wildcard: equal, or * ? in texts. sorted(-down): the last that is not greater (smaller) in a sorted line. */
@@ -76,7 +76,7 @@ function equalPosition(line: Line, wanted: Wanted, modes: Modes): number {
 
 function exactPosition(line: Line, wanted: Wanted, search: SearchMode): number {
   const { source } = line;
-  const rows = source && rowsWith(source, lookupIndex, keyOf(wanted));
+  const rows = source && rowsWith(source, lookupIndex, indexKey(wanted));
   if (source && rows) {
     const row = search === "first" ? rows[0] : rows.at(-1);
     return row === undefined ? -1 : row - source.top;
@@ -110,15 +110,18 @@ function foldedKey(text: string): string {
     .replace(/[\u30a1-\u30f6]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
 }
 
-const lookupIndex = { name: "lookup", keyOf: (v: Scalar) => (v === null ? null : keyOf(v)) };
-const foldedIndex = {
+const lookupIndex: ColumnKeys = {
+  name: "lookup",
+  keyOf: (v: Scalar) => (v === null ? null : indexKey(v)),
+};
+const foldedIndex: ColumnKeys = {
   name: "folded",
   keyOf: (v: Scalar) => (typeof v === "string" ? foldedKey(v) : null),
 };
 
 function equal(v: Scalar, wanted: Wanted): boolean {
   if (typeof v === "number" && typeof wanted === "number") return sameNumber(v, wanted);
-  return v !== null && typeof v === typeof wanted && keyOf(v) === keyOf(wanted);
+  return v !== null && typeof v === typeof wanted && indexKey(v) === indexKey(wanted);
 }
 
 function scan(line: Line, search: SearchMode, test: (v: Scalar) => boolean): number {
@@ -135,7 +138,14 @@ export function blankPosition(line: Line, search: SearchMode): number {
   return scan(line, search, (v) => v === null);
 }
 
-/** One key per value as Excel tells them apart: 15 digits, letter case ignored, types apart. */
+/** A value as Excel tells it from others: 15 digits, letter case ignored. */
+function indexKey(v: Exclude<Scalar, null>): IndexKey {
+  if (typeof v === "number")
+    return Number.isInteger(v) && Math.abs(v) < 1e15 ? v : Number(v.toPrecision(15));
+  return typeof v === "string" ? v.toLowerCase() : v;
+}
+
+/** One key per value, types apart, that can be joined to others. */
 export function keyOf(v: Scalar): string | number {
   if (typeof v === "number")
     return Number.isInteger(v) && Math.abs(v) < 1e15 ? v : Number(v.toPrecision(15));

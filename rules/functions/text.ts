@@ -27,11 +27,13 @@ function textThenNumbers(
   fallback: readonly number[] = [],
 ): FormulaFunction {
   return scalarFunction(name, arity, (args, env) => {
-    const text = toText(args[0] ?? null);
+    const [given = null] = args;
+    const text = typeof given === "string" ? given : toText(given);
     if (text instanceof CellError) return text;
     const numbers: number[] = [];
     for (let i = 1; i < arity[1]; i++) {
-      const n = numberArg(args, i, env, fallback[i - 1] ?? 0);
+      const v = args[i];
+      const n = typeof v === "number" ? v : numberArg(args, i, env, fallback[i - 1] ?? 0);
       if (n instanceof CellError) return n;
       numbers.push(n);
     }
@@ -62,6 +64,9 @@ export function searchPosition(what: string, text: string, from: number): number
 }
 
 function runSubstitute(args: readonly Scalar[], env: Env): Scalar {
+  const [given, replaced, by] = args;
+  const plain = typeof given === "string" && typeof replaced === "string" && typeof by === "string";
+  if (plain && args.length === 3 && replaced !== "") return limited(given.split(replaced).join(by));
   const texts = args.slice(0, 3).map((a) => toText(a));
   const bad = texts.find((t) => t instanceof CellError);
   if (bad instanceof CellError) return bad;

@@ -1,8 +1,8 @@
 /** Dates and times by a format section, with Japanese eras and weekdays. */
 import { eraOf } from "../../core/index.ts";
-import { dateOf, timeOf, weekdayOf } from "../formula/serial.ts";
+import { dateOf, timeOf, weekdayOf, type Ymd } from "../formula/serial.ts";
 import { kanjiDigits, kanjiNumber } from "./kanji-number.ja.ts";
-import type { FormatToken, Section } from "./parse-format.ts";
+import { type FormatToken, literalText, type Section } from "./parse-format.ts";
 
 const shortDays = ["日", "月", "火", "水", "木", "金", "土"];
 const englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -37,9 +37,40 @@ interface Moment {
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
+/** Days by numbers alone (yyyy/mm/dd), the usual case: what the section shows, known once; null for other sections. */
+const dayParts = new WeakMap<Section, readonly FormatToken[] | null>();
+const dayCodes = new Set(["yyyy", "yy", "y", "m", "mm", "d", "dd"]);
+
+function dayPartsOf(section: Section): readonly FormatToken[] | null {
+  const known = dayParts.get(section);
+  if (known !== undefined) return known;
+  const plain = section.tokens.every(
+    (t) => t.kind === "text" || (t.kind === "date" && dayCodes.has(t.text)),
+  );
+  const parts = plain && section.dbNum === 0 ? section.tokens : null;
+  dayParts.set(section, parts);
+  return parts;
+}
+
+function formatDay(parts: readonly FormatToken[], serial: number): string {
+  const date = dateOf(serial);
+  let out = "";
+  for (const t of parts) out += t.kind === "date" ? dayNumber(t.text, date) : literalText(t);
+  return out;
+}
+
+function dayNumber(code: string, date: Ymd): string {
+  if (code === "yyyy") return String(date.year);
+  if (code.startsWith("y")) return two(date.year % 100);
+  const n = code.startsWith("m") ? date.month : date.day;
+  return code.length === 2 ? two(n) : String(n);
+}
+
 /** Null when the section asks for something that is not supported, or the date has no era. */
 export function formatDate(section: Section, serial: number): string | null {
   if (section.dbNum === 4) return null;
+  const days = Number.isInteger(serial) ? dayPartsOf(section) : null;
+  if (days) return formatDay(days, serial);
   const halfDay = section.tokens.some((t) => t.kind === "half-day");
   const places = section.tokens.filter((t) => t.kind === "digit").length;
   if (roundsUp(section, serial)) return null;

@@ -57,6 +57,8 @@ function choose(
   sections: readonly Section[],
   v: number,
 ): { section: Section | undefined; signed: boolean } {
+  const [only] = sections;
+  if (only && sections.length === 1 && !only.condition) return { section: only, signed: true };
   const [first, second, third] = sections.filter((s, i) => s.kind !== "text" || i === 0);
   if (sections.some((s) => s.condition)) return chooseByCondition(sections, v);
   if (!second) return { section: first, signed: true };
