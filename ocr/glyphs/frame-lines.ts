@@ -11,6 +11,9 @@ const TOLERANCE = 8;
 /** Share of the frame's side that must be dark for a row to be a line. */
 const DARK = 0.62;
 
+/** Ink from which on a pixel may belong to a line: that of a stroke, else that of a frame much paler than the pen. */
+const LEVELS = [STROKE, STROKE / 2] as const;
+
 /**
  * This share of a line's runs is no thicker than the line itself, as a rule; where the bar of a 7 lies on nearly all of it,
  * at least the smaller share.
@@ -19,6 +22,9 @@ const FREE = { asRule: 0.25, atLeast: 0.08 } as const;
 
 /** Runs across the line that are this much thicker are strokes. */
 const SLACK = 2;
+
+/** The blur of a scan reaches this far beyond a line. */
+const RIM = 3;
 
 /** Mutates `map`: the lines become paper. */
 export function eraseFrame(map: InkMap, frame: Rect): void {
@@ -63,20 +69,29 @@ function axis({ width, height }: InkMap, way: "upright" | "level"): Axis {
 interface Pieces {
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** Ink of what counts as dark here. */
+  readonly level: number;
 }
 
 /** The runs across a line that are as thin as it is; null when there is no line. */
 function linePieces(ink: Uint8Array, line: Line): Pieces | null {
-  const row = findRow(ink, line);
-  if (row === null) return null;
+  for (const level of LEVELS) {
+    const row = findRow(ink, line, level);
+    if (row !== null) return piecesAt(ink, line, { row, level });
+  }
+  return null;
+}
+
+function piecesAt(ink: Uint8Array, line: Line, { row, level }: { row: number; level: number }) {
   const first = new Int32Array(line.alongEnd).fill(-1);
   const last = new Int32Array(line.alongEnd);
-  for (let q = 0; q < line.alongEnd; q++) findRun({ first, last }, q, { ink, line, row });
-  const most = thicknessOf({ first, last }, line) + SLACK;
+  const pieces: Pieces = { first, last, level };
+  for (let q = 0; q < line.alongEnd; q++) findRun(pieces, q, { ink, line, row });
+  const most = thicknessOf(pieces, line) + SLACK;
   for (let q = 0; q < first.length; q++) {
     if ((last[q] ?? 0) - (first[q] ?? 0) >= most) first[q] = -1;
   }
-  return { first, last };
+  return pieces;
 }
 
 /** How thick the line is, from its runs between the corners. */
@@ -107,36 +122,58 @@ function widthAt(counts: Uint32Array, rank: number): number {
   return 0;
 }
 
-/** With one pixel of the blurred rim on each side. */
-function erase(ink: Uint8Array, line: Line, { first, last }: Pieces): void {
+/** With its blurred rim. */
+function erase(ink: Uint8Array, line: Line, { first, last, level }: Pieces): void {
   for (let q = 0; q < first.length; q++) {
     const from = first[q] ?? -1;
     if (from < 0) continue;
-    const end = Math.min(line.acrossEnd - 1, (last[q] ?? 0) + 1);
-    for (let p = Math.max(0, from - 1); p <= end; p++) {
-      ink[q * line.alongStep + p * line.acrossStep] = 0;
-    }
+    const to = last[q] ?? from;
+    const base = q * line.alongStep;
+    for (let p = from; p <= to; p++) ink[base + p * line.acrossStep] = 0;
+    eraseRim(ink, line, { base, edge: from, way: -1, level });
+    eraseRim(ink, line, { base, edge: to, way: 1, level });
+  }
+}
+
+interface Rim {
+  readonly base: number;
+  readonly edge: number;
+  readonly way: 1 | -1;
+  readonly level: number;
+}
+
+/** One pixel whatever it is, more while it is too faint for a stroke. */
+function eraseRim(ink: Uint8Array, line: Line, { base, edge, way, level }: Rim): void {
+  for (let rim = 1; rim <= RIM; rim++) {
+    const p = edge + way * rim;
+    const at = base + p * line.acrossStep;
+    if (p < 0 || p >= line.acrossEnd || (rim > 1 && (ink[at] ?? 0) >= level)) return;
+    ink[at] = 0;
   }
 }
 
 /** The darkest row near the line's place, or null when none is dark enough to be a line. */
-function findRow(ink: Uint8Array, line: Line): number | null {
+function findRow(ink: Uint8Array, line: Line, level: number): number | null {
   let best: number | null = null;
   let most = DARK;
   const end = Math.min(line.acrossEnd - 1, Math.round(line.at) + TOLERANCE);
   for (let p = Math.max(0, Math.round(line.at) - TOLERANCE); p <= end; p++) {
-    const dark = darkShare(ink, line, p);
+    const dark = darkShare(ink, line, { p, level });
     if (dark > most) [most, best] = [dark, p];
   }
   return best;
 }
 
-function darkShare(ink: Uint8Array, line: Line, p: number): number {
+function darkShare(
+  ink: Uint8Array,
+  line: Line,
+  { p, level }: { p: number; level: number },
+): number {
   const from = Math.max(0, Math.round(line.span.from));
   const to = Math.min(line.alongEnd, Math.round(line.span.to));
   let dark = 0;
   for (let q = from; q < to; q++) {
-    if ((ink[q * line.alongStep + p * line.acrossStep] ?? 0) >= STROKE) dark++;
+    if ((ink[q * line.alongStep + p * line.acrossStep] ?? 0) >= level) dark++;
   }
   return to > from ? dark / (to - from) : 0;
 }
@@ -148,14 +185,15 @@ function findRun(
   { ink, line, row }: { ink: Uint8Array; line: Line; row: number },
 ): void {
   const { acrossStep: step } = line;
+  const { level } = pieces;
   const base = q * line.alongStep;
   const end = Math.min(line.acrossEnd - 1, row + 2);
   let first = Math.max(0, row - 2);
-  while (first <= end && (ink[base + first * step] ?? 0) < STROKE) first++;
+  while (first <= end && (ink[base + first * step] ?? 0) < level) first++;
   if (first > end) return;
   let last = first;
-  while (first > 0 && (ink[base + (first - 1) * step] ?? 0) >= STROKE) first--;
-  while (last < line.acrossEnd - 1 && (ink[base + (last + 1) * step] ?? 0) >= STROKE) last++;
+  while (first > 0 && (ink[base + (first - 1) * step] ?? 0) >= level) first--;
+  while (last < line.acrossEnd - 1 && (ink[base + (last + 1) * step] ?? 0) >= level) last++;
   pieces.first[q] = first;
   pieces.last[q] = last;
 }
