@@ -1,6 +1,7 @@
 /** Our own recogniser through its front file: boxes in, characters out, and what it must never do again. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { createGlyphEngine } from "../../ocr/glyphs/glyph-engine.ts";
+import { glyphInk } from "../../ocr/glyphs/glyph-ink.ts";
 import { createGlyphReader, type GlyphReader } from "../../ocr/glyphs/glyph-reader.ts";
 import { readStrip } from "../../ocr/glyphs/glyph-strip.ts";
 import { ocrEngineContract } from "../contract/ocr-engine.ts";
@@ -137,6 +138,19 @@ describe("lines of the box go, strokes stay", () => {
   it("the dot of お near the corner stays", async () => {
     const box = await printed("お", 62, [71 - 64, 3]);
     expect(read(box, "あおわをむみす").char).toBe("お");
+  });
+
+  it("a frame much paler than the pen goes, too", async () => {
+    const { picture, frame } = await printed("ン", 50, [10, 18]);
+    // The pen at 0, the frame at 160: two fifths of its ink.
+    for (const [i, v] of picture.data.entries()) {
+      picture.data[i] = v === 90 ? 160 : v < 90 ? 0 : v;
+    }
+    const reading = read({ picture, frame }, KATAKANA);
+    expect(reading.char).toBe("ン");
+    const bare = glyphInk({ picture, frame });
+    const corner = bare?.map.ink[12 * 95 + 40] ?? 255;
+    expect(corner).toBe(0);
   });
 
   it("a stroke of the next box is not read", async () => {
