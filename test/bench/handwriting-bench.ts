@@ -6,9 +6,10 @@
  */
 import { parseArgs } from "node:util";
 import { createGlyphReader } from "../../ocr/glyphs/glyph-reader.ts";
-import { fieldQualities } from "./handwriting/boxed-field.ts";
-import { fieldStep, singlesStep, totalsOf } from "./handwriting/measure-digits.ts";
-import { kanaSets, kanaStep } from "./handwriting/measure-kana.ts";
+import { type FieldQuality, fieldQualities } from "./handwriting/boxed-field.ts";
+import type { FieldPlan } from "./handwriting/measure-boxes.ts";
+import { fieldStep, singlesSteps, totalsOf } from "./handwriting/measure-digits.ts";
+import { kanaScripts, kanaSource, kanaStep } from "./handwriting/measure-kana.ts";
 import { peerStep } from "./handwriting/measure-peer.ts";
 import { samenessStep, startStep } from "./handwriting/measure-start.ts";
 import { readMnist } from "./handwriting/mnist.ts";
@@ -33,37 +34,47 @@ async function stepsFor(parts: ReadonlySet<string>): Promise<Step[]> {
   const reader = createGlyphReader();
   const digits = await readMnist(peersFolder, "t10k");
   const { fonts, missing } = heldOutFonts();
-  const kana = parts.has("kana") || parts.has("peer") ? await kanaSets(fonts) : [];
-  const fields = (quality: (typeof fieldQualities)[number], count: number) => ({
+  const kana = kanaSource(fonts);
+  const fields = (quality: FieldQuality, count: number): FieldPlan => ({
     quality,
     count,
     length: 7,
     seed: seed + fieldQualities.indexOf(quality),
   });
+  const kanaSteps = (["カタカナ", "ひらがな"] as const).flatMap((script) =>
+    fieldQualities.map((q) =>
+      kanaStep(reader, script, { set: () => kana(script), plan: fields(q, 0) }),
+    ),
+  );
+  const both = [
+    { name: "数字", charset: "0123456789", samples: () => Promise.resolve(digits) },
+    {
+      name: "カタカナ",
+      charset: kanaScripts.カタカナ,
+      samples: async () => [...(await kana("カタカナ")).families.values()].flat(),
+    },
+  ];
   const steps: Record<string, Step[]> = {
     start: [startStep(), samenessStep(seed)],
-    singles: [singlesStep(reader, digits)],
+    singles: singlesSteps(reader, digits),
     fields: fieldQualities.map((q) => fieldStep(reader, digits, fields(q, Number(args.fields)))),
-    kana: kana.flatMap((set) => fieldQualities.map((q) => kanaStep(reader, set, fields(q, 0)))),
-    peer: (["clean", "fax"] as const).flatMap((q) => {
-      const plan = fields(q, Number(args["peer-fields"]));
-      const sets = [{ name: "数字", samples: digits, charset: "0123456789" }, ...kana.slice(0, 1)];
-      return sets.map((set) => peerStep(reader, set, plan));
-    }),
+    kana: [...(missing.length > 0 ? [absence(missing)] : []), ...kanaSteps],
+    peer: (["clean", "fax"] as const).flatMap((q) =>
+      both.map((set) => peerStep(reader, set, fields(q, Number(args["peer-fields"])))),
+    ),
   };
-  const chosen = Object.entries(steps).filter(([name]) => parts.has(name));
-  const lacking: Step = {
-    name: "書体",
-    run: () => ({ figures: [], notes: missing.map((name) => absent(name)) }),
-  };
-  return [
-    ...(parts.has("kana") && missing.length > 0 ? [lacking] : []),
-    ...chosen.flatMap(([, s]) => s),
-  ];
+  return Object.entries(steps).flatMap(([name, own]) => (parts.has(name) ? own : []));
 }
 
-const absent = (name: string): string =>
-  `${name} がないため、この書体は測りません（Debian の同じ名前の包みにあります）。`;
+const absence = (missing: readonly string[]): Step => ({
+  name: "書体",
+  run: () => ({
+    figures: [],
+    notes: missing.map(
+      (name) => `${name} がないため、この書体は測りません（Debian の同じ名前の包みにあります）。`,
+    ),
+  }),
+});
 
 function show({ figures, notes }: StepRecord): void {
   if (args.json) return;

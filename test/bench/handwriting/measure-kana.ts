@@ -8,32 +8,39 @@ import type { Sample } from "./mnist.ts";
 import type { Step, StepResult } from "./steps.ts";
 
 export interface KanaSet {
-  readonly name: string;
   readonly charset: string;
   readonly families: ReadonlyMap<string, readonly Sample[]>;
-  /** Of all families. */
-  readonly samples: readonly Sample[];
 }
 
-export async function kanaSets(fonts: readonly FontFile[]): Promise<KanaSet[]> {
-  const sets: KanaSet[] = [];
-  for (const [name, charset] of [
-    ["カタカナ", KATAKANA],
-    ["ひらがな", HIRAGANA],
-  ] as const) {
-    const families = new Map<string, Sample[]>();
-    for (const font of fonts) {
-      const drawn = await fontSamples(font, charset);
-      families.set(font.name, [...(families.get(font.name) ?? []), ...drawn]);
-    }
-    sets.push({ name, charset, families, samples: [...families.values()].flat() });
+export const kanaScripts = { カタカナ: KATAKANA, ひらがな: HIRAGANA } as const;
+export type KanaScript = keyof typeof kanaScripts;
+
+/** Drawn once, when the first part asks for it. */
+export function kanaSource(fonts: readonly FontFile[]): (script: KanaScript) => Promise<KanaSet> {
+  const drawn = new Map<KanaScript, Promise<KanaSet>>();
+  return (script) => {
+    const set = drawn.get(script) ?? drawSet(fonts, kanaScripts[script]);
+    drawn.set(script, set);
+    return set;
+  };
+}
+
+async function drawSet(fonts: readonly FontFile[], charset: string): Promise<KanaSet> {
+  const families = new Map<string, Sample[]>();
+  for (const font of fonts) {
+    const samples = await fontSamples(font, charset);
+    families.set(font.name, [...(families.get(font.name) ?? []), ...samples]);
   }
-  return sets;
+  return { charset, families };
 }
 
-export function kanaStep(reader: GlyphReader, set: KanaSet, plan: FieldPlan): Step {
-  const name = `カナ ${set.name}一文字 ${plan.quality}`;
-  return { name, run: () => measureKana(name, reader, { set, plan }) };
+export function kanaStep(
+  reader: GlyphReader,
+  script: KanaScript,
+  { set, plan }: { set: () => Promise<KanaSet>; plan: FieldPlan },
+): Step {
+  const name = `カナ ${script}一文字 ${plan.quality}`;
+  return { name, run: async () => measureKana(name, reader, { set: await set(), plan }) };
 }
 
 function measureKana(
@@ -63,6 +70,6 @@ function measureKana(
     `取り違え：${confusionsOf(all) || "なし"}`,
   ];
   const cpu = read.reduce((sum, r) => sum + r.cpu, 0);
-  const tally = { boxes: f.boxes, asked: f.asked, silent: f.silent, cpu };
+  const tally = { boxes: f.boxes, right: f.right, asked: f.asked, silent: f.silent, cpu };
   return { figures: [figure], notes, tally };
 }

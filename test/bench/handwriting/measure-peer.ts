@@ -10,7 +10,7 @@ import { readWithTesseract } from "./tesseract-peer.ts";
 interface PeerSet {
   readonly name: string;
   readonly charset: string;
-  readonly samples: readonly Sample[];
+  readonly samples: () => Promise<readonly Sample[]>;
 }
 
 export function peerStep(reader: GlyphReader, set: PeerSet, plan: FieldPlan): Step {
@@ -25,7 +25,7 @@ async function measure(
   reader: GlyphReader,
   { set, plan }: { set: PeerSet; plan: FieldPlan },
 ): Promise<StepResult> {
-  const fields = [...fieldsOf(set.samples, plan)];
+  const fields = [...fieldsOf(await set.samples(), plan)];
   const ours = readFields(reader, fields, set.charset);
   const f = figuresOf(ours.fields);
   const model = set.charset.startsWith("0") ? "eng-best" : "jpn-best";

@@ -7,6 +7,7 @@ import { peersFolder } from "./peers.ts";
 /** Boxes of one part, for the totals. */
 export interface BoxTally {
   readonly boxes: number;
+  readonly right: number;
   readonly asked: number;
   readonly silent: number;
   readonly cpu: number;
