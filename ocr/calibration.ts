@@ -84,6 +84,14 @@ export const shapes = { kanaSizes: shipped.kanaSizes, kanaShifts: shipped.kanaSh
 /** What may stand where both Japanese readers wrote `c`; "" when nothing else was ever measured. */
 export const takenFor = (c: string): string => shipped.attractors[c] ?? "";
 
+/** The characters that both Japanese readers write where `c` stands. */
+export const writtenFor = (c: string): readonly string[] => attractorsOf.get(c) ?? [];
+
+const attractorsOf = new Map<string, string[]>();
+for (const [written, stands] of Object.entries(shipped.attractors)) {
+  for (const c of stands) attractorsOf.set(c, [...(attractorsOf.get(c) ?? []), written]);
+}
+
 /** The shipped thresholds, or those of the site's own file over them. Throws OCR018, OCR019. */
 export function openCalibration(siteFile: string | null): Calibration {
   if (siteFile === null) return shipped;

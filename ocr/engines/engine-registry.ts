@@ -1,7 +1,7 @@
 /** Every reader (読み手) by the name that buka.yaml uses; the one place that knows them all. */
 import { isAbsolute, join } from "node:path";
 import { nearestWord } from "../../core/index.ts";
-import { createGlyphEngine } from "../glyphs/glyph-engine.ts";
+import { createFaceEngine, createGlyphEngine } from "../glyphs/glyph-engine.ts";
 import { engineErrors } from "./messages.ja.ts";
 import { createNativeTesseract } from "./native-tesseract-engine.ts";
 import { createNullEngine } from "./null-engine.ts";
@@ -18,6 +18,7 @@ type Driver = (place: string) => Promise<OcrEngine>;
 const named: Readonly<Record<string, Driver>> = {
   null: () => Promise.resolve(createNullEngine()),
   "buka-glyphs": () => Promise.resolve(withoutBrackets(createGlyphEngine())),
+  "buka-faces": () => Promise.resolve(createFaceEngine()),
   "native/jpn": () => createNativeTesseract("jpn"),
   "native/eng": () => createNativeTesseract("eng"),
 };

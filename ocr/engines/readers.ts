@@ -17,7 +17,7 @@ export const shippedReaders: ReaderChoice = {
   digits: ["tesseract/eng-best", "buka-glyphs"],
   numbers: ["tesseract/eng-best", "tesseract/eng-legacy"],
   japanese: ["tesseract/jpn-standard", "tesseract/jpn-best"],
-  umpire: "buka-glyphs",
+  umpire: "buka-faces",
 };
 
 /**

@@ -1,6 +1,6 @@
 /** The recogniser as one more reader of lines, beside Tesseract and of another kind. */
 import type { OcrEngine } from "../engines/ocr-engine.ts";
-import { createGlyphReader, type GlyphReader } from "./glyph-reader.ts";
+import { createFaceReader, createGlyphReader, type GlyphReader } from "./glyph-reader.ts";
 import { readStrip, withoutLowSigns } from "./glyph-strip.ts";
 
 /**
@@ -19,4 +19,9 @@ export function createGlyphEngine(reader: GlyphReader = createGlyphReader()): Oc
     },
     close: () => Promise.resolve(),
   };
+}
+
+/** The reader of printed characters as an engine: asked about single characters, never about whole lines. */
+export function createFaceEngine(reader: GlyphReader = createFaceReader()): OcrEngine {
+  return createGlyphEngine(reader);
 }

@@ -6,9 +6,10 @@ import { z } from "zod";
 import { ocrErrors } from "../messages.ja.ts";
 import { type NetWeights, parseWeights } from "./weights-file.ts";
 
-/** The two nets: digits with hyphen and ¥, and everything that 全銀 knows with hiragana. */
+/** The nets for handwriting and print: digits with hyphen and ¥, and everything that 全銀 knows with hiragana. */
 export const alphabets = ["digits", "kana"] as const;
-export type Alphabet = (typeof alphabets)[number];
+/** print: kana and kanji with variants as type faces draw them, a second opinion on single characters. */
+export type Alphabet = (typeof alphabets)[number] | "print";
 
 const share = z.number().min(0).max(1);
 
@@ -30,6 +31,7 @@ const calibrationFile = z.object({
   format: z.literal(1),
   digits: thresholds,
   kana: thresholds,
+  print: thresholds,
 });
 
 export interface GlyphModel {
@@ -37,20 +39,26 @@ export interface GlyphModel {
   readonly thresholds: GlyphThresholds;
 }
 
-export type GlyphModels = Readonly<Record<Alphabet, GlyphModel>>;
+export type GlyphModels = Readonly<Record<(typeof alphabets)[number], GlyphModel>>;
 
 /** About 1.3 MB. Throws BukaError OCR014 when a file is missing, damaged or not the one that was measured. */
 export function loadGlyphModels(): GlyphModels {
+  return { digits: loadModel("digits"), kana: loadModel("kana") };
+}
+
+/** About 1 MB. Throws as loadGlyphModels does. */
+export function loadPrintModel(): { readonly print: GlyphModel } {
+  return { print: loadModel("print") };
+}
+
+function loadModel(name: Alphabet): GlyphModel {
   const folder = join(packageFolder(), "ocr", "glyphs");
   const parsed = calibrationFile.safeParse(jsonOf(bytesOf(folder, "calibration.json")));
   if (!parsed.success) throw missing("calibration.json");
-  const model = (name: Alphabet): GlyphModel => {
-    const weights = parseWeights(bytesOf(folder, `weights/${name}.bin`), `ocr/glyphs/${name}.bin`);
-    const measured = parsed.data[name];
-    if (measured.weights !== weights.hash) throw missing("calibration.json");
-    return { weights, thresholds: measured };
-  };
-  return { digits: model("digits"), kana: model("kana") };
+  const weights = parseWeights(bytesOf(folder, `weights/${name}.bin`), `ocr/glyphs/${name}.bin`);
+  const measured = parsed.data[name];
+  if (measured.weights !== weights.hash) throw missing("calibration.json");
+  return { weights, thresholds: measured };
 }
 
 const missing = (name: string) => ocrErrors.languageDataMissing({ name: `ocr/glyphs/${name}` });

@@ -21,7 +21,10 @@ export interface GlyphInk {
   readonly box: Rect;
 }
 
-/** Smaller parts, as a share of the box, are dirt; so are parts of fewer pixels than the second figure. */
+/**
+ * Smaller parts, as a share of the box, are dirt; so are parts of fewer pixels than the second figure. A line of characters
+ * counts as boxes as wide as it is high: the dots of シ and the marks of ば are no dirt because the line is long.
+ */
 const SPECK = { share: 0.0012, area: 6 } as const;
 
 /** Null when the box holds no ink. */
@@ -31,7 +34,8 @@ export function glyphInk({ picture, frame }: BoxPicture): GlyphInk | null {
   const map = inkMapOf(picture, innerOf(box));
   if (frame) eraseFrame(map, box);
   const parts = partsOf(map);
-  const least = Math.max(SPECK.area, SPECK.share * box.width * box.height);
+  const width = frame ? box.width : Math.min(box.width, box.height);
+  const least = Math.max(SPECK.area, SPECK.share * width * box.height);
   const isOurs = (p: InkPart): boolean => p.area >= least && (!frame || belongs(p, box));
   const kept = parts.filter(isOurs);
   if (kept.length === 0) return null;

@@ -1,13 +1,8 @@
 /** Our own recogniser: one character per box, hand-written or printed, with a probability that was measured. */
 import type { ReaderRef } from "../../core/index.ts";
 import type { Rect } from "../image/grey.ts";
-import {
-  type Alphabet,
-  alphabets,
-  type GlyphModel,
-  type GlyphModels,
-  loadGlyphModels,
-} from "./glyph-files.ts";
+import { ocrErrors } from "../messages.ja.ts";
+import { type Alphabet, type GlyphModel, loadGlyphModels, loadPrintModel } from "./glyph-files.ts";
 import { type BoxPicture, type GlyphInk, glyphInk } from "./glyph-ink.ts";
 import { classesFor } from "./glyph-signs.ja.ts";
 import { netInput } from "./net-input.ts";
@@ -48,27 +43,40 @@ export interface GlyphReader {
   readInk(glyph: GlyphInk, charset: string): GlyphReading;
 }
 
-/** About 0.2 s and 10 MB. Throws BukaError OCR014 when weights or thresholds are missing or damaged. */
-export function createGlyphReader(models: GlyphModels = loadGlyphModels()): GlyphReader {
-  const nets = new Map<Alphabet, Reader>();
-  const netOf = (name: Alphabet): Reader => {
-    const made = nets.get(name) ?? readerOf(models[name]);
-    nets.set(name, made);
+/** Nets by alphabet: the first one that knows every character of a set reads it, else the last. */
+export type NetModels = Readonly<Partial<Record<Alphabet, GlyphModel>>>;
+
+/** Digits and kana. About 0.2 s and 10 MB. Throws BukaError OCR014 when weights or thresholds are missing or damaged. */
+export function createGlyphReader(models: NetModels = loadGlyphModels()): GlyphReader {
+  return readerOver(models, "buka-glyphs");
+}
+
+/** Printed kana and kanji with variants, for a second opinion on one character. Throws as createGlyphReader does. */
+export function createFaceReader(models: NetModels = loadPrintModel()): GlyphReader {
+  return readerOver(models, "buka-faces");
+}
+
+function readerOver(models: NetModels, name: string): GlyphReader {
+  const all = Object.values(models);
+  const nets = new Map<GlyphModel, Reader>();
+  const netOf = (model: GlyphModel): Reader => {
+    const made = nets.get(model) ?? readerOf(model);
+    nets.set(model, made);
     return made;
   };
   const masks = new Map<string, Mask>();
   const maskOf = (charset: string): Mask => {
-    const made = masks.get(charset) ?? maskFor(charset, (name) => models[name].weights.classes);
+    const made = masks.get(charset) ?? maskFor(charset, all);
     masks.set(charset, made);
     return made;
   };
   const readInk = (glyph: GlyphInk, charset: string): GlyphReading => {
     const mask = maskOf(charset);
-    return netOf(mask.alphabet)(glyph, mask);
+    return netOf(mask.model)(glyph, mask);
   };
-  const version = alphabets.map((name) => models[name].weights.hash).join("-");
+  const version = all.map((model) => model.weights.hash).join("-");
   return {
-    ref: { name: "buka-glyphs", version },
+    ref: { name, version },
     knows: (charset) => maskOf(charset).whole,
     readBoxes: (boxes, charset) =>
       boxes.map((box) => {
@@ -80,20 +88,23 @@ export function createGlyphReader(models: GlyphModels = loadGlyphModels()): Glyp
 }
 
 interface Mask {
-  readonly alphabet: Alphabet;
+  readonly model: GlyphModel;
   /** Every character of the set has a class. */
   readonly whole: boolean;
   /** Per class the character that it stands for here, null = cannot come out. */
   readonly chars: readonly (string | null)[];
 }
 
-/** The smaller net that knows every character, else the larger one without those that it does not know. */
-function maskFor(charset: string, classesOf: (name: Alphabet) => readonly string[]): Mask {
-  const digits = maskIn("digits", charset, classesOf("digits"));
-  return digits.whole ? digits : maskIn("kana", charset, classesOf("kana"));
+/** The first net that knows every character, else the last one without those that it does not know. */
+function maskFor(charset: string, models: readonly GlyphModel[]): Mask {
+  const masks = models.map((model) => maskIn(model, charset));
+  const mask = masks.find((m) => m.whole) ?? masks.at(-1);
+  if (!mask) throw ocrErrors.languageDataMissing({ name: "ocr/glyphs" });
+  return mask;
 }
 
-function maskIn(alphabet: Alphabet, charset: string, classes: readonly string[]): Mask {
+function maskIn(model: GlyphModel, charset: string): Mask {
+  const { classes } = model.weights;
   const chars: (string | null)[] = classes.map(() => null);
   let whole = true;
   // Big kana before small ones, the plain sign before its twins: the first one takes the class.
@@ -107,7 +118,7 @@ function maskIn(alphabet: Alphabet, charset: string, classes: readonly string[])
     if (at === undefined) whole = false;
     else chars[at] ??= sign;
   }
-  return { alphabet, whole, chars };
+  return { model, whole, chars };
 }
 
 type Reader = (glyph: GlyphInk, mask: Mask) => GlyphReading;

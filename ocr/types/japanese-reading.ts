@@ -11,7 +11,7 @@ import { candidatesOf, refsOf } from "./look-summary.ts";
 import { type Look, takeLooks, verdictOf } from "./looks.ts";
 import { placeChars } from "./place-chars.ts";
 import { type FieldText, type ReadChar, textOf } from "./read-lines.ts";
-import { unclearMarks } from "./sound-marks.ja.ts";
+import { everyKanaHolds, type Opinion, otherKana, secondOpinions } from "./second-opinion.ja.ts";
 import { lookAlikesOf } from "./type-table.ja.ts";
 
 /** Repairs the characters of one reading by what the type allows. */
@@ -32,19 +32,19 @@ export interface JapaneseReading {
   /** Lowest confidence over all looks that agree with the value. */
   readonly confidence: number;
   readonly looks: readonly Look[];
+  /** What the reader of single signs says, one per character of `chars`. */
+  readonly opinions: readonly Opinion[];
 }
 
 export interface JapaneseRules {
   readonly normalise: Normalise;
   /** Whose threshold says how sure every character of a fitting look must be. */
   readonly family: Family;
-  /** True for values that a person must see anyway. */
-  readonly doubtful?: (value: string) => boolean;
 }
 
 export async function readJapanese(
   task: FieldTask,
-  { normalise, family, doubtful }: JapaneseRules,
+  { normalise, family }: JapaneseRules,
 ): Promise<JapaneseReading> {
   const looks = await takeLooks({
     engines: task.readers.japanese,
@@ -52,7 +52,6 @@ export async function readJapanese(
     charset: null,
     scales: SCALES,
     sure: task.coarse ? 0 : SURE,
-    ...(doubtful ? { doubtful } : {}),
     judge: (text) => judge(task, text, normalise),
   });
   const verdict = verdictOf(looks, false);
@@ -60,8 +59,11 @@ export async function readJapanese(
   const chars = normalise(written);
   const places = placeAll(task, chars);
   const misfit = ask(task.ink.inked.length > 0 ? "length" : "missed-ink");
+  const text = { type: task.field.type, chars, places, lines: task.ink.lines, coarse: task.coarse };
+  const opinions = await secondOpinions(task.readers.umpire, text);
+  const settled = family === "kana" && everyKanaHolds(text, opinions);
   const reasons = [
-    ...(task.coarse ? [ask("coarse-scan")] : []),
+    ...(task.coarse && !settled ? [ask("coarse-scan")] : []),
     ...disagreement(looks, verdict?.agreed === true, misfit),
   ];
   const { least } = task.calibration.thresholds[family];
@@ -70,17 +72,26 @@ export async function readJapanese(
   if (chars.length > 0 && !fits(chars, places)) reasons.push(misfit);
   const spaced = spacing(task, chars, places);
   if (spaced.unclear.length > 0) reasons.push(ask("space-unclear"));
-  // Only a value that would go on is worth the umpire's time.
-  const alike = looks.flatMap((l) => (l.value === textOf(chars) ? [normalise(l.text.chars)] : []));
-  const marks = reasons.length === 0 ? await marksOf(task, [chars, ...alike], places) : [];
-  if (marks.length > 0) reasons.push(ask("sound-mark"));
+  const kana = otherKana(text, opinions);
+  if (kana.length > 0) reasons.push(ask("similar-kana"));
   const doubts = [
-    ...marks,
+    ...kana,
     ...spaced.unclear,
     ...differing(chars, looks),
     ...unsure(task, chars, least),
   ];
-  return { chars, written, places, looks, reasons, doubts, confidence, spaced: spaced.text };
+  const spacedText = spaced.text;
+  return {
+    chars,
+    written,
+    places,
+    looks,
+    opinions,
+    reasons,
+    doubts,
+    confidence,
+    spaced: spacedText,
+  };
 }
 
 /** What the looks say about each other. */
@@ -88,15 +99,6 @@ function disagreement(looks: readonly Look[], agreed: boolean, misfit: AskReason
   if (looks.every((l) => l.value === "")) return [ask("not-read")];
   if (agreed) return [];
   return [new Set(looks.map((l) => l.value)).size > 1 ? ask("readers-differ") : misfit];
-}
-
-function marksOf(
-  { readers, ink }: FieldTask,
-  looks: readonly (readonly ReadChar[])[],
-  places: readonly Rect[] | null,
-): Promise<CharDoubt[]> {
-  if (readers.umpire === null || places === null) return Promise.resolve([]);
-  return unclearMarks(readers.umpire, { looks, places, lines: ink.lines });
 }
 
 function differing(chars: readonly ReadChar[], looks: readonly Look[]): CharDoubt[] {

@@ -18,8 +18,6 @@ export interface LookPlan {
   /** Sizes of the first and the second look, 1 = as scanned at 300 dpi. */
   readonly scales: readonly [number, number];
   readonly judge: (text: FieldText) => Look;
-  /** True for values that a person must see anyway: no second look is spent on them. */
-  readonly doubtful?: (value: string) => boolean;
   /**
    * Least confidence of both first looks at which they settle the matter when they fit and agree; 0 = whenever both
    * fit, agreed or not. Below it a second look follows.
@@ -36,8 +34,7 @@ export async function takeLooks(plan: LookPlan): Promise<Look[]> {
   const [a, b] = looks;
   const fitting = a?.fits && b?.fits;
   const settled = fitting && (plan.sure === 0 || bothSure(a, b, plan.sure));
-  const doubtful = fitting && plan.doubtful?.(a.value) === true;
-  if (settled || doubtful || looks.every((l) => l.value === "")) return looks;
+  if (settled || looks.every((l) => l.value === "")) return looks;
   return [...looks, ...(await lookOnce(plan, plan.scales[1]))];
 }
 

@@ -1,11 +1,10 @@
 /** Names, addresses and free text: the typed form is kept, and any doubt goes to a person. */
 import type { AskReason, CharDoubt } from "../../core/index.ts";
-import { takenFor } from "../calibration.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { asSpaced, japaneseDraft, readJapanese } from "./japanese-reading.ts";
+import { asSpaced, type JapaneseReading, japaneseDraft, readJapanese } from "./japanese-reading.ts";
 import type { ReadChar } from "./read-lines.ts";
-import { lookAlikesOf } from "./type-table.ja.ts";
+import { unclearKanji } from "./second-opinion.ja.ts";
 import {
   hasBrokenLegalForm,
   hasStrayLetter,
@@ -13,8 +12,6 @@ import {
   repairTwins,
   settledPlaces,
   textPattern,
-  variantKanji,
-  withoutSettledWords,
 } from "./written-forms.ja.ts";
 
 export async function readText(task: FieldTask): Promise<FieldDraft> {
@@ -24,9 +21,10 @@ export async function readText(task: FieldTask): Promise<FieldDraft> {
   const reasons: AskReason[] = [...reading.reasons];
   if (text !== "" && (!textPattern.test(text) || hasStrayLetter(text)))
     reasons.push(ask("charset"));
-  if (holdsTwin(text)) reasons.push(ask("similar-kanji"));
+  const doubts = variantDoubts(task, reading);
+  if (doubts.length > 0 || hasUnclearTwin(text)) reasons.push(ask("similar-kanji"));
   if ([...value].length > (task.field.maxLength ?? value.length)) reasons.push(ask("too-long"));
-  return japaneseDraft(reading, asSpaced(reading), { reasons, doubts: twinDoubts(task, text) });
+  return japaneseDraft(reading, asSpaced(reading), { reasons, doubts });
 }
 
 /** A company's name must hold its legal form as a whole word at one end, unless it has none at all. */
@@ -36,20 +34,11 @@ export async function readOrganisation(task: FieldTask): Promise<FieldDraft> {
   return { ...draft, reasons: [...draft.reasons, ask("legal-form")] };
 }
 
-/** Every sign of the text that may stand for another, with what it may stand for. */
-function twinDoubts(task: FieldTask, text: string): CharDoubt[] {
-  const sure = settledPlaces(text);
-  return [...text].flatMap((c, at) => {
-    if (sure.has(at) || !(takenFor(c) !== "" || variantKanji.has(c))) return [];
-    const others = [...lookAlikesOf(task.field.type, c).slice(1), ...takenFor(c)];
-    return [{ at, candidates: [c, ...new Set(others)] }];
-  });
-}
-
-/** True when a sign may stand for another that readers cannot tell from it. */
-function holdsTwin(text: string): boolean {
-  const signs = [...withoutSettledWords(text)];
-  return signs.some((c) => takenFor(c) !== "" || variantKanji.has(c)) || hasUnclearTwin(text);
+/** Kanji that may be a variant of what was read, outside words that leave no doubt. */
+function variantDoubts({ field }: FieldTask, reading: JapaneseReading): CharDoubt[] {
+  const { chars, opinions } = reading;
+  const sure = settledPlaces(chars.map((c) => c.text).join(""));
+  return unclearKanji({ type: field.type, chars }, opinions).filter(({ at }) => !sure.has(at));
 }
 
 function normaliseText(chars: readonly ReadChar[]): ReadChar[] {
@@ -60,5 +49,4 @@ function normaliseText(chars: readonly ReadChar[]): ReadChar[] {
 const rules = {
   normalise: normaliseText,
   family: "text",
-  doubtful: holdsTwin,
 } as const;

@@ -34,33 +34,48 @@ export interface TypeRow {
 
 const digits = "0123456789";
 const digitTwins = ["0689", "17", "27", "38", "49", "56", "58"] as const;
+/** Kana that differ by a mark, or by the slant of their strokes. */
 const kanaTwins = [
-  "ソンリ",
-  "シツ",
-  "クワケ",
-  "ロコ",
+  "ソンリノ",
+  "シツンソ",
+  "ゾジヅ",
+  "クワケタ",
+  "グゲダ",
+  "ロコユヨ",
   "ニミ",
-  "カヤ",
   "ヘハ",
   "アヤマ",
-  "ノメ",
+  "フワラウヲ",
+  "スヌ",
+  "チテラ",
+  "ナメ",
+  "ホオ",
   "ーニ",
+  "バパ",
+  "ビピ",
+  "ブプ",
+  "ベペ",
+  "ボポ",
 ] as const;
 const kanjiTwins = [
   "千干",
   "土士",
   "未末",
   "高髙",
-  "崎﨑嵜",
+  "崎﨑嵜碕",
   "辺邊邉",
   "斉斎齊齋",
   "浜濱濵",
   "島嶋嶌",
   "吉𠮷",
   "徳德",
-  "柳栁",
+  "柳栁桺",
   "冨富",
   "瀬瀨",
+  "曽曾",
+  "槇槙",
+  "亙亘",
+  "来桒桑",
 ] as const;
 const twoReaders = "2つの読み取りが一致すること";
 const noGaps = "枠の数だけ数字があること";
@@ -75,12 +90,12 @@ const digitRow = {
 const textRow = {
   charset: null,
   pattern: /^[\p{L}\p{M}\p{N}\p{Zs}〇々〆ー・（）()「」『』、。,.\-&＆'’/:：~〜～#＃+＋㈱㈲㈳]*$/u,
-  confusions: kanjiTwins,
+  confusions: [...kanjiTwins, ...kanaTwins, "ばぱ", "びぴ", "ぶぷ", "べぺ", "ぼぽ"],
   accept: "agreed",
   hand: false,
 } as const;
 
-const variants = "異体字のある字（髙・﨑など）は、どちらかを人が選ぶこと";
+const variants = "異体字のある字（高と髙など）は、一字の読み手もその字と見ること";
 
 /** In the order in which a clerk meets them. */
 const table: Readonly<Record<TypeRow["type"], Omit<TypeRow, "type">>> = {

@@ -97,17 +97,9 @@ function repairDash(c: string, left: string, right: string): string {
 export const textPattern =
   /^[ぁ-んァ-ヴー\p{Script=Han}〇々〆ヶA-Za-z0-9 ・（）()「」、。,.\-&'/:：~〜]+$/u;
 
-/** Variants that differ by a stroke or two: agreement of two readers is not enough for a name. */
-export const variantKanji: ReadonlySet<string> = new Set([
-  ..."髙﨑嵜碕邊邉齊齋斎斉濱濵嶋嶌冨𠮷瀨德曾栁桺槇槙亙亘",
-]);
-
 /** Words in which a kanji with a twin is beyond doubt, because the whole word was read. */
 const settled =
   /株式会社|有限会社|合同会社|合資会社|合名会社|特定非営利活動法人|社会福祉法人|一般社団法人|一般財団法人|公益社団法人|公益財団法人|医療法人|学校法人|宗教法人|代表取締役|代表社員|取締役|理事長|運輸|運送|様式|専門|薬局/gu;
-
-/** The text without the words that settle their own kanji. */
-export const withoutSettledWords = (text: string): string => text.replace(settled, "");
 
 /** Places (code points) of the characters that stand in such words. */
 export function settledPlaces(text: string): ReadonlySet<number> {

@@ -1,10 +1,11 @@
-"""The two nets: 3×3 convolutions with BatchNorm and ReLU, then two dense layers. The TypeScript reader knows only this shape."""
+"""The nets: 3×3 convolutions with BatchNorm and ReLU, then two dense layers. The TypeScript reader knows only this shape."""
 import torch.nn as nn
 
 # (output channels, stride) of the convolutions, hidden units of the dense layer.
 SHAPES = {
     "digits": dict(size=32, hidden=128, convs=[(16, 1), (32, 2), (32, 1), (64, 2), (64, 1), (96, 2), (96, 1)]),
     "kana": dict(size=40, hidden=192, convs=[(16, 1), (32, 2), (32, 1), (64, 2), (64, 1), (96, 2), (96, 1)]),
+    "print": dict(size=48, hidden=192, convs=[(16, 1), (32, 2), (32, 1), (64, 2), (64, 1), (96, 2), (96, 1)]),
 }
 
 

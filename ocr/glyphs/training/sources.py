@@ -25,8 +25,8 @@ from extra_strokes import EXTRA_STROKES
 from held_out import CALIBRATION_FAMILIES, HELD_OUT, PRINT_FAMILIES
 
 CANVAS, EM = 192, 120
-SIZE = {"digits": 32, "kana": 48}
-FIT = {"digits": 0.625, "kana": 0.6875}
+SIZE = {"digits": 32, "kana": 48, "print": 48}
+FIT = {"digits": 0.625, "kana": 0.6875, "print": 0.85}
 # Ink shorter than this share of the box keeps its size: a dot must stay a dot.
 LEAST_EXTENT = 0.35
 
