@@ -40,4 +40,10 @@ export { retryCases } from "./retry.ts";
 export { type ReviewResult, reviewItems, takeAnswers } from "./review.ts";
 export { type DoubleEntrySummary, type Summary, type SummaryRow, summarise } from "./summary.ts";
 export { type BatchEnd, type BatchProgress, haltError, runBatch } from "./supervisor.ts";
-export { openWorkplace, openWorkplaceVault, secretName, type Workplace } from "./workplace.ts";
+export {
+  openWorkplace,
+  openWorkplaceVault,
+  secretName,
+  siteReading,
+  type Workplace,
+} from "./workplace.ts";

@@ -11,6 +11,7 @@ import {
   readSettings,
   type Settings,
 } from "../core/index.ts";
+import { chooseReaders, type ReaderChoice } from "../ocr/index.ts";
 import type { TargetSystem } from "../runner/index.ts";
 import {
   type EvidenceStore,
@@ -105,6 +106,27 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
 export async function openWorkplaceVault(folder: string, world: WorkplaceWorld): Promise<Vault> {
   const { settings } = await loadSettings(folder, world);
   return openVault(resolve(folder, settings.ledger), { environment: world.environment });
+}
+
+/** How a site reads pages. */
+export interface SiteReading {
+  readonly readers: ReaderChoice;
+  /** As Workplace.calibration. */
+  readonly calibration: string | null;
+}
+
+/** How the workspace at `folder` reads; null where no buka.yaml is. Throws QUE120 (faults in it), OCR020, OCR021. */
+export async function siteReading(
+  folder: string,
+  world: WorkplaceWorld,
+): Promise<SiteReading | null> {
+  const found = await stat(join(folder, settingsFile)).catch(() => null);
+  if (!found?.isFile()) return null;
+  const { settings } = await loadSettings(folder, world);
+  return {
+    readers: chooseReaders(settings.digitReaders, settings.japaneseReaders),
+    calibration: settings.calibration === null ? null : resolve(folder, settings.calibration),
+  };
 }
 
 /** The ledger as a file in its folder, or on the server that the settings name; evidence in a folder either way. */

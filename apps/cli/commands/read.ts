@@ -1,14 +1,16 @@
 /** `buka read`: what is read on pages, without a ledger; a page that cannot be read costs no other page. */
-import { createPageReader, readingOverlay } from "../../../ocr/index.ts";
+import { createGuardedPageReader, type PageReader, readingOverlay } from "../../../ocr/index.ts";
+import { siteReading } from "../../../queues/index.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { findForm } from "../find-form.ts";
 import { type Call, hasSwitch, type Io } from "../io.ts";
 import { cliError, readWords } from "../messages.ja.ts";
+import { workspaceFolder } from "../open-place.ts";
 import { openOverlayFolder, type PageJob, readPages } from "../read-pages.ts";
 import { table } from "../show-summary.ts";
 import { readWhole } from "./read-whole.ts";
 
-type Read = Awaited<ReturnType<Awaited<ReturnType<typeof createPageReader>>["readPage"]>>;
+type Read = Awaited<ReturnType<PageReader["readPage"]>>;
 
 export async function read(io: Io, call: Call): Promise<ExitCode> {
   if (hasSwitch(call, "whole")) return readWhole(io, call);
@@ -16,7 +18,10 @@ export async function read(io: Io, call: Call): Promise<ExitCode> {
   if (files.length === 0) throw cliError.wordCount({ verb: "read", usage: readWords.usage });
   const source = await findForm(io, call, what);
   const overlays = await openOverlayFolder(io, call);
-  const reader = await createPageReader({ log: io.log });
+  const folder = workspaceFolder(io, call);
+  const { clock, ids, log, environment } = io;
+  const site = await siteReading(folder, { clock, ids, log, environment });
+  const reader = createGuardedPageReader({ log, folder, ...site });
   try {
     return await readPages(io, files, {
       countPages: (path) => reader.countPages(path),
