@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array, file: string): Parsed<string> {
   if (bytes.length >= 2 && bytes[0] === 0xfe && bytes[1] === 0xff)
     return converted(bytes, "utf-16be", file);
   const bare = bareUtf16(bytes);
-  if (bare) return converted(bytes, bare, file);
+  if (bare && !isUtf8Text(bytes)) return converted(bytes, bare, file);
   if (bytes.subarray(0, 4096).includes(0)) return refused(file);
   const utf8 = strict(bytes, "utf-8");
   if (utf8 !== null) return { ok: true, value: utf8, problems: [] };
@@ -47,6 +47,11 @@ function strict(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Letters beyond ASCII in proper UTF-8: a zero between them is damage, not UTF-16. */
+function isUtf8Text(bytes: Uint8Array): boolean {
+  return bytes.some((b) => b >= 0x80) && strict(bytes, "utf-8") !== null;
 }
 
 /** UTF-16 without BOM: line feeds and ASCII give zeros on one side only. */

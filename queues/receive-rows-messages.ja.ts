@@ -108,6 +108,14 @@ export const tableProblem = {
     message: `${a.row}行目の「${a.field}」：${a.why}`,
     fix: "このまま受け付けると、点検の表がこの値を調べます。",
   })),
+  zero: problemRow<{ row: number }>("QUE329", "error", (a) => ({
+    message: `${a.row}行目に、文字でない値（NUL など）が入っています。`,
+    fix: "元の仕組みからもう一度書き出してください。直らないときは、その行を Excel で開いて打ち直してください。",
+  })),
+  openQuote: problemRow<{ row: number }>("QUE330", "error", (a) => ({
+    message: `${a.row}行目から始まる値の「"」が正しく閉じていません。`,
+    fix: '値の中の「"」は「""」と2つ重ねて書きます。元の仕組みからもう一度書き出してください。',
+  })),
 } as const;
 
 /** Keys of mapping.yaml. */

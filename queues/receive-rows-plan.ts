@@ -2,7 +2,7 @@
 import { type AskReason, type Problem, ProblemBook, type ProblemRow } from "../core/index.ts";
 import { type FormField, normaliseTyped } from "../ocr/index.ts";
 import { evaluateFormula } from "../rules/index.ts";
-import { plainHeader } from "./receive-rows-header.ja.ts";
+import { placesOf, plainHeader } from "./receive-rows-header.ja.ts";
 import { columnSource, type FieldSource, type Mapping } from "./receive-rows-mapping.ts";
 import { placeWords, tableProblem } from "./receive-rows-messages.ja.ts";
 import type { SourceTable, TableCell, TableRow } from "./receive-rows-table.ts";
@@ -76,6 +76,10 @@ class Planner {
   readonly #book: ProblemBook;
   readonly #file: string;
   readonly #used = new Set<number>();
+  /** Columns by their caption, and by what two spellings of it have in common. */
+  readonly #byText: ReadonlyMap<string, readonly number[]>;
+  readonly #byPlain: ReadonlyMap<string, readonly number[]>;
+  readonly #formFields: ReadonlyMap<string, FormField>;
 
   constructor(
     table: SourceTable,
@@ -87,6 +91,9 @@ class Planner {
     this.#mapping = by.mapping;
     this.#target = by.target;
     this.#book = new ProblemBook(file, []);
+    this.#byText = placesOf(table.headers, (text) => text);
+    this.#byPlain = placesOf(table.headers, plainHeader);
+    this.#formFields = new Map(by.target.formFields.map((f) => [f.name, f]));
   }
 
   plan(): RowsPlan {
@@ -115,10 +122,10 @@ class Planner {
   #sources(): ReadonlyMap<string, FieldSource> {
     if (this.#mapping) return this.#withRequired(this.#mapping.fields);
     const sources = new Map<string, FieldSource>();
+    const fields = new Map([...this.#target.fields].reverse().map((f) => [plainHeader(f), f]));
     for (const header of this.#table.headers) {
       if (header.text === "") continue;
-      const plain = plainHeader(header.text);
-      const field = this.#target.fields.find((f) => plainHeader(f) === plain);
+      const field = fields.get(plainHeader(header.text));
       // A caption that nobody needs may stand there twice.
       if (field !== undefined) sources.set(field, columnSource(header.text));
       else if (!sources.has(header.text))
@@ -143,12 +150,9 @@ class Planner {
 
   #column(field: string, written: string): readonly Found[] {
     const numbered = /^(.*)#(\d+)$/su.exec(written);
-    const exact = this.#captions((h) => h.text === written);
+    const exact = this.#byText.get(written) ?? [];
     const caption = exact.length === 0 && numbered ? (numbered[1] ?? written) : written;
-    const hits =
-      exact.length > 0
-        ? exact
-        : this.#captions((h) => plainHeader(h.text) === plainHeader(caption));
+    const hits = exact.length > 0 ? exact : (this.#byPlain.get(plainHeader(caption)) ?? []);
     const chosen = exact.length === 0 && numbered ? hits[Number(numbered[2]) - 1] : hits[0];
     if (chosen === undefined) {
       this.#add(tableProblem.missingColumn, { field, column: written }, { row: 1 });
@@ -165,10 +169,6 @@ class Planner {
   #headerPlace(index: number): string {
     const { place } = this.#table.headers[index] ?? { place: "" };
     return this.#table.kind === "xlsx" ? place : placeWords.column(index + 1);
-  }
-
-  #captions(matches: (h: TableCell) => boolean): readonly number[] {
-    return this.#table.headers.flatMap((h, i) => (h.text !== "" && matches(h) ? [i] : []));
   }
 
   #formulaColumns(formula: string): readonly Found[] {
@@ -189,7 +189,7 @@ class Planner {
   #value(field: string, source: FieldSource, row: TableRow, columns: readonly Found[]): RowValue {
     if (source.kind === "value") return plain(source.value, source.value);
     if (source.kind === "formula") return this.#computed(field, source.formula, row);
-    const formField = this.#target.formFields.find((f) => f.name === field);
+    const formField = this.#formFields.get(field);
     const reasons: AskReason[] = [];
     const texts = columns.map(({ index, caption }) => {
       const cell = row.cells[index] ?? { text: "", kind: "blank", place: "" };
@@ -215,7 +215,7 @@ class Planner {
     const outcome = evaluateFormula(formula, values, this.#target.now);
     if (outcome.kind === "value") {
       const text = String(outcome.value);
-      const formField = this.#target.formFields.find((f) => f.name === field);
+      const formField = this.#formFields.get(field);
       return plain(this.#shaped(text, { field, formField, row: row.row }), text);
     }
     const facts = { row: row.row, field, why: outcome.message };

@@ -14,6 +14,7 @@ import {
   readTable,
   receiveRows,
 } from "../../queues/index.ts";
+import { injections } from "../support/injections.ts";
 import { type TestBook, type TestCell, xlsxParts } from "../support/xlsx-file.ts";
 
 const library = resolve("scenarios", "library", "creditor-account");
@@ -161,6 +162,68 @@ describe("a table whose captions are the fields", () => {
       Object.entries(r.values).flatMap(([name, v]) => (v.reasons.length > 0 ? [name] : [])),
     );
     expect(asked).toEqual([["電話番号"], ["法人番号"], []]);
+  });
+});
+
+describe("files that are not as they should be", () => {
+  const utf8 = (t: string): Uint8Array => new TextEncoder().encode(t);
+  it.each<[string, Uint8Array, readonly Record<string, string>[]]>([
+    ["rows shorter than the header", utf8("氏名,番号\r\n山田\r\n"), [{ 氏名: "山田", 番号: "" }]],
+    ["a comma too many at every end", utf8("氏名,\r\n山田,\r\n"), [{ 氏名: "山田" }]],
+    ["mixed ends of line", utf8("氏名\r\n山田\n佐藤\r"), [{ 氏名: "山田" }, { 氏名: "佐藤" }]],
+    ["old Macintosh ends of line", utf8("氏名,番号\r山田,1\r"), [{ 氏名: "山田", 番号: "1" }]],
+    ["tabs", utf8("氏名\t番号\r\n山田\t01\r\n"), [{ 氏名: "山田", 番号: "01" }]],
+    ["a quote inside a value", utf8('氏名\r\n山"田\r\n'), [{ 氏名: '山"田' }]],
+    [
+      "zeros that were kept by force",
+      utf8('番号\r\n="0012"\r\n0034\r\n'),
+      [{ 番号: "0012" }, { 番号: "0034" }],
+    ],
+    ["full-width digits", utf8("番号\r\n００１２\r\n"), [{ 番号: "００１２" }]],
+    [
+      "captions of JavaScript",
+      utf8("__proto__\r\n1\r\n"),
+      [Object.fromEntries([["__proto__", "1"]])],
+    ],
+    ["no row at all", utf8("氏名,番号\r\n"), []],
+  ])("%s are read", (_, bytes, rows) => {
+    expect(readTable(bytes, "t.csv")).toEqual(rows);
+  });
+
+  it.each<[string, Uint8Array, string, number]>([
+    ["nothing", utf8(""), "QUE144", 0],
+    ["a NUL among kanji", utf8("氏名\r\n山\0田\r\n"), "QUE109", 0],
+    ["a NUL far down", utf8(`氏名\r\n${"山田\r\n".repeat(1000)}\0\r\n`), "QUE109", 1002],
+    ["mail encoding", utf8("\u001b$B;aL>\u001b(B\r\n"), "QUE109", 1],
+    ["an open quote", utf8('氏名,番号\r\n"山田",1\r\n佐藤,"2\r\n鈴木,3\r\n'), "QUE109", 3],
+    ["a quote closed too early", utf8('氏名\r\n"山"田\r\n'), "QUE109", 2],
+    ["half a character", new Uint8Array([0x8e, 0x81, 0x96]), "QUE109", 1],
+    ["the head of a zip", new Uint8Array([0x50, 0x4b, 3, 4]), "RUL006", 0],
+  ])("%s is refused in Japanese, with its line", (_, bytes, code, line) => {
+    let error: unknown = null;
+    try {
+      readTable(bytes, "t.csv");
+    } catch (e) {
+      error = e;
+    }
+    expect(isBukaError(error) && error.code).toBe(code);
+    expect(isBukaError(error) && `${error.message}${error.next}`).toMatch(/[ぁ-ん].*。/s);
+    if (line > 0) expect(isBukaError(error) && error.problems[0]?.at.line).toBe(line);
+  });
+
+  it("gives the texts that look like formulas back as they are", () => {
+    const lines = injections.map((t) => quoted(t).replace(/^(?!")([\s\S]*)$/, '"$1"'));
+    const rows = readTable(utf8(`備考\r\n${lines.join("\r\n")}\r\n`), "t.csv");
+    expect(rows.map((r) => r["備考"])).toEqual(injections.map((t) => t.trim()));
+  });
+
+  it("reads wide and long tables in time that grows with them", () => {
+    const wide = Array.from({ length: 2000 }, (_, i) => `列${i}`);
+    const started = performance.now();
+    expect(readTable(utf8(csv(wide, wide.map(String).reverse())), "w.csv")).toHaveLength(1);
+    const long = `氏名,番号\r\n${Array.from({ length: 4000 }, (_, i) => `山田,${i}`).join("\r\n")}`;
+    expect(readTable(utf8(long), "l.csv")).toHaveLength(4000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
