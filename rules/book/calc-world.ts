@@ -83,7 +83,7 @@ export class CalcWorld implements FormulaWorld {
     const program = this.#cache.program(text, { ...at, array: false }, null);
     const column = sheet.putFormula(at.row, at.col, { program, value: null });
     column.extra(at.row).written = text;
-    this.#pending?.push({ sheet, ...at });
+    this.#pending?.push({ sheet, row: at.row, col: at.col });
     graph.add(sheet, at.col, program);
     graph.spoil(areaOf(sheet, at.row, at.col));
     this.#settleSpills(emptied);

@@ -118,7 +118,7 @@ export function isLambda(v: Value): v is LambdaValue {
 }
 
 /** Cells of all arrays that one formula may make on its way. */
-const mostArrayCells = 60_000_000;
+const mostArrayCells = 20_000_000;
 let arrayCells = 0;
 
 /** Begins a new count: called before each formula that nobody waits for. */

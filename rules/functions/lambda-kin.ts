@@ -23,6 +23,8 @@ import { built } from "./array-shape.ts";
 export function cellOf(v: Value): Scalar {
   if (isScalar(v)) return v;
   if (isLambda(v)) return cellErrors.calc;
+  // A range of many cells need not be read to know that it is one.
+  if (isRef(v) && (v.top !== v.bottom || v.left !== v.right)) return cellErrors.calc;
   const a = arrayOfArg(v);
   return a.cells.length === 1 ? (a.cells[0] ?? null) : cellErrors.calc;
 }

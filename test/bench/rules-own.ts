@@ -1,6 +1,6 @@
 /** buka's own runs of the formula bench. */
 import { spawnSync } from "node:child_process";
-import { type CellContent, openCalculation } from "../../rules/index.ts";
+import { type CellContent, calcBook, openCalculation, writeCalculated } from "../../rules/index.ts";
 import type { TestBook, TestCell } from "../support/xlsx-file.ts";
 import {
   benchSheets,
@@ -90,7 +90,53 @@ export const runOwn = Object.assign(run, {
   },
 });
 
-/** The same book as a file. */
+/** Milliseconds to open a file, compute it and read every value: in a process that has just started, and once more. */
+export interface FileRun {
+  readonly cold: number;
+  readonly warm: number;
+  /** File to file in a process that has just started. */
+  readonly written: number;
+  readonly values: number;
+  readonly ng: number;
+}
+
+async function readAll(file: string): Promise<{ ms: number; values: number; ng: number }> {
+  const started = performance.now();
+  const results = await calcBook(file);
+  let values = 0;
+  let ng = 0;
+  for (const cells of Object.values(results)) {
+    for (const [cell, v] of Object.entries(cells)) {
+      values++;
+      if (v === "NG" && cell.startsWith("AE")) ng++;
+    }
+  }
+  return { ms: performance.now() - started, values, ng };
+}
+
+/** `out`: the file to write; null to read only. */
+export async function runFile(file: string, out: string | null): Promise<FileRun> {
+  if (out !== null) {
+    const started = performance.now();
+    await writeCalculated(file, out);
+    return { cold: 0, warm: 0, written: performance.now() - started, values: 0, ng: 0 };
+  }
+  const { ms, values, ng } = await readAll(file);
+  const { ms: warm } = await readAll(file);
+  return { cold: ms, warm, written: 0, values, ng };
+}
+
+/** The result of `runFile` in a process of its own, and how long that process took with its start. */
+export function runFileInProcess(script: string, file: string, out: string | null): FileRun {
+  const args = [script, "--file", file, ...(out === null ? [] : ["--out", out])];
+  const child = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(child.stdout) as FileRun;
+}
+
+/** The same book as a file that every spreadsheet program opens. */
 export function benchBook(rows: number): TestBook {
   const cases: Record<string, TestCell> = {};
   for (let c = 0; c < 31; c++) cases[`${letters(c)}1`] = `列${letters(c)}`;
@@ -110,9 +156,22 @@ export function benchBook(rows: number): TestBook {
   });
   return {
     sheets: { [caseSheet]: cases, [masterSheet]: master },
-    parts: { "xl/styles.xml": styles },
+    parts: wholePackage,
   };
 }
 
 const styles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const packages = "http://schemas.openxmlformats.org/package/2006";
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** The parts that say what the others are: LibreOffice opens nothing without them (and ends with status 0). */
+const wholePackage: Readonly<Record<string, string>> = {
+  "[Content_Types].xml": `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kinds}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${kinds}.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="${kinds}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${kinds}.styles+xml"/></Types>`,
+  "_rels/.rels": `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  "xl/_rels/workbook.xml.rels": `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+  "xl/styles.xml": styles,
+};
