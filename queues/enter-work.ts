@@ -62,6 +62,7 @@ function toDoubt(doors: EnterDoors, from: Case): Promise<Case> {
 
 async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResult> {
   const { store, actor } = doors;
+  if (!(await isSameBot(doors, bot, ready))) return refuseOtherBot(doors, bot, ready);
   const values = entryValues(ready);
   const key = ready.businessKey ?? ready.id;
   const planned = await store.planIntent(ready.id, key, rowHash(values), doors.lease().fence);
@@ -93,6 +94,21 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   if (takenOver.by !== null) throw takenOver.by;
   await noteSteps(doors, ready.id, "played", outcome);
   return settle(doors, bot, current, outcome);
+}
+
+/** A case is entered by the bot with which it was received, or by one with which a person has told it to go on. */
+async function isSameBot(doors: EnterDoors, bot: Bot, ready: Case): Promise<boolean> {
+  if (ready.botVersion === bot.version) return true;
+  const events = await doors.store.events(ready.id);
+  return events.some((e) => e.actor.kind === "person" && e.facts["botVersion"] === bot.version);
+}
+
+async function refuseOtherBot(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResult> {
+  const error = reconcileError.versionGone({ bot: bot.name });
+  const move = { patch: { reason: reasonOf(error) }, actor: doors.actor };
+  const facts = { code: error.code };
+  const failed = await moveCase(doors.store, ready, "entry-failed-final", { ...move, facts });
+  return { kind: "finished", case: failed };
 }
 
 /** The same once more, or another content under the same key: a person decides either way, but looks for other things. */

@@ -38,6 +38,12 @@ export {
 export { resultCases } from "./result-cases.ts";
 export { retryCases } from "./retry.ts";
 export { type ReviewResult, reviewItems, takeAnswers } from "./review.ts";
+export { isBusinessDay } from "./schedule/business-days.ts";
+export { dayInJapan, nextRuns } from "./schedule/due.ts";
+export { holidayName, weekdayOf } from "./schedule/holidays.ja.ts";
+export { type RunDue, runDue } from "./schedule/run-due.ts";
+export { addSchedule, readSchedules, type Schedule } from "./schedule/schedule-file.ja.ts";
+export { scheduleError } from "./schedule/schedule-messages.ja.ts";
 export { type DoubleEntrySummary, type Summary, type SummaryRow, summarise } from "./summary.ts";
 export { type BatchEnd, type BatchProgress, haltError, runBatch } from "./supervisor.ts";
 export {

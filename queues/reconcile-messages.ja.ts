@@ -40,8 +40,7 @@ export const reconcileError = defineErrors({
     code: "QUE155",
     kind: "conflict",
     retryable: false,
-    what: (a) =>
-      `部下「${a.bot}」は、この案件を受け付けたあとで変わりました。受け付けたときの版が残っていないため、入力しませんでした。`,
+    what: (a) => `部下「${a.bot}」は、この案件を受け付けたあとで変わりました。入力しませんでした。`,
     next: () =>
       "変わったところを確かめ、今の版で入力してよければ「buka run --retry」で、もう一度点検からやり直してください。",
   }),

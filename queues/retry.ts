@@ -6,6 +6,7 @@ import type { Workplace } from "./workplace.ts";
 
 /** Gives how many cases were put back. Cases in doubt are not among them: only a look-up or a person settles those. */
 export async function retryCases(place: Workplace, bot: string): Promise<number> {
+  const { version: botVersion } = await place.bot(bot);
   const actor: Actor = { kind: "person", name: place.settings.person };
   let count = 0;
   for (const c of await place.store.listCases({ bot, states: ["failed", "awaiting-review"] })) {
@@ -13,7 +14,11 @@ export async function retryCases(place: Workplace, bot: string): Promise<number>
     const unread = c.source.kind === "page" && Object.keys(c.readings).length === 0;
     const again = unread ? "reread-by-person" : "retry-by-person";
     const event = c.state === "awaiting-review" ? "review-done" : again;
-    await moveCase(place.store, c, event, { patch: { reason: null, attempt: 0 }, actor });
+    await moveCase(place.store, c, event, {
+      patch: { reason: null, attempt: 0 },
+      actor,
+      facts: { botVersion },
+    });
     count += 1;
   }
   return count;

@@ -21,6 +21,8 @@ export interface BatchOptions {
   readonly bot: string | null;
   readonly onProgress: (progress: BatchProgress) => void;
   readonly signal: AbortSignal;
+  /** Seconds that a worker gets to finish the case in its hands before it is killed. */
+  readonly graceSeconds?: number;
 }
 
 /** How a batch ended. */
@@ -36,6 +38,7 @@ export interface BatchEnd {
 const lanes: readonly Lane[] = ["read", "enter"];
 const greatestDeathsWithoutProgress = 15;
 const pollMillis = 250;
+const usualGraceSeconds = 15;
 
 /** Runs one batch: both lanes side by side. Throws QUE118 when a lane keeps dying without progress. */
 export async function runBatch(place: Workplace, options: BatchOptions): Promise<BatchEnd> {
@@ -56,7 +59,8 @@ export async function runBatch(place: Workplace, options: BatchOptions): Promise
   } finally {
     for (const lane of lanes)
       await place.store.setFlag(stopFlag(lane), place.clock.now().toISOString());
-    await Promise.all(crew.map((post) => post.end()));
+    const grace = options.graceSeconds ?? usualGraceSeconds;
+    await Promise.all(crew.map((post) => post.end(grace)));
     for (const lane of lanes) await place.store.setFlag(stopFlag(lane), null);
   }
 }
@@ -96,12 +100,12 @@ function createPost(lane: Lane, options: BatchOptions) {
       }
       if (!halted) start();
     },
-    async end(): Promise<void> {
+    async end(graceSeconds: number): Promise<void> {
       const old = child;
       if (!old || gone) return;
       await Promise.race([
         new Promise((resolve) => old.once("exit", resolve)),
-        idle(15_000, undefined, { ref: false }),
+        idle(graceSeconds * 1000, undefined, { ref: false }),
       ]);
       if (!gone) old.kill("SIGKILL");
     },

@@ -27,6 +27,8 @@ export const workerLeaseSeconds = 10;
 
 /** A file must lie still for so long before it is received; one without its end is waited for longer. */
 const traySettle = { settleSeconds: 2, patienceSeconds: 15 } as const;
+/** A case in the browser takes a minute at most; three are enough for a slow one. */
+const drainSeconds = 180;
 /** Looks at a tray in which somebody is still writing, one per second. */
 const trayLooks = 20;
 
@@ -81,6 +83,8 @@ export interface BatchStart {
   readonly headed: boolean;
   readonly slow: boolean;
   readonly onStarted?: (lane: Lane, pid: number) => void;
+  /** Ends the batch between two cases (a window's end); the case in hand gets time to finish. */
+  readonly signal?: AbortSignal;
 }
 
 export interface BatchResult extends BatchEnd {
@@ -107,7 +111,8 @@ export async function work(io: Io, place: Workplace, start: BatchStart): Promise
       haltCode: exitCodes.halted,
       bot: start.bot,
       onProgress: (p) => progress.show(stagesOf(p)),
-      signal: io.signal,
+      signal: start.signal ? AbortSignal.any([io.signal, start.signal]) : io.signal,
+      ...(start.signal ? { graceSeconds: drainSeconds } : {}),
     });
     return { ...end, errors: lastWords.map((w) => haltError(w.what)) };
   } finally {

@@ -1,6 +1,6 @@
 /** Verbs for running an office day by day: books that agree, health, secrets, and the workers that buka starts itself. */
 import type { Verb } from "./verb.ts";
-import { headed, slow, workspace } from "./verb-options.ja.ts";
+import { headed, receivedOn, slow, workspace } from "./verb-options.ja.ts";
 
 export const operationVerbs: readonly Verb[] = [
   {
@@ -16,6 +16,28 @@ export const operationVerbs: readonly Verb[] = [
       settle: { type: "boolean", help: "一覧に一つだけある要照会の案件を、済にする" },
     },
     load: async () => (await import("./commands/reconcile.ts")).reconcile,
+  },
+  {
+    name: "schedule",
+    aliases: ["予定"],
+    summary:
+      "まとめ実行の予定を示し（list）、次の時刻を示し（next）、足し（add）、時刻に実行します（run）",
+    usage: "list|next [名前]|add 名前 部下 いつ|run",
+    leastWords: 1,
+    mostWords: 8,
+    options: {
+      workspace,
+      until: { type: "string", value: "時刻", help: "add：この時刻で終える（翌 7:00）" },
+      closed: {
+        type: "string",
+        value: "言葉",
+        help: "add：休みのとき（翌営業日・前営業日・そのまま・行わない）",
+      },
+      count: { type: "string", value: "数", help: "next：いくつ示すか（なければ 5）" },
+      once: { type: "boolean", help: "run：いま行うべき分だけを行って終える" },
+      "received-on": receivedOn,
+    },
+    load: async () => (await import("./commands/schedule.ts")).schedule,
   },
   {
     name: "doctor",

@@ -265,6 +265,20 @@ describe("entering a case", () => {
     expect(world.presses).toBe(1);
   });
 
+  it("does not enter with another version of the bot until a person has said so", async () => {
+    const id = await readyCase();
+    const changed = { ...bot, version: "w" } as Bot;
+    const result = await enterCase(await doors(), changed, id);
+    expect(result).toMatchObject({ kind: "finished", case: { state: "failed" } });
+    expect((await store.getCase(id))?.reason?.code).toBe("QUE155");
+    expect(world.presses).toBe(0);
+    const c = await store.getCase(id);
+    const clerk = { kind: "person", name: "佐藤" } as const;
+    const event = { actor: clerk, event: "retry-by-person", facts: { botVersion: "w" } };
+    await store.changeCase(id, c?.revision ?? 0, "ready", {}, event);
+    expect(await enterCase(await doors(), changed, id)).toMatchObject({ case: { state: "done" } });
+  });
+
   it("stops the lane after one refused log-in and leaves the case as it was", async () => {
     const id = await readyCase();
     world.answer = "login-refused";

@@ -1,0 +1,108 @@
+/** `buka schedule list|next|add|run`: the plan of batches, its next times, and the process that keeps it. */
+import { setTimeout as idle } from "node:timers/promises";
+import {
+  addSchedule,
+  nextRuns,
+  readSchedules,
+  runDue,
+  type Schedule,
+  scheduleError,
+  type Workplace,
+} from "../../../queues/index.ts";
+import { receive, work } from "../batch.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
+import { cliError } from "../messages.ja.ts";
+import { withPlace, workspaceFolder } from "../open-place.ts";
+import { readReceivedOn } from "../received-on.ts";
+import { moment, scheduleWords } from "../schedule-words.ja.ts";
+
+const verbs = ["list", "next", "add", "run"] as const;
+const pollMillis = 15_000;
+
+export async function schedule(io: Io, call: Call): Promise<ExitCode> {
+  const [verb = ""] = call.words;
+  const folder = workspaceFolder(io, call);
+  if (verb === "add") return add(io, call, folder);
+  const schedules = await readSchedules(folder);
+  if (verb === "list") return list(io, schedules);
+  if (verb === "next") return next(io, call, schedules);
+  if (verb === "run") return run(io, call, schedules);
+  throw cliError.badWord({ word: verb, allowed: verbs.join(", ") });
+}
+
+async function add(io: Io, call: Call, folder: string): Promise<ExitCode> {
+  const [, name = "", bot = "", ...when] = call.words;
+  if (name === "" || bot === "" || when.length === 0)
+    throw cliError.wordCount({ verb: "schedule", usage: scheduleWords.addUsage });
+  await withPlace(io, call, (place) => place.bot(bot));
+  const until = textOption(call, "until") ?? null;
+  const shift = textOption(call, "closed") ?? null;
+  await addSchedule(folder, { name, bot, when: when.join(" "), until, shift });
+  const added = (await readSchedules(folder)).filter((s) => s.name === name);
+  return next(io, call, added);
+}
+
+function list(io: Io, schedules: readonly Schedule[]): ExitCode {
+  const now = io.clock.now();
+  if (io.json)
+    io.out(
+      JSON.stringify({
+        schedules: schedules.map((s) => ({
+          name: s.name,
+          bot: s.bot,
+          when: s.written,
+          next: nextRuns(s, now, 1)[0]?.toISOString() ?? null,
+        })),
+      }),
+    );
+  else if (schedules.length === 0) io.out(scheduleWords.none);
+  else for (const s of schedules) io.out(scheduleWords.line(s, nextRuns(s, now, 1)[0] ?? null));
+  return exitCodes.ok;
+}
+
+function next(io: Io, call: Call, schedules: readonly Schedule[]): ExitCode {
+  const [, name] = call.words;
+  const chosen = schedules.filter((s) => name === undefined || s.name === name);
+  if (name !== undefined && chosen.length === 0) throw scheduleError.noSchedule({ name });
+  const count = Number(textOption(call, "count") ?? 5);
+  const now = io.clock.now();
+  const times = chosen
+    .flatMap((s) => nextRuns(s, now, count).map((at) => ({ name: s.name, bot: s.bot, at })))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(0, count);
+  if (io.json) io.out(JSON.stringify({ next: times }));
+  else for (const t of times) io.out(`${moment(t.at)}  ${t.name}（${t.bot}）`);
+  return exitCodes.ok;
+}
+
+/** Keeps the plan until it is stopped; --once looks once and ends. */
+async function run(io: Io, call: Call, schedules: readonly Schedule[]): Promise<ExitCode> {
+  const holder = `schedule-${io.ids.next()}`;
+  if (schedules.length === 0) io.err(scheduleWords.none);
+  return withPlace(io, call, async (place) => {
+    do {
+      for (const s of schedules) {
+        const found = await runDue(place, s, holder, (until) => batch(io, call, place, s, until));
+        if (found.kind !== "not-due") io.err(scheduleWords.found(s.name, found));
+      }
+      if (!hasSwitch(call, "once") && !io.signal.aborted)
+        await idle(pollMillis, undefined, { signal: io.signal }).catch(() => undefined);
+    } while (!hasSwitch(call, "once") && !io.signal.aborted);
+    return exitCodes.ok;
+  });
+}
+
+async function batch(
+  io: Io,
+  call: Call,
+  place: Workplace,
+  ...[s, until]: readonly [Schedule, AbortSignal]
+): Promise<void> {
+  const bot = await place.bot(s.bot);
+  if (bot.form) {
+    const tray = { folder: place.path("tray"), receivedOn: readReceivedOn(io, call) };
+    await receive(io, place, bot, tray);
+  }
+  await work(io, place, { bot: s.bot, headed: false, slow: false, signal: until });
+}

@@ -1,0 +1,34 @@
+/** What `buka schedule` says. */
+import {
+  dayInJapan,
+  holidayName,
+  type RunDue,
+  type Schedule,
+  weekdayOf,
+} from "../../queues/index.ts";
+import { japanTime } from "./japan-time.ts";
+
+const weekdays = "日月火水木金土";
+
+/** 2026-11-24（火） 19:00, with the name of the holiday when it is one. */
+export function moment(at: Date): string {
+  const day = dayInJapan(at);
+  const holiday = holidayName(day);
+  const weekday = weekdays[weekdayOf(day)] ?? "";
+  const time = japanTime(at).slice(11, 16);
+  return `${day}（${weekday}${holiday === null ? "" : `・${holiday}`}） ${time}`;
+}
+
+export const scheduleWords = {
+  none: "予定はありません。「buka schedule add 名前 部下 毎営業日 19:00」で足せます。",
+  addUsage: "schedule add 名前 部下 いつ（例：毎営業日 19:00）",
+  line: (s: Schedule, next: Date | null): string =>
+    `${s.name}　${s.bot}　${s.written}　次は ${next === null ? "ありません" : moment(next)}`,
+  found: (name: string, found: Exclude<RunDue, { kind: "not-due" }>): string => {
+    if (found.kind === "busy")
+      return `予定「${name}」：同じ財務会計で別のまとめ実行が動いています。終わるのを待ちます。`;
+    if (found.kind === "missed")
+      return `予定「${name}」：${moment(found.due)} の分は、時間帯を過ぎていたため行いませんでした。`;
+    return `予定「${name}」：${moment(found.due)} の分を終えました。`;
+  },
+} as const;
