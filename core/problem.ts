@@ -192,9 +192,9 @@ export function renderProblem(problem: Problem): string {
   const out = [
     `${visible(file)}:${line}:${column} ${renderWords[problem.severity]} ${problem.code}`,
     `  ${visible(problem.message + guess)}`,
-    `  ${number} | ${shown}`.trimEnd(),
-    `  ${gap} | ${caret}`,
   ];
+  // A line that is empty, or kept back because people stand in it (tables of cases), is not worth a frame.
+  if (problem.lineText !== "") out.push(`  ${number} | ${shown}`.trimEnd(), `  ${gap} | ${caret}`);
   if (problem.understood !== undefined)
     out.push(`  ${renderWords.understood}: ${visible(problem.understood)}`);
   if (problem.fix !== undefined) out.push(`  ${renderWords.fix}: ${block(problem.fix)}`);

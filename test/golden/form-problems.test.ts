@@ -28,3 +28,12 @@ describe("the golden folders", () => {
     expect(folders).toContain(`${row.code.toLowerCase()}-${kebab}`);
   });
 });
+
+it("a line that is kept back leaves no empty frame", () => {
+  const at = { file: "名簿.csv", line: 3, column: 1, length: 1 };
+  const text = renderProblems([
+    { code: "QUE999", severity: "error", message: "日付として読めません。", at, lineText: "" },
+  ]);
+  expect(text).toContain("日付として読めません。");
+  expect(text).not.toMatch(/[|^]/u);
+});
