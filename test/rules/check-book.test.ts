@@ -298,3 +298,77 @@ describe("other books", () => {
     expect(book.check({ 頭: "1" }, today).derived["鎖"]).toBe("6001");
   });
 });
+
+describe("books as clerks lay them out", () => {
+  type Cells = TestBook["sheets"][string];
+  async function checked(cells: Cells, record: CheckRecord, more: Partial<TestBook> = {}) {
+    const folder = mkdtempSync(join(tmpdir(), "buka-layout-"));
+    try {
+      const file = join(folder, "check.xlsx");
+      writeXlsx(file, { ...more, sheets: { 案件: cells, ...more.sheets } });
+      const opened = await openCheckBook(file);
+      const { findings, derived } = opened.check(record, { sheets: {}, today: "2026-11-22" });
+      return { said: findings.map((f) => [f.severity, f.message, f.fields]), derived };
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  const f = (formula: string): { readonly formula: string } => ({ formula });
+
+  it("takes 確認: with a half-width colon and blanks around captions", async () => {
+    const cells = { A1: " 金額 ", B1: "確認 : 金額", B2: f("A2>0") };
+    expect((await checked(cells, { 金額: "-1" })).said).toEqual([
+      [
+        "error",
+        "確認「金額」に合いません（案件シート B2 の式：{金額}が0より大きいこと）。",
+        ["金額"],
+      ],
+    ]);
+  });
+
+  it("never says OK or NG where something cannot be computed", async () => {
+    const cells = { A1: "金額", B1: "確認：金額", B2: f("FOO(A2)"), C1: "倍", C2: f("A2+なし!A1") };
+    expect(await checked(cells, { 金額: "5" })).toEqual({
+      said: [
+        ["uncomputable", expect.stringContaining("案件シート B2）：関数 FOO は"), ["金額"]],
+        [
+          "uncomputable",
+          expect.stringContaining("案件シート C2）：「なし」というシート"),
+          ["金額"],
+        ],
+      ],
+      derived: {},
+    });
+  });
+
+  it("looks into several tables, on one sheet and on others", async () => {
+    const cells = {
+      A1: "コード",
+      B1: "確認：コード",
+      B2: f("COUNTIF(表甲[コード],A2)=1"),
+      C1: "単価",
+      C2: f("SUMIF(表甲[コード],A2,表甲[単価])"),
+      D1: "注意：件数",
+      D2: f('IF(COUNTA(表乙[名],表丙[名])=3,"","件数が違います。")'),
+    };
+    const sheets = {
+      一覧: { A1: "コード", B1: "単価", A2: "A01", B2: 100, A3: "B02", B3: 200, D1: "名", D2: "x" },
+      別: { A1: "名", A2: "y", A3: "z" },
+    };
+    const tables = [
+      { name: "表甲", sheet: "一覧", ref: "A1:B3", cols: ["コード", "単価"] },
+      { name: "表乙", sheet: "一覧", ref: "D1:D2", cols: ["名"] },
+      { name: "表丙", sheet: "別", ref: "A1:A3", cols: ["名"] },
+    ];
+    expect(await checked(cells, { コード: "B02" }, { sheets, tables })).toEqual({
+      said: [],
+      derived: { 単価: "200" },
+    });
+  });
+
+  it("passes over columns without a caption, as merged headers leave them", async () => {
+    const cells = { A1: "氏名", B2: f("LEN(A2)"), C1: "確認：氏名", C2: f("B2>1") };
+    expect((await checked(cells, { 氏名: "見本" })).said).toEqual([]);
+    expect((await checked(cells, { 氏名: "見" })).said).toHaveLength(1);
+  });
+});

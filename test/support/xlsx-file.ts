@@ -57,7 +57,9 @@ function sheetXml(cells: Readonly<Record<string, TestCell>>, tables: number): st
     .map(([r, list]) => `<row r="${r}">${list.map(([at, v]) => cellXml(at, v)).join("")}</row>`)
     .join("");
   const tail =
-    tables > 0 ? `<tableParts count="${tables}"><tablePart r:id="rT1"/></tableParts>` : "";
+    tables > 0
+      ? `<tableParts count="${tables}">${Array.from({ length: tables }, (_, i) => `<tablePart r:id="rT${i + 1}"/>`).join("")}</tableParts>`
+      : "";
   return `${declaration}<worksheet ${main} xmlns:r="${relation}"><sheetData>${body}</sheetData>${tail}</worksheet>`;
 }
 
@@ -79,14 +81,20 @@ export function xlsxParts(book: TestBook): Record<string, Uint8Array> {
   names.forEach((n, i) => {
     const tables = (book.tables ?? []).filter((t) => t.sheet === n);
     parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(book.sheets[n] ?? {}, tables.length);
-    for (const t of tables) {
+    const links = tables.map(
+      (t, k) =>
+        `<Relationship Id="rT${k + 1}" Target="../tables/table${(book.tables ?? []).indexOf(t) + 1}.xml"/>`,
+    );
+    if (links.length > 0)
       parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] =
-        `<Relationships><Relationship Id="rT1" Target="../tables/table1.xml"/></Relationships>`;
+        `<Relationships>${links.join("")}</Relationships>`;
+    for (const t of tables) {
+      const number = (book.tables ?? []).indexOf(t) + 1;
       const cols = t.cols
         .map((c, k) => `<tableColumn id="${k + 1}" name="${xmlText(c)}"/>`)
         .join("");
-      parts["xl/tables/table1.xml"] =
-        `${declaration}<table ${main} id="1" name="${t.name}" displayName="${t.name}" ref="${t.ref}"><tableColumns>${cols}</tableColumns></table>`;
+      parts[`xl/tables/table${number}.xml`] =
+        `${declaration}<table ${main} id="${number}" name="${t.name}" displayName="${t.name}" ref="${t.ref}"><tableColumns>${cols}</tableColumns></table>`;
     }
   });
   const all = { ...parts, ...(book.parts ?? {}) };
