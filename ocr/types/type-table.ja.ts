@@ -57,6 +57,21 @@ const kanaTwins = [
   "ベペ",
   "ボポ",
 ] as const;
+const hiraganaTwins = [
+  "はほ",
+  "ばぱぼぽ",
+  "びぴ",
+  "ぶぷ",
+  "べぺ",
+  "ぬめ",
+  "るろ",
+  "われね",
+  "さき",
+  "ざぎ",
+  "らち",
+  "いり",
+  "こに",
+] as const;
 const kanjiTwins = [
   "千干",
   "土士",
@@ -90,7 +105,7 @@ const digitRow = {
 const textRow = {
   charset: null,
   pattern: /^[\p{L}\p{M}\p{N}\p{Zs}〇々〆ー・（）()「」『』、。,.\-&＆'’/:：~〜～#＃+＋㈱㈲㈳]*$/u,
-  confusions: [...kanjiTwins, ...kanaTwins, "ばぱ", "びぴ", "ぶぷ", "べぺ", "ぼぽ"],
+  confusions: [...kanjiTwins, ...kanaTwins, ...hiraganaTwins],
   accept: "agreed",
   hand: false,
 } as const;

@@ -2,9 +2,10 @@
  * Printed forms of our own print kit, beside tesseract.js on the whole page; exits 1 when a target is missed:
  *   npm run bench -- ocr [--pages 6] [--seed 9200] [--qualities clean,skew] [--peer-pages 3] [--rounds 10] [--json] [--log FILE]
  * `--pages` are records; each is read in every quality. Faces and seeds were not used for tuning. The long run that is
- * recorded in docs/benchmarks.md has --pages 216 (30,240 fields); --log keeps every field for looking into it.
+ * recorded in docs/benchmarks.md has --pages 216 (30,240 fields); --log keeps every field for looking into it, and
+ * --from LOG,LOG gives the accuracy of earlier runs (parts of a long one) without reading again.
  */
-import { appendFile, mkdtemp, readdir, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -27,6 +28,7 @@ const { values: args, positionals } = parseArgs({
     rounds: { type: "string", default: "10" },
     json: { type: "boolean", default: false },
     log: { type: "string" },
+    from: { type: "string" },
     /** Inner use: be one of the two workers whose memory is measured. */
     worker: { type: "boolean", default: false },
   },
@@ -184,8 +186,21 @@ function notes(pages: readonly PageResult[]): string[] {
   return [...rows, reasons.join("、"), ...wrong];
 }
 
+async function logged(files: readonly string[]): Promise<PageResult[]> {
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  return texts.flatMap((t) => t.trim().split("\n")).map((line) => JSON.parse(line) as PageResult);
+}
+
+function tell(pages: readonly PageResult[], costs: readonly Figure[]): void {
+  const figures = [...accuracy(pages), ...costs];
+  if (args.json) console.log(JSON.stringify({ args, figures, notes: notes(pages) }));
+  else console.log([...figures.map(lineOf), "", ...notes(pages)].join("\n"));
+  process.exitCode = figures.every(isMet) ? 0 : 1;
+}
+
 async function main(): Promise<void> {
   const form = await readSampleForm();
+  if (args.from) return tell(await logged(args.from.split(",")), []);
   if (args.worker) return workAsWorker(form, positionals, Number(args.rounds));
   const folder = await mkdtemp(join(tmpdir(), "buka-ocr-bench-"));
   try {
@@ -197,10 +212,7 @@ async function main(): Promise<void> {
       process.exitCode = 1;
       return;
     }
-    const figures = [...accuracy(run.pages), ...speed(run, form), ...(await costs(folder))];
-    if (args.json) console.log(JSON.stringify({ args, figures, notes: notes(run.pages) }));
-    else console.log([...figures.map(lineOf), "", ...notes(run.pages)].join("\n"));
-    process.exitCode = figures.every(isMet) ? 0 : 1;
+    tell(run.pages, [...speed(run, form), ...(await costs(folder))]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
