@@ -1,5 +1,5 @@
 /** E-form exports become values of cases: encodings, captions, mapping, what Excel does to numbers, and every fault with its place. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { zipSync } from "fflate";
@@ -380,6 +380,17 @@ describe("an export as .xlsx", () => {
 });
 
 describe("receiving", () => {
+  it("counts the mapping among the parts that make a version of a bot", async () => {
+    const own = join(folder, "office-of-versions", "bots", "creditor-account");
+    await cp(library, own, { recursive: true });
+    const before = (await loadBot(own)).version;
+    expect((await loadBot(own)).version).toBe(before);
+    await writeFile(join(own, "mapping.yaml"), mapping);
+    const mapped = (await loadBot(own)).version;
+    await writeFile(join(own, "mapping.yaml"), mapping.replace("桁数: 7", "桁数: 8"));
+    expect(new Set([before, mapped, (await loadBot(own)).version]).size).toBe(3);
+  });
+
   it("makes cases once, lets people look at spoiled values, and takes nothing of a table with faults", async () => {
     const office = join(folder, "office");
     await mkdir(join(office, "bots"), { recursive: true });
