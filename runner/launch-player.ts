@@ -6,14 +6,15 @@ import { Stage } from "./browser/stage.ts";
 import { emptyRequest, inspect } from "./inspect.ts";
 import { runnerError } from "./messages.ja.ts";
 import type {
+  LookAheadPlayer,
   LookUpOutcome,
-  Player,
   PlayOutcome,
   PlayRequest,
   ScreenDictionary,
   StepRecord,
   TargetSystem,
 } from "./play.ts";
+import { preflight } from "./preflight.ts";
 import { rehearse } from "./rehearse.ts";
 import { logIn } from "./steps/log-in.ts";
 import { runSteps, unnamed } from "./steps/run-steps.ts";
@@ -53,7 +54,7 @@ const businessCodes = new Set(
 );
 
 /** Starts a browser with nothing open. Throws BukaError (RUN001–RUN003) when there is none. */
-export async function launchPlayer(options: PlayerOptions): Promise<Player> {
+export async function launchPlayer(options: PlayerOptions): Promise<LookAheadPlayer> {
   const stage = await Stage.open({
     allowedHosts: options.systems.flatMap((s) => s.allowedHosts),
     refuseDialogs: options.dictionary.businessErrors,
@@ -73,6 +74,11 @@ export async function launchPlayer(options: PlayerOptions): Promise<Player> {
     play: (request) => inTurn(() => play(scene(request, request.barrier))),
     lookUp: (request) => inTurn(() => lookUp(scene(request, null))),
     rehearse: (request) => inTurn(() => rehearse(scene(request, null), request)),
+    preflight: (request) => {
+      const nothing = { picture: () => Promise.resolve() };
+      const asked = { scenario: request.scenario, values: {}, evidence: nothing };
+      return inTurn(() => preflight(scene(asked, null), request));
+    },
     inspect: (request) => inTurn(() => inspect(scene(emptyRequest(request.system), null), request)),
     browserPid: stage.pid,
     close: () => stage.close(),

@@ -214,6 +214,33 @@ export interface SeenScreen {
   readonly things: readonly SeenThing[];
 }
 
+/** A scenario whose screens are walked in the morning (朝の点検); nothing is typed, nothing but menus is pressed. */
+export interface PreflightRequest {
+  readonly scenario: Scenario;
+}
+
+/** What a sentence would find. */
+export interface PreflightFinding {
+  readonly at: Place;
+  readonly sentence: string;
+  readonly caption: string;
+  readonly verdict: "found" | "several" | "missing";
+  /** How it was found, for example "heading-left"; null when it was not. */
+  readonly foundBy: string | null;
+  /** 直し候補: the nearest caption in view and how many letters differ; for a person to agree to, never used by itself. */
+  readonly proposal: { readonly caption: string; readonly distance: number } | null;
+}
+
+export type PreflightOutcome = {
+  readonly findings: readonly PreflightFinding[];
+  /** Things behind a button that was not pressed. */
+  readonly unseen: number;
+} & (
+  | { readonly kind: "walked" }
+  /** A menu or the log-in did not work. */
+  | { readonly kind: "stopped"; readonly error: BukaError }
+);
+
 /** One browser with one session per finance account; cases are played one after another. */
 export interface Player {
   /** Never rejects for what the target does; rejects only when the call itself is wrong (BukaError kind "usage"). */
@@ -227,4 +254,10 @@ export interface Player {
   /** Process id of the browser, for killing its tree. */
   readonly browserPid: number | null;
   close(): Promise<void>;
+}
+
+/** A player that also looks ahead. */
+export interface LookAheadPlayer extends Player {
+  /** Walks the menus of a scenario and looks for what its sentences name, without writing (朝の点検). Never rejects. */
+  preflight(request: PreflightRequest): Promise<PreflightOutcome>;
 }

@@ -107,7 +107,7 @@ function namesIn(step: Step): readonly string[] {
     default:
       return [
         ...("value" in step ? namesOf(step.value) : []),
-        ...("row" in step ? namesOf(step.row.value) : []),
+        ...("row" in step ? [...namesOf(step.row.value), ...namesOf(step.row.number ?? [])] : []),
       ];
   }
 }

@@ -79,6 +79,12 @@ export class Found {
   }
 
   row(name: string): RowTarget {
+    const nth = this.#match.groups?.[`${name}Number`];
+    if (nth !== undefined) {
+      const pieces = this.value(`${name}Number`);
+      const number = pieces.length > 0 ? pieces : [{ kind: "text" as const, text: nth }];
+      return { ...this.table(name), number, column: "", value: [] };
+    }
     return {
       ...this.table(name),
       column: this.text(`${name}Column`),

@@ -25,7 +25,7 @@ export const branchHelp = {
 export const intoWords = ["として", "に"];
 
 /** Words that hold a row together: 「表」表で「列」が {値} の行. */
-export const rowWords = { at: "で", is: "が", of: "の", row: "行" } as const;
+export const rowWords = { at: "で", is: "が", of: "の", row: "行", nth: "目" } as const;
 
 /** Particles that may stand between a bracket and a verb; only used to find a verb that nobody knows. */
 export const particleWords = [
@@ -49,7 +49,7 @@ export const slotWords: Readonly<Record<Slot, string>> = {
   path: "「メニュー」→「画面」",
   value: "{項目}",
   row: "「表」表で「列」が {項目} の行",
-  cell: "「表」表で「列」が {項目} の行の「列やボタン」",
+  cell: "「表」表で「列」が {項目} の行（または 「表」表の1行目）の「列やボタン」",
   table: "「表」表",
   field: "{項目}",
   caption: "「文」",

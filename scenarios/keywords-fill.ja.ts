@@ -5,6 +5,22 @@ import { godan, ichidan, suru, verb } from "./verb-forms.ja.ts";
 
 const press = verb(godan("押す"), godan("おす"), suru("クリック"), suru("押下"));
 
+const typing = verb(
+  suru("入力"),
+  ichidan("入れる"),
+  ichidan("いれる"),
+  godan("打つ"),
+  godan("打ち込む"),
+  suru("記入"),
+);
+const choosing = verb(godan("選ぶ"), godan("えらぶ"), suru("選択"));
+const ticking = verb(
+  suru("チェック"),
+  ichidan("チェックを入れる"),
+  ichidan("チェックを付ける"),
+  ichidan("チェックをつける"),
+);
+
 export const fillKeywords: readonly Keyword[] = [
   {
     id: "log-in",
@@ -42,17 +58,22 @@ export const fillKeywords: readonly Keyword[] = [
     forms: [
       {
         phrases: [target("に", "へ"), value("を", "と")],
-        verb: verb(
-          suru("入力"),
-          ichidan("入れる"),
-          ichidan("いれる"),
-          godan("打つ"),
-          godan("打ち込む"),
-          suru("記入"),
-        ),
+        verb: typing,
         example: "「金額」に {金額} を入力する",
         kind: "type",
         build: (f) => ({ kind: "type", target: f.target("target"), value: f.value("value") }),
+      },
+      {
+        phrases: [phrase("cell", "cell", "に", "へ"), value("を", "と")],
+        verb: typing,
+        example: "「明細」表の1行目の「品名」に {品名} を入力する",
+        kind: "type-in-row",
+        build: (f) => ({
+          kind: "type-in-row",
+          row: f.row("cell"),
+          caption: f.cellCaption("cell"),
+          value: f.value("value"),
+        }),
       },
     ],
   },
@@ -63,10 +84,22 @@ export const fillKeywords: readonly Keyword[] = [
     forms: [
       {
         phrases: [target("で", "から", "に", "は"), value("を")],
-        verb: verb(godan("選ぶ"), godan("えらぶ"), suru("選択")),
+        verb: choosing,
         example: "「預金種別」で {預金種別} を選ぶ",
         kind: "choose",
         build: (f) => ({ kind: "choose", target: f.target("target"), value: f.value("value") }),
+      },
+      {
+        phrases: [phrase("cell", "cell", "で", "から", "に", "は"), value("を")],
+        verb: choosing,
+        example: "「明細」表の1行目の「税率」で「10%」を選ぶ",
+        kind: "choose-in-row",
+        build: (f) => ({
+          kind: "choose-in-row",
+          row: f.row("cell"),
+          caption: f.cellCaption("cell"),
+          value: f.value("value"),
+        }),
       },
     ],
   },
@@ -77,15 +110,22 @@ export const fillKeywords: readonly Keyword[] = [
     forms: [
       {
         phrases: [target("を", "に")],
-        verb: verb(
-          suru("チェック"),
-          ichidan("チェックを入れる"),
-          ichidan("チェックを付ける"),
-          ichidan("チェックをつける"),
-        ),
+        verb: ticking,
         example: "「源泉徴収対象」をチェックする",
         kind: "tick",
         build: (f) => ({ kind: "tick", target: f.target("target"), on: true }),
+      },
+      {
+        phrases: [phrase("cell", "cell", "を", "に")],
+        verb: ticking,
+        example: "「一覧」表で「伝票番号」が {伝票番号} の行の「選択」をチェックする",
+        kind: "tick-in-row",
+        build: (f) => ({
+          kind: "tick-in-row",
+          row: f.row("cell"),
+          caption: f.cellCaption("cell"),
+          on: true,
+        }),
       },
       {
         phrases: [target("のチェックを", "からチェックを")],

@@ -68,6 +68,8 @@ function ownSteps(steps: readonly Step[]): Step[] {
 
 function lintStep(step: Step, book: ProblemBook): void {
   if (step.kind === "type" || step.kind === "choose") lintSecret(step, book);
+  else if (step.kind === "type-in-row")
+    lintSecret({ ...step, target: { caption: step.caption } }, book);
   else if (step.kind === "press") lintPress(step.target.caption, step, book);
   else if (step.kind === "press-in-row") lintPress(step.caption, step, book);
   else if (step.kind === "commit") lintForbidden(step.target.caption, step, book);
@@ -125,7 +127,10 @@ function fileNamesOf(step: Step): readonly string[] {
   return [file.map((part) => (part.kind === "text" ? part.text : "")).join("")];
 }
 
-function lintSecret(step: StepOf<"type" | "choose">, book: ProblemBook): void {
+function lintSecret(
+  step: Pick<StepOf<"type">, "value" | "at"> & { readonly target: { readonly caption: string } },
+  book: ProblemBook,
+): void {
   const names = step.value.map((part) => (part.kind === "field" ? part.name : ""));
   if ([step.target.caption, ...names].some(isSecretCaption)) {
     book.add(lintProblem.typedSecret, {}, step.at);

@@ -23,7 +23,7 @@ export interface Match {
   readonly match: RegExpExecArray;
 }
 
-const { at, is, of, row: rowNoun } = rowWords;
+const { at, is, of, row: rowNoun, nth } = rowWords;
 
 /** Longest first, so that no word hides a longer one. */
 export const anyOf = (words: readonly string[]): string =>
@@ -41,7 +41,9 @@ function table(name: string): string {
 }
 
 function row(name: string): string {
-  return `${table(name)}${at}(?<${name}Column>${c})${is}(?<${name}Value>${values})${of}${rowNoun}`;
+  const byCell = `${at}(?<${name}Column>${c})${is}(?<${name}Value>${values})${of}${rowNoun}`;
+  const byNumber = `${of}(?<${name}Number>\\d{1,4}|${values})${rowNoun}${nth}?`;
+  return `${table(name)}(?:${byCell}|${byNumber})`;
 }
 
 const slotPatterns: Readonly<Record<Slot, (name: string) => string>> = {

@@ -15,10 +15,12 @@ export interface Target {
   readonly scope: string | null;
 }
 
-/** A row named by what one of its cells holds: 「一覧」表で「伝票番号」が {番号} の行. */
+/** A row named by what one of its cells holds (「一覧」表で「伝票番号」が {番号} の行), or by its number (「明細」表の1行目). */
 export interface RowTarget {
   readonly table: string;
   readonly scope: string | null;
+  /** Number of the row below the headings; `column` and `value` are empty then. */
+  readonly number?: Value;
   readonly column: string;
   readonly value: Value;
 }
@@ -64,6 +66,24 @@ export type Step = StepBase &
     | { readonly kind: "tick"; readonly target: Target; readonly on: boolean }
     | { readonly kind: "press"; readonly target: Target }
     | { readonly kind: "press-in-row"; readonly row: RowTarget; readonly caption: string }
+    | {
+        readonly kind: "type-in-row";
+        readonly row: RowTarget;
+        readonly caption: string;
+        readonly value: Value;
+      }
+    | {
+        readonly kind: "choose-in-row";
+        readonly row: RowTarget;
+        readonly caption: string;
+        readonly value: Value;
+      }
+    | {
+        readonly kind: "tick-in-row";
+        readonly row: RowTarget;
+        readonly caption: string;
+        readonly on: boolean;
+      }
     | { readonly kind: "commit"; readonly target: Target }
     | { readonly kind: "expect-text"; readonly text: Value; readonly shown: boolean }
     | { readonly kind: "expect-value"; readonly target: Target; readonly value: Value }

@@ -68,4 +68,14 @@ export const authorVerbs: readonly Verb[] = [
     },
     load: async () => (await import("./commands/inspect.ts")).inspect,
   },
+  {
+    name: "preflight",
+    aliases: ["朝の点検"],
+    summary: "部下が使う画面を何も入力せずに見て回り、前回から変わったところを知らせます",
+    usage: "部下",
+    leastWords: 1,
+    mostWords: 1,
+    options: { workspace, headed },
+    load: async () => (await import("./commands/preflight.ts")).preflight,
+  },
 ];

@@ -54,3 +54,10 @@ function distance(a: string, b: string): number {
   }
   return row[b.length] ?? b.length;
 }
+
+/** Letters that differ between two captions as a clerk reads them; a caption that only grew by a word counts as 1. */
+export function captionDistance(wanted: string, name: string): number {
+  const [a, b] = [plainCaption(wanted), plainCaption(name)];
+  const grown = a.length >= 2 && b.length >= 2 && a !== b && (a.includes(b) || b.includes(a));
+  return grown ? 1 : distance(a, b);
+}

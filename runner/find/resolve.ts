@@ -56,7 +56,7 @@ function firstHit<T extends Thing>(
   for (const method of how.order) {
     const named = (n: Name): boolean =>
       n.method === method && matches(n.text, how.plain, how.level);
-    const hits = innermost(spots.filter((s) => s.thing.names.some(named)));
+    const hits = reachable(innermost(spots.filter((s) => s.thing.names.some(named))));
     const foundBy = how.level === "exact" ? method : `${method}/prefix`;
     const [first] = hits;
     if (first && hits.length === 1) return { kind: "one", spot: first, foundBy };
@@ -71,6 +71,12 @@ function innermost<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>
     const holds = (outer.thing as Partial<Pick<Clickable, "holds">>).holds ?? [];
     return !spots.some((s) => s.frame === outer.frame && holds.includes(s.thing.element));
   });
+}
+
+/** What lies under a modal window is out of reach while the same stands on top. */
+function reachable<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[] {
+  const open = spots.filter((s) => !s.thing.covered);
+  return open.length > 0 ? open : spots;
 }
 
 /** Things whose page, frame or holder is called so. No scopes = everything. */

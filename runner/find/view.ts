@@ -7,6 +7,7 @@ export const namingMethods = [
   "heading-left",
   "heading-above",
   "text-before",
+  "text-after",
   "title",
   "near-left",
   "near-above",
@@ -34,6 +35,8 @@ export interface Thing {
   readonly scopes: readonly string[];
   readonly box: Box;
   readonly enabled: boolean;
+  /** Something large lies over it (a modal window): a person could not reach it. */
+  readonly covered: boolean;
 }
 
 export type ControlKind =
@@ -77,6 +80,8 @@ export interface Cell {
   readonly text: string;
   readonly heading: boolean;
   readonly clickables: readonly number[];
+  /** Fields in it. */
+  readonly controls: readonly number[];
 }
 
 export interface Table {

@@ -17,15 +17,26 @@ export async function typeStep(scene: Scene, step: StepOf<"type">): Promise<void
   const find = (): Promise<Found<Control>> =>
     locateField(scene, step.target, { accept: typed, verb: say.verbs.type, needsEnabled: true });
   const { spot } = await find();
+  const again = async (): Promise<string> => (await find()).spot.thing.value;
+  await enterText(scene, spot, { text, caption: step.target.caption, again });
+  remember(scene, spot, { target: step.target, as: "typed", expected: text });
+}
+
+/** Types, leaves the field, and reads back; `again` reads it anew when the field went away meanwhile. */
+export async function enterText(
+  scene: Scene,
+  spot: Spot<Control>,
+  want: { text: string; caption: string; again: () => Promise<string> },
+): Promise<void> {
+  const { text, caption } = want;
   const el = await scene.stage.element(spot);
   await el.fill(writtenFor(spot.thing, text));
   // Old screens tidy up a value on keyup and on leaving the field; a person would have set off both.
   await el.dispatchEvent("keyup").catch(() => undefined);
   await el.evaluate((e) => e.blur()).catch(() => undefined);
   await scene.stage.settle(scene.patienceMillis, 0);
-  const now = (await heldBy(el)) ?? (await find()).spot.thing.value;
-  if (!sameValue(now, text)) throw runnerError.typedDiffers({ caption: step.target.caption });
-  remember(scene, spot, { target: step.target, as: "typed", expected: text });
+  const now = (await heldBy(el)) ?? (await want.again());
+  if (!sameValue(now, text)) throw runnerError.typedDiffers({ caption });
 }
 
 /** A date picker of the browser takes ISO only. */
@@ -108,7 +119,7 @@ export async function tickStep(scene: Scene, step: StepOf<"tick">): Promise<void
   remember(scene, spot, { target: step.target, as: "ticked", expected: String(step.on) });
 }
 
-async function setTick(
+export async function setTick(
   scene: Scene,
   spot: Spot<Control>,
   want: { element: number; on: boolean; caption: string },

@@ -33,7 +33,7 @@ async function click(scene: Scene, spot: Spot, caption: string): Promise<void> {
 export async function pressInRowStep(scene: Scene, step: StepOf<"press-in-row">): Promise<void> {
   refuseForbidden(scene, [step.caption]);
   refuseCommit(scene, [step.caption]);
-  const row = await findRow(scene, step.row);
+  const row = await findRow(scene, step.row, step.row.number ? "" : step.row.column);
   const inRow = new Set(row.cells.flatMap((c) => c.clickables));
   const spots = row.frame.view.clickables
     .filter((c) => inRow.has(c.element) && c.enabled)

@@ -30,12 +30,14 @@ interface List {
 
 export interface FoundRow {
   readonly frame: LookFrame;
+  /** Captions of the list and what holds it. */
+  readonly table: Table;
   readonly headings: readonly Cell[];
   readonly cells: readonly Cell[];
 }
 
 /** Captions of headings in the sentence and in the dictionary. */
-function columnOf(scene: Scene, cells: readonly Cell[], caption: string): number {
+export function columnOf(scene: Scene, cells: readonly Cell[], caption: string): number {
   for (const word of inProductWords(scene, caption).map(plainCaption)) {
     const at = cells.findIndex((c) => matches(c.text, word, "exact"));
     if (at >= 0) return at;
@@ -53,7 +55,7 @@ function listsWith(
     frame.view.tables.flatMap((table) => listOf(scene, frame, { table, row })),
   );
   const inScope = lists.filter(({ frame, table }) => {
-    const thing = { ...table, names: [], enabled: true };
+    const thing = { ...table, names: [], enabled: true, covered: false };
     return spotsInScope([{ frame, thing }], scopes).length > 0;
   });
   const names = inProductWords(scene, row.table).map(plainCaption);
@@ -73,7 +75,7 @@ function listOf(
 ): List[] {
   const { table, row } = want;
   for (const [header, cells] of table.rows.slice(0, 3).entries()) {
-    const column = columnOf(scene, cells, row.column);
+    const column = row.column === "" ? 0 : columnOf(scene, cells, row.column);
     if (column >= 0 && cells.length >= 2 && table.rows.length > 1)
       return [{ frame, table, header, column }];
   }
@@ -87,7 +89,18 @@ function rowsOf(list: List, value: string): FoundRow[] {
     .filter(
       (cells) => !cells.every((c) => c.heading) && sameValue(cells[list.column]?.text ?? "", value),
     )
-    .map((cells) => ({ frame: list.frame, headings, cells }));
+    .map((cells) => ({ frame: list.frame, table: list.table, headings, cells }));
+}
+
+/** The row with this number below the headings, counted from 1. */
+function rowsAt(list: List, number: string): FoundRow[] {
+  const headings = list.table.rows[list.header] ?? [];
+  const nth = /^[0-9]{1,4}$/u.test(number) ? Number(number) : 0;
+  const body = list.table.rows
+    .slice(list.header + 1)
+    .filter((cells) => !cells.every((c) => c.heading));
+  const cells = nth > 0 ? body[nth - 1] : undefined;
+  return cells ? [{ frame: list.frame, table: list.table, headings, cells }] : [];
 }
 
 type Sighting =
@@ -109,7 +122,7 @@ function sight(
   if (!list) return noHit(scene, moment) ? { kind: "absent" } : null;
   if (lists.length > 1)
     return { kind: "error", error: runnerError.tableAmbiguous({ ...facts, count: lists.length }) };
-  const rows = rowsOf(list, want.value);
+  const rows = row.number ? rowsAt(list, want.value) : rowsOf(list, want.value);
   const [only] = rows;
   if (only && rows.length === 1) return { kind: "row", row: only };
   if (only)
@@ -140,7 +153,9 @@ function isComplete(scene: Scene, list: List): boolean {
 
 /** Absence counts only when two looks in a row say so: lists are filled bit by bit. */
 async function lookForRow(scene: Scene, row: RowTarget): Promise<Sighting | null> {
-  const value = valueText(scene, row.value);
+  const value = valueText(scene, row.number ?? row.value)
+    .normalize("NFKC")
+    .trim();
   let before: Sighting["kind"] | null = null;
   return seek<Sighting>(scene, (moment) => {
     if (!moment.steady) return null;
@@ -153,7 +168,9 @@ async function lookForRow(scene: Scene, row: RowTarget): Promise<Sighting | null
   });
 }
 
-export async function findRow(scene: Scene, row: RowTarget): Promise<FoundRow> {
+/** `caption`: the column that is wanted; it tells the list where the row is named by its number. */
+export async function findRow(scene: Scene, wanted: RowTarget, caption: string): Promise<FoundRow> {
+  const row = wanted.number ? { ...wanted, column: caption } : wanted;
   const seen = await lookForRow(scene, row);
   if (seen?.kind === "row") {
     scene.foundBy = "column/row";
@@ -192,7 +209,7 @@ export async function expectRowStep(
 }
 
 export async function readInRowStep(scene: Scene, step: StepOf<"read-in-row">): Promise<void> {
-  const row = await findRow(scene, step.row);
+  const row = await findRow(scene, step.row, step.caption);
   const at = columnOf(scene, row.headings, step.caption);
   const cell = at < 0 ? undefined : row.cells[at];
   if (!cell) {

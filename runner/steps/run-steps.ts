@@ -15,6 +15,7 @@ import {
 import { commitStep } from "./commit.ts";
 import type { Ending } from "./ending.ts";
 import { chooseStep, tickStep, typeStep } from "./enter.ts";
+import { chooseInRowStep, tickInRowStep, typeInRowStep } from "./enter-in-row.ts";
 import {
   attachStep,
   readFileStep,
@@ -73,6 +74,9 @@ const handlers: { readonly [K in Exclude<StepKind, HolderKind>]: Handler<K> } = 
   "business-error": async (_scene, step) => {
     throw runnerError.declaredBusinessError({ message: step.message });
   },
+  "type-in-row": typeInRowStep,
+  "choose-in-row": chooseInRowStep,
+  "tick-in-row": tickInRowStep,
   "type-table": typeTableStep,
   calculate: calculateStep,
   "read-paper": readPaperStep,

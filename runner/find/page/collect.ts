@@ -6,7 +6,8 @@ import type { PageKit } from "./program.ts";
 function isNativeClickable(el: Element): boolean {
   return el.matches(
     "a,button,summary,area,input[type=button],input[type=submit],input[type=reset],input[type=image]," +
-      "[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[role=option]",
+      "[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[role=option]," +
+      "[role=checkbox],[role=radio],[role=switch]",
   );
 }
 
@@ -34,7 +35,7 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
 }
 
 function readClickables(k: PageKit, s: LookState): Clickable[] {
-  const all = [...(document.body?.querySelectorAll("*") ?? [])].filter(
+  const all = (document.body ? k.deepAll(k, document.body, "*") : []).filter(
     (el) => k.isClickable(k, el) && k.visible(k, s, el),
   );
   const found = new Set(all);
@@ -48,6 +49,7 @@ function readClickables(k: PageKit, s: LookState): Clickable[] {
       scopes: k.scopesOf(k, s, el),
       box: k.boxOf(el),
       enabled: k.enabledOf(el),
+      covered: k.covered(k, el),
       holds: [...el.querySelectorAll("*")].filter((c) => found.has(c)).map((c) => k.numberOf(s, c)),
     };
   });
@@ -72,11 +74,14 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
   const tables: Table[] = [];
   for (const [table, grid] of s.grids) {
     if (table.querySelector("table")) continue;
-    const rows = grid.map((line) =>
+    const head = s.heads.get(table);
+    const lines = [...((head ? s.grids.get(head) : undefined) ?? []), ...grid];
+    const rows = lines.map((line) =>
       [...line].map((cell) => ({
         text: cell ? k.cellText(k, s, cell) : "",
         heading: cell?.tagName === "TH",
         clickables: cell ? k.clickablesIn(s, cell, clickables) : [],
+        controls: cell ? k.controlsIn(k, s, cell) : [],
       })),
     );
     const names = k.tableNames(k, s, table);
@@ -106,12 +111,41 @@ function clickablesIn(s: LookState, cell: Element, clickables: Clickable[]): num
     : [];
 }
 
+function controlsIn(k: PageKit, s: LookState, cell: Element): number[] {
+  return s.flow
+    .filter((t) => t.kind === "control" && cell.contains(t.node))
+    .map((t) => k.numberOf(s, t.element));
+}
+
+/** Asked at its middle: what lies there belongs to something else that takes up a good part of the window. */
+function covered(k: PageKit, el: Element): boolean {
+  const r = el.getBoundingClientRect();
+  const [x, y] = [r.x + r.width / 2, r.y + r.height / 2];
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+  const root = el.getRootNode() as Document | ShadowRoot;
+  const top = root.elementFromPoint(x, y);
+  if (!top || top === el || el.contains(top) || top.contains(el)) return false;
+  for (let up: Element | null = top; up; up = k.parentOf(up)) {
+    if (up.contains(el)) return false;
+    const box = up.getBoundingClientRect();
+    const floats = /fixed|absolute/.test(getComputedStyle(up).position);
+    if (floats && box.width * box.height >= innerWidth * innerHeight * 0.4) return true;
+  }
+  return false;
+}
+
 function titles(k: PageKit, s: LookState): string[] {
   const first = s.flow.find((t) => t.kind === "text")?.text ?? "";
   const heads = [...document.querySelectorAll("h1")].filter((h) => k.visible(k, s, h));
   return [k.clean(document.title), ...heads.map((h) => k.wordsOf(k, s, h)), first].filter(
     (t) => t !== "" && t.length <= 60,
   );
+}
+
+/** Texts inside shadow trees, which the text of the page leaves out. */
+function shadowText(s: LookState): string {
+  const inside = s.flow.filter((t) => t.node.getRootNode() !== document && t.kind === "text");
+  return inside.length === 0 ? "" : ` ${inside.map((t) => t.text).join(" ")}`;
 }
 
 function collect(k: PageKit): { view: FrameView; elements: Element[] } {
@@ -128,7 +162,7 @@ function collect(k: PageKit): { view: FrameView; elements: Element[] } {
     loading,
     titles: k.titles(k, s),
     // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts.
-    text: k.clean(document.body.innerText),
+    text: k.clean(document.body.innerText + k.shadowText(s)),
     controls: k.readControls(k, s),
     clickables,
     tables: k.readTables(k, s, clickables),
@@ -145,6 +179,9 @@ export const collectParts = {
   readTables,
   cellText,
   clickablesIn,
+  controlsIn,
+  covered,
+  shadowText,
   titles,
   collect,
 };

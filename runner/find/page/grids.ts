@@ -3,9 +3,24 @@ import type { GridPlace, LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
 function readGrids(k: PageKit, s: LookState): void {
-  for (const table of document.querySelectorAll("table")) {
+  for (const table of k.deepAll(k, document, "table") as HTMLTableElement[]) {
     if (k.visible(k, s, table)) s.grids.set(table, k.gridOf(k, s, table));
   }
+  const tables = [...s.grids.keys()];
+  tables.forEach((table, i) => {
+    const head = tables[i - 1];
+    if (head && k.isHeadOf(k, s, head, table)) s.heads.set(table, head);
+  });
+}
+
+/** A table of headings right above a table of rows with as many columns: lists that scroll are built so. */
+function isHeadOf(k: PageKit, s: LookState, head: Element, table: Element): boolean {
+  const [top, body] = [s.grids.get(head) ?? [], s.grids.get(table) ?? []];
+  const [line] = top;
+  if (!line || top.length !== 1 || line.length < 2 || line.length !== body[0]?.length) return false;
+  if (k.headerRow(k, s, table) >= 0 || !line.every((c) => k.isHeading(k, s, c))) return false;
+  const [a, b] = [head.getBoundingClientRect(), table.getBoundingClientRect()];
+  return Math.abs(a.left - b.left) < 30 && b.top >= a.bottom - 2 && b.top - a.bottom < 30;
 }
 
 function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] {
@@ -89,6 +104,9 @@ function cellAbove(
   const header = k.headerRow(k, s, place.table);
   const top = header < place.row ? grid[header]?.[place.column] : undefined;
   if (top && top !== cell) return top;
+  const head = s.heads.get(place.table);
+  const apart = head ? s.grids.get(head)?.[0]?.[place.column] : undefined;
+  if (apart) return apart;
   for (let r = place.row - 1; r >= 0; r--) {
     const up = grid[r]?.[place.column];
     if (up && up !== cell && k.isHeading(k, s, up)) return up;
@@ -101,9 +119,51 @@ function headerRow(k: PageKit, s: LookState, table: Element): number {
   const known = s.headerRows.get(table);
   if (known !== undefined) return known;
   const grid = s.grids.get(table) ?? [];
-  const answer = [0, 1, 2].find((r) => k.isHeaderRow(k, s, grid, r)) ?? -1;
+  const first = [0, 1, 2].find((r) => k.isHeaderRow(k, s, grid, r)) ?? -1;
+  // Headings of two lines: the lower one names the column, the upper one the group.
+  let answer = first;
+  while (answer >= 0 && answer < 3 && k.isGroupedBelow(grid, answer)) answer++;
   s.headerRows.set(table, answer);
   return answer;
+}
+
+/** The next line is all th as well, where it is not the same cell reaching down. */
+function isGroupedBelow(grid: Element[][], row: number): boolean {
+  const [upper, lower] = [grid[row] ?? [], grid[row + 1] ?? []];
+  const own = lower.filter((c, i) => c !== upper[i]);
+  return own.length > 0 && grid.length > row + 2 && own.every((c) => c.tagName === "TH");
+}
+
+/** Texts that say to which group a cell belongs: all headings left of it, headings above its own, and lines across. */
+function cellScopes(k: PageKit, s: LookState, el: Element): string[] {
+  const texts: string[] = [];
+  for (let cell = el.closest("td,th"); cell; cell = cell.parentElement?.closest("td,th") ?? null) {
+    const place = s.places.get(cell);
+    if (place) texts.push(...k.placeScopes(k, s, cell, place));
+  }
+  return texts;
+}
+
+function placeScopes(k: PageKit, s: LookState, cell: Element, place: GridPlace): string[] {
+  const grid = s.grids.get(place.table) ?? [];
+  const left = new Set((grid[place.row] ?? []).slice(0, place.column));
+  const header = k.headerRow(k, s, place.table);
+  const above = new Set(grid.slice(0, header + 1).map((line) => line[place.column]));
+  const cells = [...[...left].filter((c) => k.isHeading(k, s, c)), ...above];
+  const texts = cells.flatMap((c) => (c && c !== cell ? [k.wordsOf(k, s, c)] : []));
+  const across = k.lineAcross(k, s, grid, place.row);
+  return across === null ? texts : [...texts, across];
+}
+
+/** The nearest row above that is one heading over the whole width: a section of the form. */
+function lineAcross(k: PageKit, s: LookState, grid: Element[][], row: number): string | null {
+  for (let r = row - 1; r >= 0; r--) {
+    const cells = new Set(grid[r] ?? []);
+    const [only] = cells;
+    if (only && cells.size === 1 && (grid[r]?.length ?? 0) > 1 && k.isHeading(k, s, only))
+      return k.wordsOf(k, s, only);
+  }
+  return null;
 }
 
 /** All th, or at least three short texts drawn alike and unlike the row below. */
@@ -122,6 +182,11 @@ function isHeaderRow(k: PageKit, s: LookState, grid: Element[][], row: number): 
 
 export const gridParts = {
   readGrids,
+  isHeadOf,
+  isGroupedBelow,
+  cellScopes,
+  placeScopes,
+  lineAcross,
   gridOf,
   isHeading,
   looksLikeHeading,

@@ -12,6 +12,8 @@ export interface LookState {
   readonly flow: FlowToken[];
   readonly places: Map<Element, GridPlace>;
   readonly grids: Map<Element, Element[][]>;
+  /** Tables of rows and the table that holds their headings. */
+  readonly heads: Map<Element, Element>;
 }
 
 /** Text and controls in reading order. */
@@ -39,6 +41,7 @@ function start(): LookState {
     flow: [],
     places: new Map(),
     grids: new Map(),
+    heads: new Map(),
   };
 }
 
@@ -87,14 +90,14 @@ function isControl(el: Element): boolean {
   );
 }
 
-/** Drawn text of an element without what stands inside controls. */
+/** Drawn text of an element without what stands inside controls; a picture says what its alt says. */
 function wordsOf(k: PageKit, s: LookState, el: Element): string {
   const known = s.words.get(el);
   if (known !== undefined) return known;
   const words: string[] = [];
-  const walker = document.createTreeWalker(el, 4);
+  const walker = document.createTreeWalker(el, 5);
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {
-    const text = k.textOf(k, s, n);
+    const text = n instanceof Element ? k.pictureText(k, s, n) : k.textOf(k, s, n);
     if (text !== "") words.push(text);
   }
   const all = k.clean(words.join(" "));
@@ -114,21 +117,52 @@ function textOf(k: PageKit, s: LookState, node: Node): string {
   return k.visible(k, s, parent) ? text : "";
 }
 
-/** The document in reading order; texts that are not drawn are left out. */
-function readFlow(k: PageKit, s: LookState): void {
-  if (!document.body) return;
-  const walker = document.createTreeWalker(document.body, 5);
-  for (let n: Node | null = walker.nextNode(); n; n = walker.nextNode()) {
-    if (n instanceof Element) {
-      if (k.isControl(n) && k.visible(k, s, n)) {
-        s.flow.push({ kind: "control", text: "", element: n, node: n });
-      }
-      continue;
-    }
-    const text = k.textOf(k, s, n);
-    if (text !== "" && n.parentElement)
-      s.flow.push({ kind: "text", text, element: n.parentElement, node: n });
+/** Legacy captions are often pictures: 「氏名」 as alt. */
+function pictureText(k: PageKit, s: LookState, el: Element): string {
+  if (el.tagName !== "IMG") return "";
+  const alt = k.clean(el.getAttribute("alt"));
+  return alt !== "" && k.visible(k, s, el) ? alt : "";
+}
+
+/** All elements of a kind, in open shadow trees too. */
+function deepAll(k: PageKit, root: ParentNode, selector: string): Element[] {
+  const found: Element[] = [];
+  for (const el of root.querySelectorAll("*")) {
+    if (el.matches(selector)) found.push(el);
+    if (el.shadowRoot) found.push(...k.deepAll(k, el.shadowRoot, selector));
   }
+  return found;
+}
+
+/** The parent, out of a shadow tree to what carries it. */
+function parentOf(el: Element): Element | null {
+  if (el.parentElement) return el.parentElement;
+  const root = el.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The document in reading order; texts that are not drawn are left out. */
+function readFlow(k: PageKit, s: LookState, root: Node | null = document.body): void {
+  if (!root) return;
+  const walker = document.createTreeWalker(root, 5);
+  for (let n: Node | null = walker.nextNode(); n; n = walker.nextNode()) {
+    if (n instanceof Element) k.readElement(k, s, n);
+    else k.readText(k, s, n);
+  }
+}
+
+function readElement(k: PageKit, s: LookState, el: Element): void {
+  const alt = k.pictureText(k, s, el);
+  if (alt !== "") s.flow.push({ kind: "text", text: alt, element: el, node: el });
+  if (k.isControl(el) && k.visible(k, s, el))
+    s.flow.push({ kind: "control", text: "", element: el, node: el });
+  if (el.shadowRoot) k.readFlow(k, s, el.shadowRoot);
+}
+
+function readText(k: PageKit, s: LookState, node: Node): void {
+  const text = k.textOf(k, s, node);
+  if (text !== "" && node.parentElement)
+    s.flow.push({ kind: "text", text, element: node.parentElement, node });
 }
 
 export const kitParts = {
@@ -141,5 +175,10 @@ export const kitParts = {
   isControl,
   wordsOf,
   textOf,
+  pictureText,
+  deepAll,
+  parentOf,
   readFlow,
+  readElement,
+  readText,
 };

@@ -3,6 +3,9 @@ import type { Name } from "../view.ts";
 import type { FlowToken, LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
+/** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
+declare const k_units: RegExp;
+
 /** Real labels and aria names. */
 function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
   const texts: string[] = [];
@@ -10,7 +13,8 @@ function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
   for (const label of labels ?? []) texts.push(k.wordsOf(k, s, label));
   texts.push(k.clean(el.getAttribute("aria-label")));
   for (const id of (el.getAttribute("aria-labelledby") ?? "").split(/\s+/u)) {
-    const named = id === "" ? null : document.getElementById(id);
+    const root = el.getRootNode() as Document | ShadowRoot;
+    const named = id === "" ? null : root.getElementById(id);
     if (named) texts.push(k.wordsOf(k, s, named));
   }
   return texts.filter((t) => t !== "");
@@ -49,10 +53,33 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
     pieces.unshift(t);
   }
   const last = pieces[pieces.length - 1];
-  if (!last) return [];
+  // 「年」 between two fields is the unit of the first, not the caption of the second.
+  if (!last || k.isUnit(last.text) || !k.standsBefore(k, last.node, el)) return [];
   const near = pieces.filter((p) => k.blockOf(p.element) === k.blockOf(last.element));
   const texts = [k.clean(near.map((p) => p.text).join(" ")), last.text];
   return [...new Set(texts)].filter((t) => t.length <= 40);
+}
+
+/** 年, 月, 円 …: say what the field before them holds. */
+function isUnit(text: string): boolean {
+  return k_units.test(text.normalize("NFKC").replace(/\s/g, ""));
+}
+
+/** The unit right behind a field on its line. */
+function unitAfter(k: PageKit, s: LookState, el: Element): string | null {
+  const at = s.flow.findIndex((t) => t.node === el);
+  const next = s.flow[at + 1];
+  return next?.kind === "text" && k.isUnit(next.text) && k.blockOf(next.element) === k.blockOf(el)
+    ? next.text
+    : null;
+}
+
+/** Drawn left of it on its line, or above it: what comes before in the file may be drawn elsewhere. */
+function standsBefore(k: PageKit, text: Node, el: Element): boolean {
+  const [t, box] = [k.textBox(text), el.getBoundingClientRect()];
+  const sameLine = Math.min(t.bottom, box.bottom) - Math.max(t.top, box.top) > 0;
+  const above = t.bottom <= box.top + 4 && t.left < box.right && t.right > box.left - 200;
+  return (sameLine && t.left < box.left + 4) || above;
 }
 
 function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
@@ -63,7 +90,9 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
   for (const text of k.labelsOf(k, s, el)) add("label", text);
   const type = el instanceof HTMLInputElement ? el.type : "";
   if (type === "radio" || type === "checkbox") {
-    add("after-choice", k.textAfter(k, s, el));
+    const after = k.textAfter(k, s, el);
+    add("after-choice", after);
+    if (after === "") add("after-choice", k.nextCell(k, s, el));
     // A lone checkbox of a row is also called by the heading of the row; several would all be called so.
     const alone = el.closest("td,dd")?.querySelectorAll("input").length === 1;
     if (type === "checkbox" && alone) add("heading-left", k.headingLeft(k, s, el));
@@ -72,9 +101,19 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
   add("heading-left", k.headingLeft(k, s, el));
   add("heading-above", k.headingAbove(k, s, el));
   for (const text of k.textsBefore(k, s, el)) add("text-before", text);
+  add("text-after", k.unitAfter(k, s, el));
   add("title", k.clean(el.getAttribute("title")));
   add("title", k.clean(el.getAttribute("placeholder")));
   return names;
+}
+
+/** A box alone in the first cell of a row, and its words in the next cell. */
+function nextCell(k: PageKit, s: LookState, el: Element): string | null {
+  const cell = el.closest("td,th");
+  const place = cell ? s.places.get(cell) : undefined;
+  if (!cell || !place || k.wordsOf(k, s, cell) !== "" || k.headingLeft(k, s, el)) return null;
+  const next = s.grids.get(place.table)?.[place.row]?.[place.column + 1];
+  return next && next !== cell && k.isHeading(k, s, next) ? k.wordsOf(k, s, next) : null;
 }
 
 /** Names of a group of radio buttons: legend, heading of its cell, text before the first one. */
@@ -95,7 +134,7 @@ function groupNames(k: PageKit, s: LookState, first: Element): Name[] {
 /** Legends, headings and captions of what holds an element; per holder the last heading of each level before it. */
 function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
   const scopes: string[] = [];
-  for (let up = el.parentElement; up; up = up.parentElement) {
+  for (let up = k.parentOf(el); up; up = k.parentOf(up)) {
     for (const name of ["aria-label", "title"]) scopes.push(k.clean(up.getAttribute(name)));
     let level = 99;
     for (const child of [...up.children].reverse()) {
@@ -106,7 +145,9 @@ function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
       scopes.push(k.wordsOf(k, s, child));
     }
   }
-  return [...new Set(scopes)].filter((t) => t !== "" && t.length <= 60);
+  return [...new Set([...scopes, ...k.cellScopes(k, s, el)])].filter(
+    (t) => t !== "" && t.length <= 60,
+  );
 }
 
 /** 0 for legends and captions, 1–6 for headings, 7 for things drawn as a title; 99 for everything else. */
@@ -121,6 +162,10 @@ export const nameParts = {
   blockOf,
   textAfter,
   textsBefore,
+  isUnit,
+  unitAfter,
+  standsBefore,
+  nextCell,
   namesOf,
   groupNames,
   scopesOf,

@@ -4,6 +4,7 @@ import type { LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
 function textBox(node: Node): DOMRect {
+  if (node instanceof Element) return node.getBoundingClientRect();
   const range = document.createRange();
   range.selectNodeContents(node);
   return range.getBoundingClientRect();
@@ -13,7 +14,7 @@ function textBox(node: Node): DOMRect {
 function nearNames(k: PageKit, s: LookState, el: Element): Name[] {
   const box = el.getBoundingClientRect();
   const others = s.flow.filter((t) => t.kind === "control" && t.node !== el);
-  const texts = s.flow.filter((t) => t.kind === "text" && t.text.length <= 40);
+  const texts = s.flow.filter((t) => t.kind === "text" && t.text.length <= 40 && !k.isUnit(t.text));
   const left = k.nearest(k, { texts, others, limit: 260 }, (r) => {
     const overlap = Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top);
     return overlap >= Math.min(r.height, box.height) / 2 && r.right <= box.left + 2

@@ -2,6 +2,7 @@
  * Turns the page-side functions into one expression that a frame can evaluate. They call each other only through the
  * kit `k`, so their source text means the same inside the page as here, whatever compiled it.
  */
+import { unitWords } from "../../screen-words.ja.ts";
 import { collectParts } from "./collect.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
@@ -24,6 +25,7 @@ export type PageKit = typeof parts;
 
 /** Evaluates to `{ view: FrameView, elements: Element[] }`. */
 export const lookProgram = `(() => {
+const k_units = new RegExp(${JSON.stringify(unitWords)}, "u");
 const k = { ${Object.entries(parts)
   .map(([name, part]) => `${name}: ${String(part)}`)
   .join(",\n")} };

@@ -16,6 +16,7 @@ function shown(
     scopes: k.scopesOf(k, s, el),
     box: k.boxOf(el),
     enabled: true,
+    covered: k.covered(k, el),
     value: what.value,
     checked: false,
     choices: [],
@@ -30,7 +31,7 @@ function shownCells(k: PageKit, s: LookState): Control[] {
     const names = k.cellNames(k, s, cell);
     if (names.length > 0) found.push(k.shown(k, s, cell, { names, value: k.wordsOf(k, s, cell) }));
   }
-  for (const dd of document.querySelectorAll("dd")) {
+  for (const dd of k.deepAll(k, document, "dd")) {
     const dt = dd.previousElementSibling;
     if (dt?.tagName !== "DT" || !k.visible(k, s, dd) || k.holdsControl(k, s, dd)) continue;
     const names: Name[] = [{ method: "heading-left", text: k.wordsOf(k, s, dt) }];

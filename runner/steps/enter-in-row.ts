@@ -1,0 +1,68 @@
+/** Fields in a list: the column by its heading, the row by what a cell holds or by its number. */
+import type { Step } from "../../scenarios/index.ts";
+import type { Spot } from "../find/resolve.ts";
+import type { Control } from "../find/view.ts";
+import { runnerError, say } from "../messages.ja.ts";
+import { chooseAt, enterText, setTick } from "./enter.ts";
+import { columnOf, findRow } from "./rows.ts";
+import { afterClick, type Scene, valueText } from "./scene.ts";
+
+type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
+type InRow = StepOf<"type-in-row" | "choose-in-row" | "tick-in-row">;
+
+async function fieldInRow(
+  scene: Scene,
+  step: InRow,
+  want: { accept: (c: Control) => boolean; verb: string },
+): Promise<Spot<Control>> {
+  const { caption } = step;
+  const row = await findRow(scene, step.row, caption);
+  const cell = row.cells[columnOf(scene, row.headings, caption)];
+  const inCell = row.frame.view.controls.filter((c) => cell?.controls.includes(c.element));
+  const fit = inCell.filter(want.accept);
+  const [thing] = fit;
+  if (fit.length > 1) {
+    const hits = fit.map((c, i) => say.hit(i + 1, "", c.names[0]?.text ?? caption, ""));
+    throw runnerError.ambiguous({ caption, hits });
+  }
+  if (!thing && inCell.length > 0) throw runnerError.wrongKind({ caption, verb: want.verb });
+  if (!thing)
+    throw runnerError.notFound({ caption, scope: step.row.table, seconds: 0, nearest: null });
+  if (!thing.enabled) throw runnerError.disabled({ caption });
+  scene.foundBy = "column/row";
+  return { frame: row.frame, thing };
+}
+
+export async function typeInRowStep(scene: Scene, step: StepOf<"type-in-row">): Promise<void> {
+  const text = valueText(scene, step.value);
+  const want = {
+    accept: (c: Control) => c.kind === "text" || c.kind === "date",
+    verb: say.verbs.type,
+  };
+  const again = async (): Promise<string> => (await fieldInRow(scene, step, want)).thing.value;
+  const spot = await fieldInRow(scene, step, want);
+  await enterText(scene, spot, { text, caption: step.caption, again });
+}
+
+export async function chooseInRowStep(scene: Scene, step: StepOf<"choose-in-row">): Promise<void> {
+  const want = {
+    accept: (c: Control) => c.kind === "select" || c.kind === "radio-group",
+    verb: say.verbs.choose,
+  };
+  const spot = await fieldInRow(scene, step, want);
+  await chooseAt(scene, spot, { caption: step.caption, wanted: valueText(scene, step.value) });
+}
+
+export async function tickInRowStep(scene: Scene, step: StepOf<"tick-in-row">): Promise<void> {
+  const want = {
+    accept: (c: Control) => c.kind === "checkbox" || c.kind === "radio",
+    verb: say.verbs.tick,
+  };
+  const spot = await fieldInRow(scene, step, want);
+  await setTick(scene, spot, {
+    element: spot.thing.element,
+    on: step.on,
+    caption: step.caption,
+  });
+  await afterClick(scene);
+}
