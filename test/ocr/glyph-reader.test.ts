@@ -144,7 +144,8 @@ describe("lines of the box go, strokes stay", () => {
     const { picture, frame } = await printed("ン", 50, [10, 18]);
     // The pen at 0, the frame at 160: two fifths of its ink.
     for (const [i, v] of picture.data.entries()) {
-      picture.data[i] = v === 90 ? 160 : v < 90 ? 0 : v;
+      if (v === 90) picture.data[i] = 160;
+      else if (v < 90) picture.data[i] = 0;
     }
     const reading = read({ picture, frame }, KATAKANA);
     expect(reading.char).toBe("ン");
