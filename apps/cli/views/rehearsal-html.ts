@@ -2,6 +2,7 @@
 import type { RehearsedCase } from "../../../queues/index.ts";
 import { endOf, verdictNames, wentAsPlanned } from "../rehearsal-words.ja.ts";
 import { text } from "./escape-html.ts";
+import { htmlPage } from "./html-page.ts";
 
 export interface RehearsalFacts {
   readonly title: string;
@@ -14,26 +15,16 @@ export interface RehearsalFacts {
 /** The whole document. All texts are escaped; there is no script in it. */
 export function rehearsalHtml(cases: readonly RehearsedCase[], facts: RehearsalFacts): string {
   const good = cases.filter((c) => wentAsPlanned(c.outcome)).length;
-  return `<!doctype html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'">
-<title>${text(facts.title)} 予行の記録</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
-<p class="owner">${text(facts.owner)}</p>
-<h1>${text(facts.title)}　予行の記録</h1>
-<p class="made">作成 ${text(facts.madeAt)}　／　${cases.length} 件のうち ${good} 件が予定どおり　／　<b>何も登録していません</b></p>
-</header>
-${cases.map((c) => oneCase(c, facts)).join("\n")}
-<footer>この記録には申請者の値と画面の写しが入っています。この職場の外に出さず、見終わったら消してください。</footer>
-</body>
-</html>
-`;
+  return htmlPage({
+    title: `${facts.title} 予行の記録`,
+    owner: facts.owner,
+    heading: `${facts.title}　予行の記録`,
+    made: `作成 ${text(facts.madeAt)}　／　${cases.length} 件のうち ${good} 件が予定どおり　／　<b>何も登録していません</b>`,
+    style,
+    body: cases.map((c) => oneCase(c, facts)).join("\n"),
+    footer:
+      "この記録には申請者の値と画面の写しが入っています。この職場の外に出さず、見終わったら消してください。",
+  });
 }
 
 function oneCase(one: RehearsedCase, facts: RehearsalFacts): string {
@@ -77,24 +68,11 @@ function stepRow(one: RehearsedCase, index: number, step: StepOf, facts: Rehears
 }
 
 const style = `
-:root { --ink: #1b1f24; --line: #c8ced6; --soft: #f4f6f8; --accent: #0b5394; }
-* { box-sizing: border-box; }
-body { font-family: "BIZ UDPGothic", "BIZ UDPゴシック", "Yu Gothic UI", "Meiryo", "IPAexGothic", "Noto Sans CJK JP", sans-serif; color: var(--ink); max-width: 1080px; margin: 24px auto; padding: 0 24px; font-size: 15px; line-height: 1.6; }
-header { border-bottom: 3px solid var(--accent); margin-bottom: 20px; }
-h1 { font-size: 24px; margin: 0 0 4px; }
-h2 { font-size: 19px; margin: 28px 0 8px; padding-left: 10px; border-left: 6px solid var(--accent); }
-h3 { font-size: 16px; margin: 18px 0 6px; }
-.owner, .made { margin: 0 0 6px; color: #4a5560; }
 .good, .bad { border: 1px solid currentColor; border-radius: 6px; padding: 6px 12px; font-weight: bold; }
 .good { color: #1d6b34; } .bad { color: #a3161f; }
 .next, .finding { margin: 4px 0; color: #4a5560; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; }
-th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; }
 thead th { background: var(--soft); white-space: nowrap; }
 tr.different td, tr.missing td { background: #fdecea; font-weight: bold; }
-td.n { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .steps img { width: 260px; border: 1px solid var(--line); display: block; }
 figure { margin: 10px 0; } figure img { max-width: 100%; border: 1px solid var(--line); }
-footer { margin-top: 28px; border-top: 1px solid var(--line); color: #4a5560; font-size: 13px; }
-@media print { @page { size: A4 portrait; margin: 12mm; } body { margin: 0; padding: 0; max-width: none; font-size: 11px; } tr { break-inside: avoid; } }
 `;

@@ -3,6 +3,7 @@ import type { CaseState } from "../../../core/index.ts";
 import type { DoubleEntrySummary, Summary, SummaryRow } from "../../../queues/index.ts";
 import { stateNames } from "../../../queues/index.ts";
 import { text } from "./escape-html.ts";
+import { htmlPage } from "./html-page.ts";
 
 export interface ReportFacts {
   readonly title: string;
@@ -49,35 +50,22 @@ const tiles: readonly {
 /** The whole document. All texts are escaped; there is no script in it. */
 export function reportHtml(summary: Summary, facts: ReportFacts): string {
   const done = summary.rows.filter((r) => r.state === "done");
-  return `<!doctype html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'">
-<title>${text(facts.title)} 実行報告</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
-<p class="owner">${text(facts.owner)}</p>
-<h1>${text(facts.title)}　実行報告</h1>
-<p class="made">作成 ${text(facts.madeAt)}　／　受付 ${summary.rows.length} 件</p>
-</header>
-<section class="tiles">${tiles.map((t) => tile(t, summary)).join("")}</section>
+  return htmlPage({
+    title: `${facts.title} 実行報告`,
+    owner: facts.owner,
+    heading: `${facts.title}　実行報告`,
+    made: `作成 ${text(facts.madeAt)}　／　受付 ${summary.rows.length} 件`,
+    style,
+    body: `<section class="tiles">${tiles.map((t) => tile(t, summary)).join("")}</section>
 ${effect(done.length, facts)}
 ${trust(summary.doubleEntry)}
 <h2>今日すること</h2>
 ${summary.todo.length === 0 ? "<p>担当者がすることはありません。</p>" : todoTable(summary.todo, facts)}
 <h2>登録済み（${done.length} 件）</h2>
-${done.length === 0 ? "<p>まだありません。</p>" : doneTable(done, facts)}
-<footer>
-<p>この報告書には申請者の氏名や口座番号を載せていません。書類と画面の写しは台帳のフォルダーにあり、この職場の外には出ません。</p>
-<p>登録済みの案件は、もう一度実行しても二重に登録されません。</p>
-</footer>
-</body>
-</html>
-`;
+${done.length === 0 ? "<p>まだありません。</p>" : doneTable(done, facts)}`,
+    footer: `<p>この報告書には申請者の氏名や口座番号を載せていません。書類と画面の写しは台帳のフォルダーにあり、この職場の外には出ません。</p>
+<p>登録済みの案件は、もう一度実行しても二重に登録されません。</p>`,
+  });
 }
 
 function tile(t: (typeof tiles)[number], summary: Summary): string {
@@ -179,13 +167,6 @@ function pictures(row: SummaryRow, facts: ReportFacts): string {
 }
 
 const style = `
-:root { --ink: #1b1f24; --line: #c8ced6; --soft: #f4f6f8; --accent: #0b5394; }
-* { box-sizing: border-box; }
-body { font-family: "BIZ UDPGothic", "BIZ UDPゴシック", "Yu Gothic UI", "Meiryo", "IPAexGothic", "Noto Sans CJK JP", sans-serif; color: var(--ink); max-width: 1080px; margin: 24px auto; padding: 0 24px; font-size: 15px; line-height: 1.6; }
-header { border-bottom: 3px solid var(--accent); margin-bottom: 20px; }
-h1 { font-size: 24px; margin: 0 0 4px; }
-h2 { font-size: 18px; margin: 28px 0 8px; padding-left: 10px; border-left: 6px solid var(--accent); }
-.owner, .made { margin: 0 0 6px; color: #4a5560; }
 .tiles { display: grid; grid-template-columns: repeat(5, 1fr); gap: 12px; }
 .tile { border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px; background: var(--soft); }
 .tile b { display: block; font-size: 30px; line-height: 1.2; }
@@ -194,15 +175,11 @@ h2 { font-size: 18px; margin: 28px 0 8px; padding-left: 10px; border-left: 6px s
 .tile.none { background: #fff; color: #6b7680; }
 .effect { background: #eef5ea; border: 1px solid #b9d3ab; border-radius: 6px; padding: 8px 14px; }
 .trust { border: 1px solid var(--line); border-radius: 6px; padding: 8px 14px; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; }
-th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; }
 th { background: var(--soft); white-space: nowrap; }
 td.file { white-space: nowrap; }
-td.n { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .state { white-space: nowrap; font-weight: bold; border: 1px solid currentColor; border-radius: 4px; padding: 1px 6px; }
 .state.done { color: #1d6b34; } .state.returned { color: #7a4a00; } .state.awaiting-review { color: #0b5394; }
 .state.in-doubt, .state.failed { color: #a3161f; }
-.next { color: #4a5560; } small { color: #4a5560; } a { color: var(--accent); }
-footer { margin-top: 28px; border-top: 1px solid var(--line); color: #4a5560; font-size: 13px; }
-@media print { @page { size: A4 portrait; margin: 12mm; } body { margin: 0; padding: 0; max-width: none; font-size: 11px; } table { font-size: 10px; } tr { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
+small { color: #4a5560; } a { color: var(--accent); }
+@media print { table { font-size: 10px; } a { color: inherit; text-decoration: none; } }
 `;
