@@ -1,0 +1,198 @@
+/** `npm run bench -- queue [--json] [--jobs 3000]`: what our queue costs beside raw BullMQ, and at a million waiting cases. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Queue, Worker } from "bullmq";
+import { Redis } from "ioredis";
+import { randomIds, systemClock } from "../../core/index.ts";
+import { openBullmqQueue } from "../../queues/bullmq-queue-driver.ts";
+import { openEmbeddedQueue } from "../../queues/embedded-queue-driver.ts";
+import type { JobQueue } from "../../queues/index.ts";
+import { redisIsHere, startRedis } from "../support/redis-process.ts";
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    jobs: { type: "string", default: "3000" },
+    many: { type: "string", default: "1000000" },
+  },
+});
+const jobs = Number(values.jobs);
+const many = Number(values.many);
+const few = 1000;
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly target: string;
+  readonly met: boolean;
+  readonly peer: string;
+}
+
+const figures: Figure[] = [];
+const round = (n: number): number => Math.round(n * 100) / 100;
+const names = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${prefix}-${i}`);
+
+function add(name: string, value: number, least: number | null, more: Partial<Figure> = {}): void {
+  const met = more.met ?? (least === null || value >= least);
+  const target = more.target ?? (least === null ? "" : `≥ ${least}`);
+  const figure = { name, value: round(value), target, met, peer: more.peer ?? "" };
+  figures.push(figure);
+  if (!values.json) show(figure);
+}
+
+function show(f: Figure): void {
+  const verdict = f.met ? "達成" : "未達";
+  process.stdout.write(`${verdict}  ${f.name}  ${f.value}  目標 ${f.target}  ${f.peer}\n`);
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return (performance.now() - from) / 1000;
+}
+
+/** Jobs per second through claim and complete, in so many loops at once. */
+async function speed(queue: JobQueue, loops: number, prefix: string): Promise<number> {
+  await queue.enqueue("enter", names(prefix, jobs));
+  const loop = async (n: number): Promise<void> => {
+    for (let job = await queue.claim("enter", `w${n}`, 30); job; ) {
+      await queue.complete(job);
+      job = await queue.claim("enter", `w${n}`, 30);
+    }
+  };
+  const took = await seconds(async () => {
+    await Promise.all(Array.from({ length: loops }, (_, n) => loop(n)));
+  });
+  return jobs / took;
+}
+
+/** The same number of empty jobs through BullMQ's own worker on the same server. */
+async function rawSpeed(url: string, concurrency: number): Promise<number> {
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  const name = `raw-${concurrency}`;
+  const queue = new Queue(name, { connection });
+  await queue.addBulk(
+    names("job", jobs).map((jobId) => ({
+      name: "case",
+      data: {},
+      opts: { jobId, removeOnComplete: true, removeOnFail: true },
+    })),
+  );
+  const own = connection.duplicate();
+  const worker = new Worker(name, async () => undefined, {
+    connection: own,
+    concurrency,
+    autorun: false,
+    maxStalledCount: 0,
+  });
+  await worker.waitUntilReady();
+  const took = await seconds(async () => {
+    let left = jobs;
+    const done = new Promise<void>((resolve) => {
+      worker.on("completed", () => {
+        left -= 1;
+        if (left === 0) resolve();
+      });
+    });
+    void worker.run();
+    await done;
+  });
+  await worker.close(true);
+  await queue.close();
+  own.disconnect();
+  connection.disconnect();
+  return jobs / took;
+}
+
+async function redisFigures(): Promise<void> {
+  const redis = await startRedis(["--appendfsync", "everysec"]);
+  try {
+    for (const loops of [1, 50]) {
+      const raw = await rawSpeed(redis.url, loops);
+      const queue = await openBullmqQueue({
+        url: redis.url,
+        password: null,
+        name: `bench-${loops}`,
+        clock: systemClock,
+        ids: randomIds,
+      });
+      const own = await speed(queue, loops, `c${loops}`);
+      await queue.close();
+      const peer = `素の BullMQ ${Math.round(raw)} 件/秒、buka ${Math.round(own)} 件/秒`;
+      add(`bullmq 並び ${loops}（素の BullMQ に対する割合）`, own / raw, 0.8, { peer });
+    }
+  } finally {
+    await redis.stop();
+  }
+}
+
+async function embedded(folder: string, name: string, synchronous: "FULL" | "NORMAL") {
+  const options = { clock: systemClock, ids: randomIds, synchronous };
+  return openEmbeddedQueue(join(folder, `${name}.db`), options);
+}
+
+async function embeddedFigures(folder: string): Promise<void> {
+  for (const [mode, least] of [
+    ["FULL", 600],
+    ["NORMAL", 5000],
+  ] as const) {
+    const queue = await embedded(folder, mode, mode);
+    add(`内蔵 ${mode}（件/秒）`, await speed(queue, 1, mode), least);
+    await queue.close();
+  }
+}
+
+interface Costs {
+  readonly enqueue: number;
+  readonly claim: number;
+  readonly counts: number;
+}
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Milliseconds of one call each, the median of 200. */
+async function costs(queue: JobQueue, prefix: string): Promise<Costs> {
+  const each = async (work: (n: number) => Promise<unknown>): Promise<number> => {
+    const took: number[] = [];
+    for (let n = 0; n < 200; n += 1)
+      took.push((await seconds(async () => void (await work(n)))) * 1000);
+    return median(took);
+  };
+  const enqueue = await each((n) => queue.enqueue("enter", [`${prefix}-${n}`]));
+  const claim = await each(() => queue.claim("enter", "w", 30));
+  return { enqueue, claim, counts: await each(() => queue.counts("enter")) };
+}
+
+async function sizeFigures(folder: string): Promise<void> {
+  const small = await embedded(folder, "small", "NORMAL");
+  await small.enqueue("enter", names("s", few));
+  const large = await embedded(folder, "large", "NORMAL");
+  const fill = await seconds(async () => {
+    for (let n = 0; n < many; n += 50_000)
+      await large.enqueue("enter", names(`l${n}`, Math.min(50_000, many - n)));
+  });
+  add(`${many} 件を積む（件/秒）`, many / fill, null);
+  const [at, of] = [await costs(large, "more"), await costs(small, "more")];
+  for (const key of ["enqueue", "claim", "counts"] as const) {
+    const times = at[key] / of[key];
+    const peer = `${few} 件で ${round(of[key])} ms、${many} 件で ${round(at[key])} ms`;
+    add(`${many} 件のときの ${key}（倍）`, times, null, { met: times <= 2, target: "≤ 2", peer });
+  }
+  await Promise.all([small.close(), large.close()]);
+}
+
+const folder = await mkdtemp(join(tmpdir(), "buka-queue-bench-"));
+try {
+  if (redisIsHere) await redisFigures();
+  await embeddedFigures(folder);
+  await sizeFigures(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+const met = figures.every((f) => f.met);
+if (values.json) process.stdout.write(`${JSON.stringify({ jobs, many, met, figures })}\n`);
+process.exit(met ? 0 : 1);
