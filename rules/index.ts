@@ -4,7 +4,14 @@
  * Computes every formula cell of an .xlsx file: sheet → cell → value. Dates are serial numbers; `{error}` is an Excel error
  * value, `{unsupported}` names what buka does not compute. Throws RUL001–RUL007 for files that it does not open.
  */
-export { type CalcResult, type CalcResults, calcBook } from "./book/calc-book.ts";
+/** `calcBook` one cell after another, for programs that go through the values once. Throws RUL001–RUL007. */
+export {
+  type CalcResult,
+  type CalcResults,
+  type CalculatedCell,
+  calcBook,
+  calculatedCells,
+} from "./book/calc-book.ts";
 /** Sheets computed in memory, cell by cell: for programs that change cells and read what follows. Never throws for a bad formula. */
 export {
   type Calculation,

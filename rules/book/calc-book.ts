@@ -27,6 +27,28 @@ export async function calcBook(
   return calcData(openBook(path), options.clock ?? systemClock);
 }
 
+/** A formula cell of a book that has been computed; `cell` is its name (B3). */
+export interface CalculatedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: CalcResult;
+}
+
+/**
+ * `calcBook` for programs that go through the values once: every formula cell, sheet by sheet and row by row, without an object
+ * of them all. Throws RUL001–RUL007.
+ */
+export function* calculatedCells(
+  path: string,
+  options: { readonly clock?: Clock } = {},
+): Generator<CalculatedCell> {
+  const world = new CalcWorld(openBook(path));
+  world.startRound(momentOf((options.clock ?? systemClock).now()));
+  world.computeAll();
+  for (const sheet of world.sheets)
+    for (const [cell, value] of cellsOf(sheet)) yield { sheet: sheet.name, cell, value };
+}
+
 /** The same for a book that has been read already. */
 export function calcData(data: BookData, clock: Clock): CalcResults {
   const world = new CalcWorld(data);
@@ -44,7 +66,7 @@ export function resultsOf(world: CalcWorld): CalcResults {
       enumerable: true,
       configurable: true,
       get: () => {
-        cells ??= cellsOf(sheet);
+        cells ??= Object.fromEntries(cellsOf(sheet));
         return cells;
       },
     });
@@ -52,8 +74,7 @@ export function resultsOf(world: CalcWorld): CalcResults {
   return results;
 }
 
-function cellsOf(sheet: CalcSheet): Record<string, CalcResult> {
-  const cells: Record<string, CalcResult> = {};
+function* cellsOf(sheet: CalcSheet): Generator<[cell: string, value: CalcResult]> {
   const columns: { readonly letters: string; readonly column: CalcColumn; readonly col: number }[] =
     [];
   sheet.columns.forEach((column, col) => {
@@ -62,9 +83,8 @@ function cellsOf(sheet: CalcSheet): Record<string, CalcResult> {
   for (let row = 0; row < sheet.rowCount; row++) {
     const number = String(row + 1);
     for (const { letters, column, col } of columns)
-      if (column.programs[row]) cells[letters + number] = resultAt(sheet, row, col);
+      if (column.programs[row]) yield [letters + number, resultAt(sheet, row, col)];
   }
-  return cells;
 }
 
 function resultAt(sheet: CalcSheet, row: number, col: number): CalcResult {

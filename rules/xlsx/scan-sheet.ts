@@ -35,14 +35,17 @@ const code = {
 const isSpace = (b: number | undefined): boolean =>
   b === code.space || b === 0x0a || b === 0x0d || b === 0x09;
 
-const types: Readonly<Record<string, string>> = {
-  n: "n",
-  s: "s",
-  str: "t",
-  inlineStr: "i",
-  b: "b",
-  e: "e",
-  d: "d",
+/** Types of cells by the length of their name, the frequent ones first. */
+const types: Readonly<Record<number, readonly (readonly [written: string, type: string])[]>> = {
+  1: [
+    ["s", "s"],
+    ["b", "b"],
+    ["e", "e"],
+    ["n", "n"],
+    ["d", "d"],
+  ],
+  3: [["str", "t"]],
+  9: [["inlineStr", "i"]],
 };
 
 /** Reports every cell from behind "<sheetData>" on; gives the place of "</sheetData>". Throws Unusual. */
@@ -145,9 +148,16 @@ class SheetScanner {
   }
 
   #type(): string {
-    const type = types[this.#attributeText()];
-    if (type === undefined) throw unusual;
-    return type;
+    const { start, end } = this.#attribute;
+    const letters = types[end - start] ?? [];
+    for (const [written, type] of letters) if (this.#isWritten(written, start)) return type;
+    throw unusual;
+  }
+
+  #isWritten(text: string, start: number): boolean {
+    const bytes = this.#bytes;
+    for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false;
+    return true;
   }
 
   /** B12: where the cell says that it stands. */

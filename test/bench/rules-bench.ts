@@ -58,6 +58,7 @@ function fromFile(rows: number, folder: string): FileRun {
   if (first?.values !== rows * 20) console.error(`計算した式は ${first?.values} 個でした。`);
   return {
     cold: Math.min(...reads.map((r) => r.cold)),
+    cpu: Math.min(...reads.map((r) => r.cpu)),
     warm: Math.min(...reads.map((r) => r.warm)),
     written: Math.min(...writes.map((r) => r.written)),
     values: first?.values ?? 0,

@@ -70,6 +70,15 @@ function fileFigures({ rows, file, libre }: Measured): Figure[] {
       8,
     ),
     {
+      ...least(
+        "同、両方の CPU 時間で（全部のコア）",
+        (libre.readCpu - libre.startCpu) / file.cpu,
+        "倍",
+        null,
+      ),
+      peers: `${round(seconds(file.cpu))} 秒、LibreOffice ${round(seconds(libre.readCpu - libre.startCpu))} 秒`,
+    },
+    {
       ...written,
       peers: `LibreOffice ${round(seconds(net(libre.written)))}（${start}）`,
     },
