@@ -231,6 +231,7 @@ export interface PreflightFinding {
   readonly proposal: { readonly caption: string; readonly distance: number } | null;
 }
 
+/** How a walk over the screens ended (朝の点検): what was found on the way, and why it stopped if it did. */
 export type PreflightOutcome = {
   readonly findings: readonly PreflightFinding[];
   /** Things behind a button that was not pressed. */

@@ -118,7 +118,17 @@ async function checkServer(pool: Pool, server: ServerParts): Promise<void> {
 async function prepareSchema(pool: Pool, server: ServerParts): Promise<void> {
   const { schema } = server;
   const found = await pool.query("SELECT 1 FROM pg_namespace WHERE nspname = $1", [schema]);
-  if (found.rows.length === 0) await pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  if (found.rows.length > 0) return;
+  // IF NOT EXISTS alone fails when two machines come for the first time at once.
+  const lock = [lockClass, schema];
+  await onConnection(pool, async (client) => {
+    await client.query("SELECT pg_advisory_lock($1, hashtext($2))", lock);
+    try {
+      await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+    } finally {
+      await client.query("SELECT pg_advisory_unlock($1, hashtext($2))", lock);
+    }
+  });
 }
 
 function postgresEngine(pool: Pool, server: ServerParts): SqlEngine {
