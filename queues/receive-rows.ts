@@ -2,7 +2,13 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type Case, decodeText, type FieldReading, type Problem } from "../core/index.ts";
+import {
+  type Case,
+  decodeText,
+  type FieldReading,
+  isBukaError,
+  type Problem,
+} from "../core/index.ts";
 import { holdsPrivateNumber, maskPrivateNumbers } from "../ocr/index.ts";
 import { toCsv } from "../rules/index.ts";
 import type { Actor } from "../store/index.ts";
@@ -133,9 +139,26 @@ export async function receiveRows(
       actor,
     );
     newCases += received.isNew ? 1 : 0;
-    cases.push(await fillCase(place, received.case, row, actor));
+    cases.push(await fillOnce(place, received.case, row, actor));
   }
   return { cases, newCases, warnings: plan.problems };
+}
+
+/** Another machine that receives the same table may fill a case first: then it is as good as ours. */
+async function fillOnce(
+  place: Workplace,
+  received: Case,
+  row: PlannedRow,
+  actor: Actor,
+): Promise<Case> {
+  try {
+    return await fillCase(place, received, row, actor);
+  } catch (error) {
+    const now = await place.store.getCase(received.id);
+    const elsewhere = isBukaError(error) && error.kind === "conflict" && now?.state !== "received";
+    if (!elsewhere || now === null) throw error;
+    return now;
+  }
 }
 
 /** A case that was journalled but not yet filled (killed in between) is filled now. */

@@ -38,9 +38,10 @@ describe.skipIf(!redisIsHere || !postgresIsHere)("buka run on two machines", () 
       const set = await buka(words, { environment, input: `${postgres.password}\n` });
       expect(set.code, set.err).toBe(0);
     }
-    const [here, there] = await Promise.all([run(office.folder, 3), run(other, 3)]);
-    expect(here.counts).toMatchObject({ done: 3, ready: 0 });
-    expect(there.counts).toMatchObject({ done: 3, ready: 0 });
+    // One after the other: both at once is a drill (npm run drill), too slow and too much load for every change.
+    const [here, there] = [await run(office.folder, 3), await run(other, 3)];
+    expect(here).toMatchObject({ counts: { done: 3, ready: 0 } });
+    expect(there).toMatchObject({ counts: { done: 3, ready: 0 } });
     expect(office.finance.creditors()).toHaveLength(3);
     expect(office.finance.counts().registerPosts).toBe(3);
   });
