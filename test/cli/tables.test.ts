@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readSheetRows } from "../../rules/index.ts";
 import { injections } from "../support/injections.ts";
 import { buka, emptyFolder, projectRoot } from "../support/program.ts";
+import { typedCompany } from "../support/sample-company.ts";
 import { writeXlsx } from "../support/xlsx-file.ts";
 
 const styles =
@@ -118,28 +119,7 @@ describe("buka check", () => {
 });
 
 describe("buka intake --preview", () => {
-  const fields: Readonly<Record<string, string>> = {
-    申請区分: "新規",
-    申請日: "令和8年11月20日",
-    区分: "法人",
-    担当所属: "110100",
-    フリガナ: "カブシキガイシャ ミホンデンセツ",
-    氏名: "株式会社みほん電設",
-    代表者: "見本 太郎",
-    郵便番号: "０００-０００１",
-    電話番号: "090-0000-1234",
-    住所: "みほん市大手町0-0-0",
-    法人番号: "8999999000001",
-    登録番号: "",
-    金融機関コード: "0999",
-    金融機関名: "見本銀行",
-    支店コード: "012",
-    支店名: "本店営業部",
-    預金種別: "普通",
-    口座番号: "0123456",
-    口座名義カナ: "カ）ミホンデンセツ",
-    源泉対象: "",
-  };
+  const fields = typedCompany;
 
   it("shows what maps where and what the checks would say, and receives nothing", async () => {
     const folder = await emptyFolder();

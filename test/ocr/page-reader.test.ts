@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Readers } from "../../ocr/engines/ocr-engine.ts";
 import { createPageReader, type Form, parseForm, printForm } from "../../ocr/index.ts";
 import { crashingEngine, readersOf, recordedEngine } from "../support/ocr-engines.ts";
+import { sampleCompany } from "../support/sample-company.ts";
 
 const masters = {
   "店舗/金融機関名": ["見本銀行", "例示信用金庫"],
@@ -16,23 +17,9 @@ const masters = {
 const record = {
   申請区分: "新規",
   申請日: "2026-11-02",
-  区分: "法人",
+  ...sampleCompany,
   担当所属: "010203",
-  フリガナ: "カブシキガイシャ ミホンデンセツ",
-  氏名: "株式会社みほん電設",
   代表者: "",
-  郵便番号: "3300063",
-  電話番号: "090-0000-1234",
-  住所: "みほん市大手町0-0-0",
-  法人番号: "8999999000001",
-  登録番号: "T8999999000001",
-  金融機関コード: "0999",
-  金融機関名: "見本銀行",
-  支店コード: "012",
-  支店名: "本店営業部",
-  預金種別: "普通",
-  口座番号: "0123456",
-  口座名義カナ: "ｶ)ﾐﾎﾝﾃﾞﾝｾﾂ",
   源泉対象: "対象",
 };
 

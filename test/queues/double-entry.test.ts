@@ -17,29 +17,13 @@ import {
 import { createLedgerRows } from "../../queues/ledger-rows.ts";
 import { type ReadDoors, readCase } from "../../queues/read-work.ts";
 import type { ReviewAnswer } from "../../rules/index.ts";
+import { sampleCompany } from "../support/sample-company.ts";
 
 const botName = "creditor-account";
 const paper: Readonly<Record<string, string>> = {
   申請区分: "新規",
   申請日: "2026-11-02",
-  区分: "法人",
-  担当所属: "110100",
-  フリガナ: "カブシキガイシャ ミホンデンセツ",
-  氏名: "株式会社みほん電設",
-  代表者: "代表取締役 見本 太郎",
-  郵便番号: "3300063",
-  電話番号: "090-0000-1234",
-  住所: "みほん市大手町0-0-0",
-  法人番号: "8999999000001",
-  登録番号: "T8999999000001",
-  金融機関コード: "0999",
-  金融機関名: "見本銀行",
-  支店コード: "012",
-  支店名: "本店営業部",
-  預金種別: "普通",
-  口座番号: "0123456",
-  口座名義カナ: "ｶ)ﾐﾎﾝﾃﾞﾝｾﾂ",
-  源泉対象: "",
+  ...sampleCompany,
 };
 
 const read = (value: string): FieldReading => ({

@@ -10,6 +10,7 @@ import {
   type CheckRecord,
   openCheckBook,
 } from "../../rules/index.ts";
+import { sampleCompany } from "../support/sample-company.ts";
 import { type TestBook, writeXlsx } from "../support/xlsx-file.ts";
 
 const path = fileURLToPath(
@@ -20,24 +21,9 @@ const company: CheckRecord = {
   申請区分: "新規",
   申請日: "2026-11-20",
   受付日: "2026-11-22",
-  区分: "法人",
-  氏名: "株式会社みほん電設",
-  フリガナ: "カブシキガイシャ ミホンデンセツ",
-  代表者: "代表取締役 見本 太郎",
+  ...sampleCompany,
   郵便番号: "000-0001",
-  住所: "みほん市大手町0-0-0",
   電話番号: "000-000-0000",
-  法人番号: "8999999000001",
-  登録番号: "T8999999000001",
-  金融機関コード: "0999",
-  金融機関名: "見本銀行",
-  支店コード: "012",
-  支店名: "本店営業部",
-  預金種別: "普通",
-  口座番号: "0123456",
-  口座名義カナ: "ｶ)ﾐﾎﾝﾃﾞﾝｾﾂ",
-  源泉対象: "",
-  担当所属: "110100",
 };
 const person: CheckRecord = {
   ...company,

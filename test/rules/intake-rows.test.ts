@@ -15,6 +15,7 @@ import {
   receiveRows,
 } from "../../queues/index.ts";
 import { injections } from "../support/injections.ts";
+import { typedCompany } from "../support/sample-company.ts";
 import { type TestBook, type TestCell, xlsxParts } from "../support/xlsx-file.ts";
 
 const library = resolve("scenarios", "library", "creditor-account");
@@ -28,26 +29,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, maxRetries: 5 }));
 
 const paper: Readonly<Record<string, string>> = {
-  申請区分: "新規",
-  申請日: "令和8年11月20日",
-  区分: "法人",
-  担当所属: "110100",
-  フリガナ: "カブシキガイシャ ミホンデンセツ",
-  氏名: "株式会社みほん電設",
-  代表者: "見本 太郎",
-  郵便番号: "０００-０００１",
-  電話番号: "090-0000-1234",
-  住所: "みほん市大手町0-0-0",
+  ...typedCompany,
   法人番号: "８９９９９９９００００01",
-  登録番号: "",
-  金融機関コード: "0999",
-  金融機関名: "見本銀行",
-  支店コード: "012",
-  支店名: "本店営業部",
-  預金種別: "普通",
   口座番号: "０１２３４５６",
-  口座名義カナ: "カ）ミホンデンセツ",
-  源泉対象: "",
 };
 const names = Object.keys(paper);
 const quoted = (t: string): string => (/[",\n]/.test(t) ? `"${t.replaceAll('"', '""')}"` : t);

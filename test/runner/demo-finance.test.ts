@@ -5,28 +5,16 @@ import { type DemoFinance, startDemoFinance } from "../../apps/demo-finance/inde
 import { silentLog, systemClock } from "../../core/index.ts";
 import { launchPlayer, type Player, type PlayRequest, parseScreens } from "../../runner/index.ts";
 import { parseScenario, type Scenario } from "../../scenarios/index.ts";
+import { sampleCompany } from "../support/sample-company.ts";
 import { endOf } from "./support/playing.ts";
 
 const folder = "scenarios/library/creditor-account";
 const company = {
-  区分: "法人",
-  氏名: "株式会社みほん電設",
+  ...sampleCompany,
   フリガナ: "カブシキガイシャミホンデンセツ",
   代表者: "代表取締役 見本 一郎",
   郵便番号: "9990000",
-  住所: "みほん市大手町0-0-0",
   電話番号: "000-000-0000",
-  法人番号: "8999999000001",
-  登録番号: "T8999999000001",
-  金融機関コード: "0999",
-  金融機関名: "見本銀行",
-  支店コード: "012",
-  支店名: "本店営業部",
-  預金種別: "普通",
-  口座番号: "0123456",
-  口座名義カナ: "ｶ)ﾐﾎﾝﾃﾞﾝｾﾂ",
-  源泉対象: "",
-  担当所属: "110100",
 };
 const person = {
   ...company,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { decodeText, readYaml, renderProblems, type YamlNode } from "../../core/index.ts";
 import { isCommitCaption, isForbiddenCaption, parseScenario } from "../../scenarios/index.ts";
+import { random, splinters } from "../support/fuzz-scenarios.ts";
 
 const path = join(import.meta.dirname, "../../scenarios/library/creditor-account/scenario.yaml");
 const shipped = readFileSync(path, "utf8");
@@ -57,53 +58,6 @@ describe("size and depth", () => {
     expect(Math.min(...tries.map((t) => t.millis))).toBeLessThan(2000);
   });
 });
-
-/** mulberry32: small seeded generator, so that a failure can be played again. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const splinters = [
-  "：",
-  "　",
-  "\t",
-  "「",
-  "」",
-  "{",
-  "}",
-  "#",
-  ": ",
-  "- ",
-  "－",
-  "・",
-  "&a ",
-  "*a",
-  "!!x ",
-  '"',
-  "'",
-  "[",
-  "]",
-  "\n",
-  "\r\n",
-  "  ",
-  "\u202e",
-  "\0",
-  "---\n",
-  "もし: ",
-  "|",
-  ">",
-  "<<: ",
-  "%",
-  "?",
-  "\uE000",
-  "\uE001",
-];
 
 function mutate(seed: number): string {
   const next = random(seed);

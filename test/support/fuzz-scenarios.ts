@@ -3,7 +3,7 @@
 import { blocks, keywords } from "../../scenarios/keyword-table.ts";
 
 /** mulberry32: small seeded generator, so that a failure can be played again. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -16,7 +16,8 @@ function random(seed: number): () => number {
 const header = "版: 1\n題名: 見本\n持ち主: 会計課\n取り違え防止の鍵: [番号]\n成功の印: 済\n";
 const examples = keywords.flatMap((k) => k.forms.map((f) => f.example));
 const blockExamples = blocks.map((b) => b.example.replace(/^/gmu, "  "));
-const splinters = [
+/** What a file is damaged with: signs that YAML, sentences or terminals take in their own way. */
+export const splinters = [
   "：",
   "　",
   "\t",
@@ -50,6 +51,10 @@ const splinters = [
   "?",
   "\uE000",
   "\uE001",
+] as const;
+
+const sentenceSplinters = [
+  ...splinters,
   "\uE002",
   "の行の",
   "を",
@@ -80,7 +85,7 @@ function damaged(next: () => number, text: string, times: number): string {
   for (let i = 0; i < times; i++) {
     const from = Math.floor(next() * (out.length + 1));
     const length = next() < 0.5 ? 0 : Math.floor(next() * 8);
-    const put = next() < 0.75 ? pick(next, splinters, "") : "";
+    const put = next() < 0.75 ? pick(next, sentenceSplinters, "") : "";
     out = out.slice(0, from) + put + out.slice(from + length);
   }
   return out;
