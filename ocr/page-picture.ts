@@ -6,10 +6,14 @@ import { READING_DPI } from "./intake/limits.ts";
 /** Resolution of the picture: two thirds of the registered page. */
 export const PICTURE_DPI = (READING_DPI * 2) / 3;
 
-/** Grey PNG of sixteen shades that states its resolution. `page` is a registered page at READING_DPI. */
+/** Grey PNG of sixteen shades that states its resolution. `page` is at READING_DPI, `size` that of the picture. */
 export function pagePicture(page: Grey, size: { width: number; height: number }): Uint8Array {
-  const rows = packRows(twoThirds(page, size));
-  return encode(rows, size);
+  return smallPagePicture(twoThirds(page, size));
+}
+
+/** The same of a page that is at PICTURE_DPI already. */
+export function smallPagePicture(page: Grey): Uint8Array {
+  return encode(packRows(page), page);
 }
 
 /** Every 3 × 3 pixels become 2 × 2 by area; what lies beyond the page repeats its last row and column. */

@@ -12,22 +12,21 @@ import {
 import { type Calibration, openCalibration } from "./calibration.ts";
 import { blackOut } from "./crops/black-out.ts";
 import { type FormSheet, fieldInk, tickShares } from "./crops/field-ink.ts";
+import { openSheet, type PageSheet } from "./crops/page-sheet.ts";
 import type { Readers } from "./engines/ocr-engine.ts";
 import { openReaders } from "./engines/readers.ts";
 import type { FieldZone, Form, FormField, MmBox } from "./form.ts";
-import { isBilevel } from "./image/bilevel.ts";
 import type { Grey } from "./image/grey.ts";
-import { apply, type Homography, warp } from "./image/homography.ts";
-import { type PageTone, pageTone } from "./image/ink.ts";
-import { MM_PER_INCH, READING_DPI } from "./intake/limits.ts";
+import { MM_PER_INCH } from "./intake/limits.ts";
 import { createPageCache } from "./intake/page-cache.ts";
 import type { ScannedImages } from "./intake/page-source.ts";
 import type { PageWord } from "./intake/text-layer.ts";
 import { ocrErrors, pageReasons } from "./messages.ja.ts";
-import { PICTURE_DPI, pagePicture } from "./page-picture.ts";
+import { PICTURE_DPI, smallPagePicture } from "./page-picture.ts";
 import type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./page-reading.ts";
 import { type Registration, registerPage } from "./registration/register-page.ts";
-import { agreeFields } from "./types/agree-fields.ts";
+import { agreeFields, PageDrafts } from "./types/agree-fields.ts";
+import { expectedWord } from "./types/agree-listed.ts";
 import type { FieldDraft } from "./types/field-draft.ts";
 import { readWritten, toReading } from "./types/read-field.ts";
 import { lookAtTextLayer } from "./types/text-layer-look.ts";
@@ -119,10 +118,7 @@ type Untimed<T> = T extends unknown ? Omit<T, "cpuSeconds"> : never;
 async function readSheet(scan: Grey, task: PageTask): Promise<Untimed<PageReading>> {
   const found = await registerPage(scan, task.forms);
   if (found.kind !== "form") return { kind: found.kind, page: task.page, reason: found.reason };
-  const picture = flatten(scan, found.form, found.toPage);
-  const tone = pageTone(picture, isBilevel(scan));
-  const dpi = sourceDpi(found.form, found.toPage, task.scanned);
-  const sheet: FormSheet = { picture, tone, coarse: isCoarse(tone, dpi, task.scanned) };
+  const sheet = openSheet(scan, found, task.scanned);
   const read = await readFields(sheet, found.form, task);
   const layer = { words: await wordsOrNone(task), form: found.form, toPage: found.toPage };
   const drafts = layer.words.length > 0 ? lookAtTextLayer(read, layer) : read;
@@ -134,7 +130,7 @@ async function readSheet(scan: Grey, task: PageTask): Promise<Untimed<PageReadin
 
 /** No values, and a picture on which the fields in question are black: enough to find the sheet, nothing to keep. */
 function privatePage(
-  sheet: FormSheet,
+  sheet: PageSheet,
   form: Form,
   found: { readonly where: readonly string[]; readonly page: number },
 ): Untimed<OtherPage> {
@@ -143,7 +139,7 @@ function privatePage(
     kind: "private-number",
     page: found.page,
     reason: pageReasons.privateNumber({ fields: found.where }),
-    masked: pagePicture(blackOut(sheet.picture, areas), pictureSize(form)),
+    masked: smallPagePicture(blackOut(sheet.picture, PICTURE_DPI, areas)),
     dpi: PICTURE_DPI,
   };
 }
@@ -158,56 +154,41 @@ async function wordsOrNone(task: PageTask): Promise<readonly PageWord[]> {
   }
 }
 
-/** Below the first resolution, and when faint below the second, strokes of kanji and marks of kana run together. */
-const FINE = { dpi: 180, faintDpi: 250, range: 205 } as const;
-
-function isCoarse(tone: PageTone, dpi: number, scanned: ScannedImages | null): boolean {
-  if (tone.bilevel || scanned?.bilevel) return true;
-  return dpi < FINE.dpi || (dpi < FINE.faintDpi && tone.range < FINE.range);
-}
-
-/** Resolution of what the scanner saw: rendering a PDF at 300 dpi adds nothing to it. */
-function sourceDpi(form: Form, toPage: Homography, scanned: ScannedImages | null): number {
-  const rendered = scanDpi(toPage);
-  if (!scanned) return rendered;
-  const inches = Math.max(form.paper.width, form.paper.height) / MM_PER_INCH;
-  return Math.min(rendered, scanned.longSide / inches);
-}
-
-/** Resolution of the scan, measured over the first 100 mm of the form. */
-function scanDpi(toPage: Homography): number {
-  const [a, b] = [apply(toPage, { x: 50, y: 50 }), apply(toPage, { x: 150, y: 50 })];
-  return (Math.hypot(b.x - a.x, b.y - a.y) / 100) * MM_PER_INCH;
-}
-
-/** The page as the form was printed: one millimetre is one millimetre everywhere. */
-function flatten(scan: Grey, form: Form, toPage: Homography): Grey {
-  const step = MM_PER_INCH / READING_DPI;
-  const size = (mm: number): number => Math.round(mm / step);
-  const { width, height } = form.paper;
-  return warp(scan, toPage, { x: 0, y: 0, step, width: size(width), height: size(height) });
-}
-
 type Drafts = Map<string, FieldDraft>;
 
 async function readFields(sheet: FormSheet, form: Form, task: PageTask): Promise<Drafts> {
   const drafts: Drafts = new Map();
-  for (const field of form.fields) {
+  for (const field of inReadingOrder(form.fields)) {
     const zone = form.layout.zones[field.name];
     if (!zone) continue;
-    drafts.set(field.name, await readOne(sheet, { field, zone }, task));
+    const expected =
+      field.type === "master"
+        ? expectedWord(new PageDrafts(form, task.masters, drafts), field)
+        : null;
+    drafts.set(field.name, await readOne(sheet, { field, zone, expected }, task));
     // Lets the process answer its parent between two fields.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return drafts;
+  return new Map(
+    form.fields.flatMap(({ name }) => {
+      const draft = drafts.get(name);
+      return draft ? [[name, draft] as const] : [];
+    }),
+  );
+}
+
+/** Words of lists come last: the codes beside them tell which word to expect. */
+function inReadingOrder(fields: readonly FormField[]): readonly FormField[] {
+  const isWord = (f: FormField): boolean => f.type === "master";
+  return [...fields.filter((f) => !isWord(f)), ...fields.filter(isWord)];
 }
 
 function readOne(
   sheet: FormSheet,
-  at: { field: FormField; zone: FieldZone },
+  at: { field: FormField; zone: FieldZone; expected: string | null },
   task: PageTask,
 ): Promise<FieldDraft> {
-  const { field, zone } = at;
+  const { field, zone, expected } = at;
   if (zone.ticks.length > 0)
     return Promise.resolve(readTicks(field, tickShares(sheet, zone.ticks), task.calibration.ticks));
   return readWritten({
@@ -215,6 +196,7 @@ function readOne(
     ink: fieldInk(sheet, zone),
     readers: task.readers,
     master: task.masters[field.master ?? ""] ?? [],
+    expected,
     preprinted: zone.preprinted,
     coarse: sheet.coarse,
     calibration: task.calibration,
@@ -222,7 +204,7 @@ function readOne(
 }
 
 function formPage(
-  sheet: FormSheet,
+  sheet: PageSheet,
   found: Extract<Registration, { kind: "form" }>,
   read: { drafts: Drafts; page: number },
 ): Untimed<FormPage> {
@@ -238,16 +220,11 @@ function formPage(
     formId: form.id,
     formVersion: form.version,
     fields,
-    image: pagePicture(sheet.picture, pictureSize(form)),
+    image: smallPagePicture(sheet.picture),
     dpi: PICTURE_DPI,
     qrExtra: label.extra,
   };
 }
-
-const pictureSize = ({ paper }: Form): { width: number; height: number } => ({
-  width: picturePixels(paper.width),
-  height: picturePixels(paper.height),
-});
 
 const picturePixels = (mm: number): number => Math.round((mm * PICTURE_DPI) / MM_PER_INCH);
 

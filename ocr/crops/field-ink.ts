@@ -1,6 +1,6 @@
 /** Cuts one field out of the registered page: boxes one by one, free zones line by line, ticks as shares. */
 import type { FieldZone, MmBox } from "../form.ts";
-import { blankGrey, cut, type Grey, paste, type Rect } from "../image/grey.ts";
+import { blankGrey, type Grey, paste, type Rect } from "../image/grey.ts";
 import {
   boundsOf,
   cutInk,
@@ -15,9 +15,10 @@ import { MM_PER_INCH, READING_DPI } from "../intake/limits.ts";
 import { removeRules } from "./rule-residue.ts";
 import { splitLines } from "./split-lines.ts";
 
-/** The registered page: grey at READING_DPI, one millimetre of the form is one millimetre here. */
+/** The registered page at READING_DPI: one millimetre of the form is one millimetre here. */
 export interface FormSheet {
-  readonly picture: Grey;
+  /** A part of it in grey, made when it is asked for; what lies outside the paper is left out. */
+  readonly cut: (rect: Rect) => Grey;
   readonly tone: PageTone;
   /** True when the scan was too coarse for the details of Japanese characters. */
   readonly coarse: boolean;
@@ -61,19 +62,18 @@ export function fieldInk(sheet: FormSheet, zone: FieldZone): FieldInk {
 /** Dark share of each tick box. */
 export function tickShares(sheet: FormSheet, ticks: readonly MmBox[]): number[] {
   return ticks.map((box) => {
-    const part = cut(sheet.picture, pixelRect(box, INSET.tick));
+    const part = sheet.cut(pixelRect(box, INSET.tick));
     return inkShare(part, Math.round(paperOf(part) - inkLevel.glyph * sheet.tone.range));
   });
 }
 
 function freeInk(sheet: FormSheet, zone: FieldZone): FieldInk {
-  const crop = cut(sheet.picture, pixelRect(zone.area, INSET.zone));
+  const crop = sheet.cut(pixelRect(zone.area, INSET.zone));
   for (const word of zone.printed ?? []) whiten(crop, pixelRect(word), zone.area);
-  const { picture, overflow } = removeRules(crop, sheet.tone);
-  const blank = inkBlobs(picture, sheet.tone, inkLevel.trace).length === 0;
-  const blobs = inkBlobs(picture, sheet.tone, inkLevel.glyph);
-  const lines = splitLines(blobs).map((rect) => withMargin(cutInk(picture, rect, sheet.tone)));
-  return { blank, overflow, lines, inked: [], glyphs: [] };
+  const { picture, paper, traces, overflow } = removeRules(crop, sheet.tone);
+  const blobs = inkBlobs(picture, sheet.tone, inkLevel.glyph, paper);
+  const lines = splitLines(blobs).map((r) => withMargin(cutInk(picture, r, sheet.tone, paper)));
+  return { blank: traces.length === 0, overflow, lines, inked: [], glyphs: [] };
 }
 
 /** Takes a word that is printed on every copy (adopted forms) out of a crop of `area`. */
@@ -110,12 +110,12 @@ function boxedInk(sheet: FormSheet, boxes: readonly MmBox[]): FieldInk {
 }
 
 function cellInk(sheet: FormSheet, box: MmBox): Cell {
-  const crop = cut(sheet.picture, pixelRect(box, INSET.box));
-  const { picture, overflow } = removeRules(crop, sheet.tone);
-  const trace = inkBlobs(picture, sheet.tone, inkLevel.trace).length > 0;
-  const rect = boundsOf(inkBlobs(picture, sheet.tone, inkLevel.glyph));
+  const crop = sheet.cut(pixelRect(box, INSET.box));
+  const { picture, paper, traces, overflow } = removeRules(crop, sheet.tone);
+  const trace = traces.length > 0;
+  const rect = boundsOf(inkBlobs(picture, sheet.tone, inkLevel.glyph, paper));
   if (!rect) return { glyph: null, top: 0, trace, overflow };
-  return { glyph: cutInk(picture, rect, sheet.tone), top: rect.y, trace, overflow };
+  return { glyph: cutInk(picture, rect, sheet.tone, paper), top: rect.y, trace, overflow };
 }
 
 /** Glyphs side by side on white, each at the height where it stood; empty boxes leave no gap. */

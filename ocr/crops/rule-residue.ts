@@ -1,13 +1,17 @@
 /** Removes what a slightly shifted rule leaves along the rim of a crop, and nothing that could be a stroke. */
 import type { Blob } from "../image/components.ts";
 import { cut, type Grey, WHITE } from "../image/grey.ts";
-import { inkBlobs, inkLevel, type PageTone } from "../image/ink.ts";
+import { inkBlobs, inkLevel, type PageTone, paperOf } from "../image/ink.ts";
 
 /** A rule is at most this thick at 300 dpi (1.2 pt = 5 px, and blur). */
 const THICKEST = 7;
 
 export interface CleanCrop {
   readonly picture: Grey;
+  /** Its grey of paper. */
+  readonly paper: number;
+  /** Every trace of ink that is left. */
+  readonly traces: readonly Blob[];
   /** True when ink other than rules reaches the rim: somebody wrote over the frame. */
   readonly overflow: boolean;
 }
@@ -17,13 +21,16 @@ export interface CleanCrop {
  * of a 7 or the foot of a 2 is part of a glyph and never a blob of its own, so it stays.
  */
 export function removeRules(crop: Grey, tone: PageTone): CleanCrop {
-  const blobs = inkBlobs(crop, tone, inkLevel.trace);
+  const paper = paperOf(crop);
+  const blobs = inkBlobs(crop, tone, inkLevel.trace, paper);
   const rules = blobs.filter((b) => isRule(b, crop));
   const overflow = blobs.some((b) => !rules.includes(b) && touchesRim(b, crop) && b.area > 20);
-  if (rules.length === 0) return { picture: crop, overflow };
+  if (rules.length === 0) return { picture: crop, paper, traces: blobs, overflow };
   const picture = cut(crop, { x: 0, y: 0, width: crop.width, height: crop.height });
   for (const r of rules) erase(picture, r);
-  return { picture, overflow };
+  const left = paperOf(picture);
+  const traces = inkBlobs(picture, tone, inkLevel.trace, left);
+  return { picture, paper: left, traces, overflow };
 }
 
 function isRule(b: Blob, crop: Grey): boolean {

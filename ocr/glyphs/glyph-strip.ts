@@ -25,11 +25,22 @@ const LOW = { height: 0.42, top: 0.55 } as const;
  * probability as confidence, a struck-out one with 0.
  */
 export function readStrip(reader: GlyphReader, line: Grey, plan: StripPlan): EngineReading {
-  const whole = glyphInk({ picture: line, frame: null });
+  const whole = inkOf(line);
   if (!whole) return { text: "", symbols: [] };
   const rects = plan.glyphs ?? cutAtGaps(whole, plan.charset);
   const symbols = rects.flatMap((rect) => symbolAt(reader, { whole, rect }, plan));
   return { text: symbols.map((s) => s.text).join(""), symbols };
+}
+
+/** The ink of the lines in use: one line is asked about once per character. */
+const inks = new WeakMap<Grey, GlyphInk | null>();
+
+function inkOf(line: Grey): GlyphInk | null {
+  const made = inks.get(line);
+  if (made !== undefined) return made;
+  const ink = glyphInk({ picture: line, frame: null });
+  inks.set(line, ink);
+  return ink;
 }
 
 interface Place {
@@ -50,18 +61,19 @@ function symbolAt(reader: GlyphReader, place: Place, { charset }: StripPlan): Re
 
 /** One character of the line; its box has the height of the line, so that a hyphen stays small and in the middle. */
 function inkAt({ map, bounds }: GlyphInk, rect: Rect): GlyphInk | null {
-  const ink = new Uint8Array(map.ink.length);
+  const { width } = rect;
+  const ink = new Uint8Array(width * map.height);
   let found = 0;
   for (let y = rect.y; y < rect.y + rect.height; y++) {
     const from = y * map.width + rect.x;
-    const row = map.ink.subarray(from, from + rect.width);
-    ink.set(row, from);
+    const row = map.ink.subarray(from, from + width);
+    ink.set(row, y * width);
     for (const v of row) if (v >= STROKE) found++;
   }
-  const box = { x: rect.x, y: bounds.y, width: rect.width, height: bounds.height };
-  return found < DUST_AREA
-    ? null
-    : { map: { ...map, ink }, bounds: trim({ ...map, ink }, rect), box };
+  if (found < DUST_AREA) return null;
+  const own = { width, height: map.height, ink };
+  const box = { x: 0, y: bounds.y, width, height: bounds.height };
+  return { map: own, bounds: trim(own, { ...rect, x: 0 }), box };
 }
 
 function confidenceOf({ kind, probability }: GlyphReading): number {

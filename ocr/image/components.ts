@@ -1,5 +1,6 @@
-/** Connected dark blobs of a picture, 8-connected, found with an explicit stack so that size is no danger. */
+/** Connected dark blobs of a picture, 8-connected. */
 import type { Grey } from "./grey.ts";
+import { connectedRuns, type Run } from "./runs.ts";
 
 export interface Blob {
   readonly area: number;
@@ -14,61 +15,22 @@ export interface Blob {
 
 /** All blobs of pixels at or below `threshold`, in reading order of their first pixel. */
 export function darkBlobs(source: Grey, threshold: number): Blob[] {
-  const { data, width, height } = source;
-  const open = new Uint8Array(width * height);
-  for (let i = 0; i < open.length; i++) open[i] = (data[i] ?? 255) <= threshold ? 1 : 0;
-  const stack = new Int32Array(width * height);
-  const blobs: Blob[] = [];
-  for (let i = 0; i < open.length; i++) {
-    if (open[i] === 1) blobs.push(flood({ open, width, height, stack }, i));
-  }
-  return blobs;
+  const dark = new Uint8Array(256).fill(1, 0, Math.max(0, threshold + 1));
+  return connectedRuns(source, dark).map(blobOf);
 }
 
-interface Field {
-  /** 1 = dark and not yet counted. */
-  readonly open: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly stack: Int32Array;
-}
-
-function flood(field: Field, start: number): Blob {
-  const { open, width, height, stack } = field;
-  let top = 0;
-  stack[top++] = start;
-  open[start] = 0;
-  let [area, sx, sy, x0, x1, y0, y1] = [0, 0, 0, width, 0, height, 0];
-  while (top > 0) {
-    const p = stack[--top] ?? 0;
-    const x = p % width;
-    const y = (p - x) / width;
-    area++;
-    sx += x;
-    sy += y;
-    if (x < x0) x0 = x;
-    if (x > x1) x1 = x;
-    if (y < y0) y0 = y;
-    if (y > y1) y1 = y;
-    top = pushNeighbours(field, { x, y }, top);
+function blobOf(runs: readonly Run[]): Blob {
+  let [area, sx, sy] = [0, 0, 0];
+  let [x0, x1, y0, y1] = [Number.MAX_SAFE_INTEGER, 0, Number.MAX_SAFE_INTEGER, 0];
+  for (const { row, from, to } of runs) {
+    const count = to - from + 1;
+    area += count;
+    sx += (count * (from + to)) / 2;
+    sy += count * row;
+    if (from < x0) x0 = from;
+    if (to > x1) x1 = to;
+    if (row < y0) y0 = row;
+    if (row > y1) y1 = row;
   }
   return { area, x0, x1, y0, y1, cx: sx / area, cy: sy / area };
-}
-
-function pushNeighbours(field: Field, at: { x: number; y: number }, size: number): number {
-  const { open, width, height, stack } = field;
-  let top = size;
-  const left = at.x > 0 ? at.x - 1 : 0;
-  const right = at.x < width - 1 ? at.x + 1 : at.x;
-  const first = at.y > 0 ? at.y - 1 : 0;
-  const last = at.y < height - 1 ? at.y + 1 : at.y;
-  for (let y = first; y <= last; y++) {
-    for (let q = y * width + left; q <= y * width + right; q++) {
-      if (open[q] === 1) {
-        open[q] = 0;
-        stack[top++] = q;
-      }
-    }
-  }
-  return top;
 }

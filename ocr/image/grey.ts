@@ -20,18 +20,22 @@ export function blankGrey(width: number, height: number): Grey {
   return { data: new Uint8Array(width * height).fill(WHITE), width, height };
 }
 
+/** `rect` in whole pixels, at least one; what lies outside a picture of this size is left out. */
+export function wholePixels(rect: Rect, size: { width: number; height: number }): Rect {
+  const x = Math.max(0, Math.round(rect.x));
+  const y = Math.max(0, Math.round(rect.y));
+  const right = Math.max(x + 1, Math.min(size.width, Math.round(rect.x + rect.width)));
+  const low = Math.max(y + 1, Math.min(size.height, Math.round(rect.y + rect.height)));
+  return { x, y, width: right - x, height: low - y };
+}
+
 /** The part inside `rect`; what lies outside the picture is left out. */
 export function cut(source: Grey, rect: Rect): Grey {
-  const x0 = Math.max(0, Math.round(rect.x));
-  const y0 = Math.max(0, Math.round(rect.y));
-  const x1 = Math.max(x0 + 1, Math.min(source.width, Math.round(rect.x + rect.width)));
-  const y1 = Math.max(y0 + 1, Math.min(source.height, Math.round(rect.y + rect.height)));
-  const width = x1 - x0;
-  const height = y1 - y0;
+  const { x, y, width, height } = wholePixels(rect, source);
   const data = new Uint8Array(width * height).fill(WHITE);
-  for (let y = 0; y < height; y++) {
-    const from = (y + y0) * source.width + x0;
-    data.set(source.data.subarray(from, from + width), y * width);
+  for (let row = 0; row < height; row++) {
+    const from = (row + y) * source.width + x;
+    data.set(source.data.subarray(from, from + width), row * width);
   }
   return { data, width, height };
 }
@@ -52,8 +56,12 @@ export function pad(source: Grey, margin: number): Grey {
 }
 
 export function histogram(source: Grey): Uint32Array {
+  const { data } = source;
   const counts = new Uint32Array(256);
-  for (const v of source.data) counts[v] = (counts[v] ?? 0) + 1;
+  for (let i = 0; i < data.length; i++) {
+    const v = data[i] ?? WHITE;
+    counts[v] = (counts[v] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -139,15 +147,21 @@ export function shrink(page: Grey, by: number): Grey {
   const width = Math.floor(page.width / by);
   const height = Math.floor(page.height / by);
   const data = new Uint8Array(width * height);
+  const sums = new Uint32Array(width);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let j = 0; j < by; j++) {
-        const row = (y * by + j) * page.width + x * by;
-        for (let i = 0; i < by; i++) sum += page.data[row + i] ?? 0;
-      }
-      data[y * width + x] = sum / (by * by);
-    }
+    sums.fill(0);
+    for (let j = 0; j < by; j++) addRow(sums, page.data, { from: (y * by + j) * page.width, by });
+    for (let x = 0; x < width; x++) data[y * width + x] = (sums[x] ?? 0) / (by * by);
   }
   return { data, width, height };
+}
+
+/** Adds every run of `by` pixels of a row to its sum. */
+function addRow(sums: Uint32Array, data: Uint8Array, row: { from: number; by: number }): void {
+  let at = row.from;
+  for (let x = 0; x < sums.length; x++) {
+    let sum = sums[x] ?? 0;
+    for (const end = at + row.by; at < end; at++) sum += data[at] ?? 0;
+    sums[x] = sum;
+  }
 }

@@ -32,9 +32,14 @@ export function paperOf(part: Grey): number {
   return quantile(histogram(part), 0.6);
 }
 
-/** Blobs of ink, dust left out. `level` is the share of the page's contrast that counts as ink. */
-export function inkBlobs(part: Grey, tone: PageTone, level: number): Blob[] {
-  const threshold = Math.round(paperOf(part) - level * tone.range);
+/** Blobs of ink, dust left out. `level` is the share of the page's contrast that counts as ink; `paper` the part's paper, when known. */
+export function inkBlobs(
+  part: Grey,
+  tone: PageTone,
+  level: number,
+  paper: number = paperOf(part),
+): Blob[] {
+  const threshold = Math.round(paper - level * tone.range);
   return darkBlobs(part, threshold).filter((b) => b.area >= DUST_AREA);
 }
 
@@ -56,9 +61,14 @@ export function inkShare(part: Grey, threshold: number): number {
 }
 
 /** Cuts out `rect` and makes paper white and ink black (1-bit pages stay as they are). */
-export function cutInk(part: Grey, rect: Rect, tone: PageTone): Grey {
+export function cutInk(
+  part: Grey,
+  rect: Rect,
+  tone: PageTone,
+  paper: number = paperOf(part),
+): Grey {
   const glyphs = cut(part, rect);
-  return tone.bilevel ? glyphs : stretch(glyphs, paperOf(part));
+  return tone.bilevel ? glyphs : stretch(glyphs, paper);
 }
 
 function stretch(glyphs: Grey, paper: number): Grey {

@@ -61,7 +61,9 @@ function move(found: FoundLabel, shift: (p: Point) => Point): FoundLabel {
 async function decode(picture: Grey): Promise<FoundLabel | null> {
   const jsqr = await loadJsqr();
   const rgba = new Uint8ClampedArray(picture.data.length * 4);
-  for (const [i, v] of picture.data.entries()) rgba.fill(v, 4 * i, 4 * i + 3);
+  // Grey as 0xAABBGGRR of nothing but itself; the search does not look at A.
+  const pixels = new Uint32Array(rgba.buffer);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = (picture.data[i] ?? 0) * 0x01_01_01_01;
   const code = jsqr(rgba, picture.width, picture.height, { inversionAttempts: "dontInvert" });
   const label = code ? readQrText(code.data) : null;
   if (!code || !label) return null;

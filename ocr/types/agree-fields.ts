@@ -71,7 +71,7 @@ export class PageDrafts {
 }
 
 /** Stands among the readers of a value that another field of the page confirmed. */
-const agreement = { name: "agreement-of-fields", version: "1" } as const;
+export const agreement = { name: "agreement-of-fields", version: "1" } as const;
 
 const settleable: ReadonlySet<string> = new Set<AskCode>([
   "readers-differ",

@@ -34,6 +34,19 @@ function groupsOf({ form, masters }: PageDrafts): Group[] {
   });
 }
 
+/** The only word of a field's list that the sure fields beside it leave (the code of a bank: its name); null = none or many. */
+export function expectedWord(page: PageDrafts, field: FormField): string | null {
+  const group = groupsOf(page).find((g) => g.fields.includes(field));
+  const sure = group?.fields.filter(
+    (f) => f !== field && page.value(f.name) !== "" && page.sure(f.name),
+  );
+  if (!group || !sure || sure.length === 0) return null;
+  const fitting = group.rows.filter((row) => sure.every((f) => fits(page, row, f)));
+  const words = [...new Set(fitting.map((row) => row.get(field.name) ?? ""))];
+  const [only] = words;
+  return words.length === 1 && only ? only : null;
+}
+
 function agreeGroup(page: PageDrafts, group: Group): void {
   const written = group.fields.filter((f) => page.value(f.name) !== "");
   const sure = written.filter((f) => page.sure(f.name));

@@ -28,6 +28,8 @@ export interface FieldTask {
   readonly readers: Readers;
   /** Words of the field's master list; empty when the caller gave none. */
   readonly master: readonly string[];
+  /** The word of the list that other fields of the page leave; null when they leave none or many. */
+  readonly expected: string | null;
   readonly preprinted: string;
   /** True for fax and scans below 250 dpi: ほ and は, ボ and ポ look the same there to every reader. */
   readonly coarse: boolean;

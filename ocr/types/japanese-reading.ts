@@ -1,4 +1,4 @@
-/** Reads a Japanese field up to four times (two models, two sizes) and weighs text and shape together. */
+/** Reads a Japanese field up to four times (two models, two sizes), kana also sign by sign, and weighs text and shape together. */
 import type { AskReason, CharDoubt } from "../../core/index.ts";
 import type { Family } from "../calibration.ts";
 import type { Rect } from "../image/grey.ts";
@@ -8,10 +8,17 @@ import { withoutDoubles } from "./doubled-signs.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
 import { blanksOf, hasSkippedInk, hasTallDash, isCrowded } from "./line-geometry.ts";
 import { candidatesOf, refsOf } from "./look-summary.ts";
-import { type Look, takeLooks, verdictOf } from "./looks.ts";
+import { type Look, type LookPlan, lookFirst, takeLooks, verdictOf } from "./looks.ts";
 import { placeChars } from "./place-chars.ts";
-import { type FieldText, type ReadChar, textOf } from "./read-lines.ts";
-import { everyKanaHolds, type Opinion, otherKana, secondOpinions } from "./second-opinion.ja.ts";
+import { type FieldText, lowest, type ReadChar, textOf } from "./read-lines.ts";
+import {
+  everyKanaHolds,
+  type Opinion,
+  otherKana,
+  type PlacedText,
+  readKanaSigns,
+  secondOpinions,
+} from "./second-opinion.ja.ts";
 import { lookAlikesOf } from "./type-table.ja.ts";
 
 /** Repairs the characters of one reading by what the type allows. */
@@ -44,23 +51,19 @@ export interface JapaneseRules {
 
 export async function readJapanese(
   task: FieldTask,
-  { normalise, family }: JapaneseRules,
+  rules: JapaneseRules,
 ): Promise<JapaneseReading> {
-  const looks = await takeLooks({
-    engines: task.readers.japanese,
-    lines: task.ink.lines,
-    charset: null,
-    scales: SCALES,
-    sure: task.coarse ? 0 : SURE,
-    judge: (text) => judge(task, text, normalise),
-  });
+  const { normalise, family } = rules;
+  const { looks, signsHold } = await lookAt(task, rules);
   const verdict = verdictOf(looks, false);
   const written = verdict?.lead.text.chars ?? [];
   const chars = normalise(written);
   const places = placeAll(task, chars);
   const misfit = ask(task.ink.inked.length > 0 ? "length" : "missed-ink");
-  const text = { type: task.field.type, chars, places, lines: task.ink.lines, coarse: task.coarse };
-  const opinions = await secondOpinions(task.readers.umpire, text);
+  const text = placedText(task, chars, places);
+  const opinions = signsHold
+    ? chars.map((): Opinion => "holds")
+    : await secondOpinions(task.readers.umpire, text);
   const settled = family === "kana" && everyKanaHolds(text, opinions);
   const reasons = [
     ...(task.coarse && !settled ? [ask("coarse-scan")] : []),
@@ -92,6 +95,49 @@ export async function readJapanese(
     confidence,
     spaced: spacedText,
   };
+}
+
+const placedText = (
+  { field, ink, coarse }: FieldTask,
+  chars: readonly ReadChar[],
+  places: readonly Rect[] | null,
+): PlacedText => ({ type: field.type, chars, places, lines: ink.lines, coarse });
+
+/**
+ * Kana are few enough to be read one by one: a first reader of lines, and the reader of single signs where it found them
+ * (`signsHold`). Where they do not surely agree, and for everything else, two readers of lines look.
+ */
+async function lookAt(
+  task: FieldTask,
+  { normalise, family }: JapaneseRules,
+): Promise<{ looks: readonly Look[]; signsHold: boolean }> {
+  const plan: LookPlan = {
+    engines: task.readers.japanese,
+    lines: task.ink.lines,
+    charset: null,
+    scales: SCALES,
+    sure: task.coarse ? 0 : SURE,
+    judge: (text) => judge(task, text, normalise),
+  };
+  if (family !== "kana" || task.coarse) return { looks: await takeLooks(plan), signsHold: false };
+  const begun = await lookFirst(plan);
+  const signs = await lookAtSigns(task, begun, normalise);
+  if (signs) return { looks: [begun, signs], signsHold: true };
+  return { looks: await takeLooks({ ...plan, begun }), signsHold: false };
+}
+
+async function lookAtSigns(
+  task: FieldTask,
+  first: Look,
+  normalise: Normalise,
+): Promise<Look | null> {
+  const { umpire } = task.readers;
+  if (!umpire || !first.fits || lowest(first.text.chars) < SURE) return null;
+  const chars = normalise(first.text.chars);
+  const signs = await readKanaSigns(umpire, placedText(task, chars, placeAll(task, chars)));
+  if (!signs) return null;
+  const text: FieldText = { engine: umpire, chars: signs, raw: textOf(signs) };
+  return { text, value: first.value, fits: true };
 }
 
 /** What the looks say about each other. */

@@ -23,6 +23,8 @@ export interface LookPlan {
    * fit, agreed or not. Below it a second look follows.
    */
   readonly sure: number;
+  /** What the first model already said in the first size. */
+  readonly begun?: Look;
 }
 
 /**
@@ -30,12 +32,22 @@ export interface LookPlan {
  * lost or doubled a sign gets another chance), when they differ, or when one of them is not sure.
  */
 export async function takeLooks(plan: LookPlan): Promise<Look[]> {
-  const looks = await lookOnce(plan, plan.scales[0]);
+  const [, second] = plan.engines;
+  const looks = plan.begun
+    ? [plan.begun, ...(await lookOnce(plan, plan.scales[0], [second]))]
+    : await lookOnce(plan, plan.scales[0]);
   const [a, b] = looks;
   const fitting = a?.fits && b?.fits;
   const settled = fitting && (plan.sure === 0 || bothSure(a, b, plan.sure));
   if (settled || looks.every((l) => l.value === "")) return looks;
   return [...looks, ...(await lookOnce(plan, plan.scales[1]))];
+}
+
+/** The first model alone, in the first size. */
+export async function lookFirst(plan: LookPlan): Promise<Look> {
+  const [first] = plan.engines;
+  const how = { profile: { charset: plan.charset }, scale: plan.scales[0] };
+  return plan.judge(await readLines(first, plan.lines, how));
 }
 
 function bothSure(a: Look, b: Look, sure: number): boolean {

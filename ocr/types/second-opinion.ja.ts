@@ -16,6 +16,8 @@ const allKatakana = [
   ..."マミムメモヤユヨラリルレロワヲンヴー",
 ];
 
+const kanaCharset = allKatakana.join("");
+
 /** What may stand where a reader wrote a sign, the sign itself first; only the sign when nothing is known. */
 export function standIns(type: FieldType, sign: string): readonly string[] {
   const near = (c: string) => [...lookAlikesOf(type, c), ...takenFor(c), ...writtenFor(c)];
@@ -41,6 +43,30 @@ export interface PlacedText {
 
 /** From this probability on an opinion is sure: `npm run bench -- faces` (docs/benchmarks.md). */
 const SURE = 0.9;
+
+/**
+ * The same kana as its own reading: every one asked about among all kana, none told beforehand. Null when one is seen as another,
+ * is not sure, or is no kana.
+ */
+export async function readKanaSigns(
+  umpire: OcrEngine,
+  text: PlacedText,
+): Promise<readonly ReadChar[] | null> {
+  const seen: ReadChar[] = [];
+  for (const [at, char] of text.chars.entries()) {
+    if (plainSigns.test(char.text)) {
+      seen.push(char);
+      continue;
+    }
+    const [place, picture] = [text.places?.[at], text.lines[char.line]];
+    if (!katakana.test(char.text) || !place || !picture) return null;
+    const { symbols } = await umpire.read(picture, { charset: kanaCharset, cells: [place] });
+    const [sign] = symbols;
+    if (sign?.text !== char.text || sign.confidence < SURE) return null;
+    seen.push({ ...char, confidence: sign.confidence });
+  }
+  return seen;
+}
 
 /** One opinion per character. */
 export async function secondOpinions(

@@ -9,15 +9,12 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { PDFDocument } from "pdf-lib";
 import { fieldInk } from "../../ocr/crops/field-ink.ts";
+import { openSheet } from "../../ocr/crops/page-sheet.ts";
 import { embedValueFont } from "../../ocr/form/pdf-font.ts";
 import { createFaceEngine } from "../../ocr/glyphs/glyph-engine.ts";
 import { loadPrintModel } from "../../ocr/glyphs/glyph-files.ts";
-import { isBilevel } from "../../ocr/image/bilevel.ts";
 import type { Grey, Rect } from "../../ocr/image/grey.ts";
-import { warp } from "../../ocr/image/homography.ts";
-import { pageTone } from "../../ocr/image/ink.ts";
 import type { Form } from "../../ocr/index.ts";
-import { MM_PER_INCH, READING_DPI } from "../../ocr/intake/limits.ts";
 import { createPageCache } from "../../ocr/intake/page-cache.ts";
 import { registerPage } from "../../ocr/registration/register-page.ts";
 import { standIns } from "../../ocr/types/second-opinion.ja.ts";
@@ -87,16 +84,7 @@ async function askPage(form: Form, { file, signs }: PagePicture): Promise<Answer
   files.close();
   const found = await registerPage(scan, [form]);
   if (found.kind !== "form") return [];
-  const step = MM_PER_INCH / READING_DPI;
-  const [width, height] = [form.paper.width, form.paper.height].map((v) => Math.round(v / step));
-  const page = warp(scan, found.toPage, {
-    x: 0,
-    y: 0,
-    step,
-    width: width ?? 0,
-    height: height ?? 0,
-  });
-  const sheet = { picture: page, tone: pageTone(page, isBilevel(scan)), coarse: false };
+  const sheet = openSheet(scan, found, null);
   const asked: Answer[] = [];
   for (const [i, name] of zones.entries()) {
     const zone = form.layout.zones[name];

@@ -1,10 +1,11 @@
 /** The second opinion on single signs: what both readers of lines take for each other, and what then goes to a person. */
 import { describe, expect, it } from "vitest";
 import { openCalibration } from "../../ocr/calibration.ts";
+import type { FieldInk } from "../../ocr/crops/field-ink.ts";
 import type { OcrEngine } from "../../ocr/engines/ocr-engine.ts";
 import type { FieldType } from "../../ocr/form.ts";
 import { createFaceEngine } from "../../ocr/glyphs/glyph-engine.ts";
-import { blankGrey, paste } from "../../ocr/image/grey.ts";
+import { blankGrey, type Grey, paste } from "../../ocr/image/grey.ts";
 import { placeChars } from "../../ocr/types/place-chars.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
 import { secondOpinions, standIns } from "../../ocr/types/second-opinion.ja.ts";
@@ -82,6 +83,32 @@ function blocks(count: number) {
   return line;
 }
 
+const inkOf = (lines: readonly Grey[]): FieldInk => ({
+  blank: false,
+  overflow: false,
+  lines,
+  inked: [],
+  glyphs: [],
+});
+
+const kanaTask = {
+  field: {
+    name: "項目",
+    type: "kana",
+    required: true,
+    boxes: null,
+    maxLength: null,
+    options: [],
+    master: null,
+    writing: "print",
+  },
+  master: [],
+  expected: null,
+  preprinted: "",
+  coarse: false,
+  calibration: openCalibration(null),
+} as const;
+
 async function asked(
   type: FieldType,
   text: string,
@@ -90,28 +117,11 @@ async function asked(
   const [a, b] = ["a", "b"].map((name) => recordedEngine(name, [reading(text)]));
   if (!a || !b) throw new RangeError("two readers");
   const draft = await readWritten({
-    field: {
-      name: "項目",
-      type,
-      required: true,
-      boxes: null,
-      maxLength: null,
-      options: [],
-      master: null,
-      writing: "print",
-    },
-    ink: {
-      blank: false,
-      overflow: false,
-      lines: [blocks([...text].length)],
-      inked: [],
-      glyphs: [],
-    },
+    ...kanaTask,
+    field: { ...kanaTask.field, type },
+    ink: inkOf([blocks([...text].length)]),
     readers: { ...readersOf([a, b], [a, b]), umpire: world.umpire },
-    master: [],
-    preprinted: "",
     coarse: world.coarse ?? false,
-    calibration: openCalibration(null),
   });
   return draft.reasons.map((r) => r.code);
 }
@@ -136,6 +146,32 @@ describe("a field", () => {
     { name: "kana confirmed", type: "kana", text: "セナンヒ", umpire: "the same", asks: [] },
   ] as const)("$name", async ({ type, text, umpire, asks }) => {
     expect(await asked(type, text, { umpire: umpireThat(umpire) })).toEqual(asks);
+  });
+
+  it("of kana is read by one reader of lines and sign by sign; only where they differ by the other reader too", async () => {
+    const line = await drawnLine("セツビコウジ");
+    const from = (line.width - 44 * 6) / 2;
+    const says = (text: string) => ({
+      text,
+      symbols: [...text].map((sign, i) => ({
+        text: sign,
+        confidence: 0.99,
+        box: { x: (from + 44 * i) * 0.65 + 7, y: 20, width: 28, height: 28 },
+      })),
+    });
+    const read = (first: string, second: string) => {
+      const engines = [recordedEngine("a", [says(first)]), recordedEngine("b", [says(second)])];
+      const [a, b] = engines;
+      if (!a || !b) throw new RangeError("two readers");
+      const readers = { ...readersOf([a, b], [a, b]), umpire: faces };
+      return readWritten({ ...kanaTask, ink: inkOf([line]), readers });
+    };
+    const alike = await read("セツビコウジ", "オソラク");
+    expect(alike.reasons).toEqual([]);
+    expect(alike.readers.map((r) => r.name)).toEqual(["recorded/a", "buka-faces"]);
+    const differ = await read("センビコウジ", "センビコウジ");
+    expect(differ.readers.map((r) => r.name)).toEqual(["recorded/a", "recorded/b"]);
+    expect(differ.reasons.map((r) => r.code)).toEqual(["similar-kana"]);
   });
 
   it("with variants goes to a person when nobody, or nobody sure, can be asked", async () => {

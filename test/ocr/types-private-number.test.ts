@@ -60,6 +60,7 @@ function task(type: FieldType, boxes: string, name = "項目"): FieldTask {
     ink,
     readers,
     master: [],
+    expected: null,
     preprinted: "",
     coarse: false,
     calibration: openCalibration(null),

@@ -61,6 +61,7 @@ interface Case {
   readonly ink: FieldInk;
   readonly reads: readonly [first: string, second: string];
   readonly master?: readonly string[];
+  readonly expected?: string;
   readonly preprinted?: string;
   readonly coarse?: boolean;
 }
@@ -73,6 +74,7 @@ function readCase(c: Case) {
     ink: c.ink,
     readers: readersOf([first, second], [first, second]),
     master: c.master ?? [],
+    expected: c.expected ?? null,
     preprinted: c.preprinted ?? "",
     coarse: c.coarse ?? false,
     calibration,
@@ -95,6 +97,7 @@ describe("a third reader of digits", () => {
       ink: boxInk("0123456"),
       readers,
       master: [],
+      expected: null,
       preprinted: "",
       coarse: false,
       calibration,
@@ -126,6 +129,7 @@ describe("a third reader of digits", () => {
       ink: boxInk("0123456"),
       readers: { ...readersOf([sure, b], [sure, b]), numbers: [sure, c] },
       master: [],
+      expected: null,
       preprinted: "",
       coarse: false,
       calibration,
@@ -241,6 +245,7 @@ describe("digits", () => {
       read: "081102",
       value: "2026-11-02",
       asks: [],
+      expected: null,
       preprinted,
     },
     {
@@ -250,6 +255,7 @@ describe("digits", () => {
       read: "8112",
       value: "2026-11-02",
       asks: [],
+      expected: null,
       preprinted,
     },
     {
@@ -259,6 +265,7 @@ describe("digits", () => {
       read: "080230",
       value: "080230",
       asks: ["not-a-date"],
+      expected: null,
       preprinted,
     },
     {
@@ -268,6 +275,7 @@ describe("digits", () => {
       read: "010430",
       value: "010430",
       asks: ["not-a-date"],
+      expected: null,
       preprinted,
     },
   ])("$name", async ({ read, value, asks, ...rest }) => {
@@ -425,6 +433,35 @@ describe("Japanese", () => {
   ])("$name", async ({ read, value, asks, ...rest }) => {
     const draft = await readCase({ ...rest, reads: [read, read] });
     expect(draft.value).toBe(value);
+    expect(codes(draft)).toEqual(asks);
+  });
+
+  it.each([
+    {
+      name: "as the code says: one look",
+      expected: "見本銀行",
+      reads: ["見本銀行", "例示信用金庫"],
+      by: ["recorded/0", "agreement-of-fields"],
+      asks: [],
+    },
+    {
+      name: "nearly as the code says: two looks",
+      expected: "見本銀行",
+      reads: ["貝本銀行", "貝本銀行"],
+      by: ["recorded/0", "recorded/1"],
+      asks: ["not-in-master"],
+    },
+    {
+      name: "another bank: two looks",
+      expected: "架空銀行",
+      reads: ["見本銀行", "見本銀行"],
+      by: ["recorded/0", "recorded/1"],
+      asks: [],
+    },
+  ] as const)("reads the name of a bank $name", async ({ expected, reads, by, asks }) => {
+    const draft = await readCase({ field: bank, ink: freeInk(4), master: banks, expected, reads });
+    expect(draft.readers.map((r) => r.name)).toEqual(by);
+    expect(draft.value).toBe("見本銀行");
     expect(codes(draft)).toEqual(asks);
   });
 
