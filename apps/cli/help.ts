@@ -23,8 +23,10 @@ export function fill(text: string, width: number): string {
 
 export function generalHelp(): string {
   const shown = verbs.filter((v) => v.hidden !== true);
+  const [names, aliases] = [shown.map((v) => v.name), shown.map((v) => v.aliases.join("・"))];
+  const [first, second] = [names, aliases].map((column) => 2 + Math.max(...column.map(columns)));
   const rows = shown.map(
-    (v) => `  ${fill(v.name, 11)}${fill(v.aliases.join("・"), 8)}${v.summary}`,
+    (v, i) => `  ${fill(v.name, first ?? 0)}${fill(aliases[i] ?? "", second ?? 0)}${v.summary}`,
   );
   return [helpWords.title, "", helpWords.verbs, ...rows, "", helpWords.more].join("\n");
 }
