@@ -7,7 +7,7 @@ import { agreeListed } from "./agree-listed.ts";
 import { agreeNumbers } from "./agree-numbers.ts";
 import { agreeTotals } from "./agree-totals.ts";
 import { type AskCode, ask } from "./ask-reasons.ja.ts";
-import type { FieldDraft } from "./field-draft.ts";
+import { agreement, type FieldDraft } from "./field-draft.ts";
 
 /** The drafts of one page; rules read and replace them by field name. */
 export class PageDrafts {
@@ -69,9 +69,6 @@ export class PageDrafts {
     return this.#drafts;
   }
 }
-
-/** Stands among the readers of a value that another field of the page confirmed. */
-export const agreement = { name: "agreement-of-fields", version: "1" } as const;
 
 const settleable: ReadonlySet<string> = new Set<AskCode>([
   "readers-differ",

@@ -37,6 +37,9 @@ export interface FieldTask {
   readonly calibration: Calibration;
 }
 
+/** Stands among the readers of a value that another field of the page confirmed. */
+export const agreement = { name: "agreement-of-fields", version: "1" } as const;
+
 /** A field without ink: right as it is, unless it must be filled in. */
 export function blankDraft(reasons: readonly AskReason[]): FieldDraft {
   return { ...nothing, confidence: 1, reasons };

@@ -1,8 +1,7 @@
 /** Values out of a master list (bank, branch): accepted only when a reader wrote one of them exactly. */
-import { agreement } from "./agree-fields.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import { differences, joinDoubts } from "./char-doubts.ts";
-import type { FieldDraft, FieldTask } from "./field-draft.ts";
+import { agreement, type FieldDraft, type FieldTask } from "./field-draft.ts";
 import { foldTwins } from "./fold-twins.ja.ts";
 import { candidateOf, draftOf } from "./look-summary.ts";
 import { type FieldText, lowest, readLines, textOf } from "./read-lines.ts";

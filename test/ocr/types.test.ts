@@ -245,7 +245,6 @@ describe("digits", () => {
       read: "081102",
       value: "2026-11-02",
       asks: [],
-      expected: null,
       preprinted,
     },
     {
@@ -255,7 +254,6 @@ describe("digits", () => {
       read: "8112",
       value: "2026-11-02",
       asks: [],
-      expected: null,
       preprinted,
     },
     {
@@ -265,7 +263,6 @@ describe("digits", () => {
       read: "080230",
       value: "080230",
       asks: ["not-a-date"],
-      expected: null,
       preprinted,
     },
     {
@@ -275,7 +272,6 @@ describe("digits", () => {
       read: "010430",
       value: "010430",
       asks: ["not-a-date"],
-      expected: null,
       preprinted,
     },
   ])("$name", async ({ read, value, asks, ...rest }) => {
