@@ -39,18 +39,18 @@ export class SheetFiller {
     const above = this.#above[col] ?? null;
     const program = this.#cache.program(text, { row, col, array: false }, above);
     this.#above[col] = program;
-    const column = this.program(row, col, program);
+    const column = this.program(row, col, program, null);
     // A program that was just compared with the text of this cell needs no second look.
     if (program !== above && !program.isTextAt(text, row + 1, col))
       column.extra(row).written = text;
   }
 
   /** A formula that is known to read as this program says for its place. */
-  program(row: number, col: number, program: Program) {
+  program(row: number, col: number, program: Program, stored: Scalar) {
     this.sheet.hasFormulas = true;
     this.#above[col] = program;
     const column = this.sheet.columnFor(row, col);
-    column.putFormula(row, program, null);
+    column.putFormula(row, program, stored);
     return column;
   }
 

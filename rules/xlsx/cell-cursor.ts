@@ -38,4 +38,6 @@ export interface CellHandler {
   /** `hidden`: the row does not show. */
   row(row: number, hidden: boolean): void;
   cell(cursor: CellCursor): void;
+  /** Behind a formula text that the handler knows by its bytes, from `start` on; -1 when it must be looked for. */
+  formulaEnd?(col: number, row: number, start: number): number;
 }

@@ -25,11 +25,17 @@ export class FilledDown {
     this.#bytes = bytes;
   }
 
-  /** The program of the formula above when the text from `start` to `end` is the same formula in this row (from 0). */
-  programAt(place: { row: number; col: number }, start: number, end: number): Program | null {
-    const above = this.#above[place.col];
-    if (above === undefined || !("ends" in above)) return null;
-    return this.#matches(above, place.row + 1, start, end) ? above.program : null;
+  /** Where the formula above ends when it is the same from `start` on for this row (from 0); -1 when it is another. */
+  endOf(col: number, row: number, start: number): number {
+    const above = this.#above[col];
+    if (above === undefined || !("ends" in above)) return -1;
+    return this.#matches(above, row + 1, start) ? this.#at : -1;
+  }
+
+  /** The program of the formula above in this column. */
+  programAbove(col: number): Program | null {
+    const above = this.#above[col];
+    return above !== undefined && "ends" in above ? above.program : null;
   }
 
   /** Tells what the formula at this place was after all. `raw` is the text as it stands in the file. */
@@ -39,7 +45,7 @@ export class FilledDown {
     this.#above[place.col] = repeated ? (patternOf(program, place, raw) ?? program) : program;
   }
 
-  #matches(pattern: Pattern, row: number, start: number, end: number): boolean {
+  #matches(pattern: Pattern, row: number, start: number): boolean {
     const { ends, rows } = pattern;
     this.#at = start;
     let from = 0;
@@ -50,7 +56,7 @@ export class FilledDown {
       const moved = rows[i];
       if (moved !== undefined && this.#rowNumber() !== row + moved) return false;
     }
-    return this.#at === end;
+    return true;
   }
 
   #isPiece(pieces: Uint8Array, from: number, to: number): boolean {

@@ -4,6 +4,7 @@
  */
 import { lastColumn, lastRow } from "../formula/value.ts";
 import { CellCursor, type CellHandler, noSpan } from "./cell-cursor.ts";
+import { LikeAbove } from "./like-above.ts";
 
 /** Thrown when a sheet is written in a way that only the careful reader understands. */
 export class Unusual extends Error {
@@ -59,12 +60,14 @@ class SheetScanner {
   readonly #cursor = new CellCursor();
   readonly #name = noSpan();
   readonly #attribute = noSpan();
+  readonly #likeAbove: LikeAbove;
   #at: number;
 
   constructor(bytes: Buffer, from: number, handler: CellHandler) {
     this.#bytes = bytes;
     this.#at = from;
     this.#handler = handler;
+    this.#likeAbove = new LikeAbove(bytes, handler);
   }
 
   scan(): number {
@@ -92,7 +95,12 @@ class SheetScanner {
         return;
       }
       if (next !== code.c || this.#bytes[this.#at] !== code.lt) throw unusual;
-      this.#cell();
+      const end = this.#likeAbove.cellEnd(this.#cursor, this.#at);
+      if (end < 0) this.#cell();
+      else {
+        this.#at = end;
+        this.#handler.cell(this.#cursor);
+      }
     }
   }
 
@@ -129,6 +137,7 @@ class SheetScanner {
     cursor.attributes.end = this.#at;
     if (this.#isOpen()) this.#cellContent();
     cursor.whole.end = this.#at;
+    this.#likeAbove.learn(cursor);
     this.#handler.cell(cursor);
   }
 

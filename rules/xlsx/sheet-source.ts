@@ -96,11 +96,11 @@ function refuseMany({ file }: SheetSource, count: number): void {
     throw rulesError.tooBig({ file, why: tooBigText.cells() }, { place: { file } });
 }
 
+/** Whoever takes the cells; rows are counted here. */
+type CellTaker = Omit<CellHandler, "row">;
+
 /** Reports every cell; gives what stands around the cells. Throws Unusual, BadXml, RUL007. */
-export function scanSheet(
-  source: SheetSource,
-  handler: { cell(cursor: CellCursor): void },
-): SheetFrame {
+export function scanSheet(source: SheetSource, handler: CellTaker): SheetFrame {
   const { bytes } = source;
   const opening = "<sheetData>";
   const start = bytes.indexOf(opening);
@@ -119,15 +119,11 @@ export function scanSheet(
 
 class CountingHandler implements CellHandler {
   readonly #source: SheetSource;
-  readonly #handler: { cell(cursor: CellCursor): void };
+  readonly #handler: CellTaker;
   readonly #hidden: Set<number>;
   #count = 0;
 
-  constructor(
-    source: SheetSource,
-    handler: { cell(cursor: CellCursor): void },
-    hidden: Set<number>,
-  ) {
+  constructor(source: SheetSource, handler: CellTaker, hidden: Set<number>) {
     this.#source = source;
     this.#handler = handler;
     this.#hidden = hidden;
@@ -140,5 +136,9 @@ class CountingHandler implements CellHandler {
   cell(cursor: CellCursor): void {
     if (++this.#count > mostCells) refuseMany(this.#source, this.#count);
     this.#handler.cell(cursor);
+  }
+
+  formulaEnd(col: number, row: number, start: number): number {
+    return this.#handler.formulaEnd?.(col, row, start) ?? -1;
   }
 }

@@ -69,6 +69,8 @@ const patterns: readonly ((r: number) => string)[] = [
   (r) => `DATEDIF(A${r},45383,"Y")`,
   (r) => `SUM(E${r}:G${r})-マスタ!$B$${(r % 8) + 1}`,
 ];
+/** Those that Excel fills down as they are: nothing in them but rows depends on the row. */
+const filledDown = patterns.filter((_, i) => ![7, 18, 21].includes(i));
 const firstFormula = 4;
 const height = 24;
 
@@ -93,6 +95,24 @@ const masterRows = (random: Random): (TestCell | null)[][] =>
   Array.from({ length: 9 }, (_, i) => [pick(random, texts), pick(random, numbers), null, i * 10]);
 
 type Rows = readonly (readonly (TestCell | null)[])[];
+
+/** The same rows as Excel writes them: what is filled down has its text in the first cell only. */
+function shared(rows: Rows): Rows {
+  const open = new Map<number, { readonly pattern: (r: number) => string; readonly id: string }>();
+  let count = 0;
+  return rows.map((row, r) =>
+    row.map((cell, c) => {
+      if (cell === null || typeof cell !== "object" || !("formula" in cell)) return cell;
+      const known = open.get(c);
+      if (known?.pattern(r + 1) === cell.formula) return { formula: "", shared: known.id };
+      const pattern = filledDown.find((p) => p(r + 1) === cell.formula);
+      if (!pattern) return cell;
+      const id = String(count++);
+      open.set(c, { pattern, id });
+      return { ...cell, shared: id };
+    }),
+  );
+}
 
 function cellsOf(rows: Rows): Record<string, TestCell> {
   const cells: Record<string, TestCell> = {};
@@ -149,13 +169,14 @@ function cellByCell(book: Calculation, results: CalcResults, random: Random): Ca
   return found as CalcResults;
 }
 
-describe.each(Array.from({ length: 8 }, (_, i) => i + 1))("a random book (%i)", (seed) => {
+describe.each(Array.from({ length: 4 }, (_, i) => i + 1))("a random book (%i)", (seed) => {
   const random = randomFrom(seed);
   const sheets = { 表: rowsOf(random), マスタ: masterRows(random) };
+  const filed = { ...sheets, 表: shared(sheets.表) };
 
   it("has the same values read from bytes, with care, by columns and cell by cell", async () => {
     const quick = await calcBook(fileOf(sheets, "quick.xlsx", false), { clock });
-    const careful = await calcBook(fileOf(sheets, "careful.xlsx", true), { clock });
+    const careful = await calcBook(fileOf(filed, "careful.xlsx", true), { clock });
     expect(Object.keys(quick["表"] ?? {}).length).toBeGreaterThan(height * 5);
     expect(careful).toEqual(quick);
     expect(cellByCell(inMemory(sheets), quick, random)).toEqual(quick);
@@ -180,7 +201,7 @@ describe.each(Array.from({ length: 8 }, (_, i) => i + 1))("a random book (%i)", 
   });
 
   it("stores the same values beside formulas, byte by byte or with care", async () => {
-    const from = fileOf(sheets, "from.xlsx", false);
+    const from = fileOf(filed, "from.xlsx", false);
     const written = await writeCalculated(from, join(folder, "out.xlsx"), { clock });
     const again = await writeCalculated(join(folder, "out.xlsx"), join(folder, "2.xlsx"), {
       clock,
