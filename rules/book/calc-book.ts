@@ -43,7 +43,7 @@ export function* calculatedCells(
   options: { readonly clock?: Clock } = {},
 ): Generator<CalculatedCell> {
   const world = new CalcWorld(openBook(path));
-  world.startRound(momentOf((options.clock ?? systemClock).now()));
+  world.startRound(momentOf((options.clock ?? systemClock).now(), world.date1904));
   world.computeAll();
   for (const sheet of world.sheets)
     for (const [cell, value] of cellsOf(sheet)) yield { sheet: sheet.name, cell, value };
@@ -52,7 +52,7 @@ export function* calculatedCells(
 /** The same for a book that has been read already. */
 export function calcData(data: BookData, clock: Clock): CalcResults {
   const world = new CalcWorld(data);
-  world.startRound(momentOf(clock.now()));
+  world.startRound(momentOf(clock.now(), world.date1904));
   return resultsOf(world);
 }
 

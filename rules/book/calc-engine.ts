@@ -1,6 +1,7 @@
 /** Computes the formulas of a book: one when it is asked for, or a whole column of the same formula in one go. */
 import { itemAt, toOperand } from "../formula/array.ts";
 import type { Env, FormulaWorld } from "../formula/model.ts";
+import { inDateSystem } from "../formula/serial.ts";
 import {
   CellError,
   cellErrors,
@@ -37,15 +38,18 @@ class Standing implements Env {
   }
 }
 
+/** A book, and the way it counts days. */
+type World = FormulaWorld & { readonly date1904: boolean };
+
 export class CalcEngine {
   readonly pace: Pace = { round: 1, done: markOf(1, cellState.done) };
-  readonly #world: FormulaWorld;
+  readonly #world: World;
   /** Cells that are being computed, outermost first. */
   readonly #stack: Running[] = [];
   #moved: RefValue[] = [];
   #steps = 0;
 
-  constructor(world: FormulaWorld) {
+  constructor(world: World) {
     this.#world = world;
   }
 
@@ -140,8 +144,10 @@ export class CalcEngine {
   #computeChain(first: Running): void {
     this.#steps = 0;
     startCount();
-    const deeper = this.#attempt(first);
-    if (deeper) this.#computeFrom([first, deeper]);
+    inDateSystem(this.#world.date1904, () => {
+      const deeper = this.#attempt(first);
+      if (deeper) this.#computeFrom([first, deeper]);
+    });
   }
 
   #computeFrom(waiting: Running[]): void {
@@ -188,6 +194,10 @@ export class CalcEngine {
 
   /** Computes rows of one program in one column, from the first to `last`. */
   computeRun(run: ColumnRun): void {
+    inDateSystem(this.#world.date1904, () => this.#computeRun(run));
+  }
+
+  #computeRun(run: ColumnRun): void {
     const { sheet, col } = run;
     const column = sheet.columns[col];
     if (!column) return;

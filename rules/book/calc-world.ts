@@ -30,6 +30,7 @@ interface Place {
 
 export class CalcWorld implements FormulaWorld {
   readonly comparison = "excel";
+  readonly date1904: boolean;
   readonly sheets: readonly CalcSheet[];
   readonly #byName = new Map<string, CalcSheet>();
   readonly #names = new Map<string, Program>();
@@ -43,6 +44,7 @@ export class CalcWorld implements FormulaWorld {
   #moment = 0;
 
   constructor(data: WorldData) {
+    this.date1904 = data.date1904;
     this.sheets = data.sheets.map((s, index) => this.#sheetOf(s, index));
     for (const sheet of this.sheets) this.#byName.set(sheet.name.toLowerCase(), sheet);
     for (const n of data.names) {
@@ -54,7 +56,7 @@ export class CalcWorld implements FormulaWorld {
     });
   }
 
-  /** Starts a new round: every formula is computed again, with this moment for TODAY and NOW. */
+  /** Starts a new round: every formula is computed again, with this moment (as the book counts days) for TODAY and NOW. */
   startRound(moment: number): void {
     this.#engine.startRound();
     this.#moment = moment;

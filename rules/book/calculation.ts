@@ -50,6 +50,7 @@ function bookOf(sheets: readonly ContentSheet[]): WorldData {
   return {
     file: "",
     names: [],
+    date1904: false,
     formats: [],
     sheets: sheets.map((s) => ({ name: s.name, tables: [], pour: (into) => pourRows(s, into) })),
   };

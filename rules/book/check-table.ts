@@ -1,7 +1,7 @@
 /** Checks a whole table with the clerk's book: all rows at once, so that 「重複していないか」 sees every row. */
 import type { Finding } from "../../core/index.ts";
 import type { CheckContext, CheckedRecord, CheckedTable, CheckRecord } from "../check-result.ts";
-import { serialOfIso } from "../formula/serial.ts";
+import { inDateSystem, serialOfIso } from "../formula/serial.ts";
 import { cellName } from "../formula/tokens.ts";
 import { Uncomputable } from "../formula/value.ts";
 import { writeChecked } from "../workbook/write-checked.ts";
@@ -29,6 +29,14 @@ export async function checkTable(
   context: Pick<CheckContext, "today">,
 ): Promise<CheckedTable> {
   const book = openBookFile(path);
+  return inDateSystem(book.data.date1904, () => checkedTable(book, records, context));
+}
+
+function checkedTable(
+  book: BookFile,
+  records: readonly CheckRecord[] | null,
+  context: Pick<CheckContext, "today">,
+): CheckedTable {
   const sheet = caseSheetOf(book.data);
   const today = serialOfIso(context.today);
   const rows = records

@@ -1,7 +1,7 @@
 /** The clerk's check book: one record at a time is put into row 2 of 「案件」, and its formulas say what is wrong. */
 import type { Finding } from "../../core/index.ts";
 import type { CheckBook, CheckContext, CheckRecord, CheckResult } from "../check-result.ts";
-import { serialOfIso } from "../formula/serial.ts";
+import { inDateSystem, serialOfIso } from "../formula/serial.ts";
 import { type Scalar, Uncomputable } from "../formula/value.ts";
 import { rulesError } from "../messages.ja.ts";
 import { openBook } from "../xlsx/open-book.ts";
@@ -68,6 +68,10 @@ class OpenCheckBook implements CheckBook {
   }
 
   check(record: CheckRecord, context: CheckContext): CheckResult {
+    return inDateSystem(this.#book.world.date1904, () => this.#check(record, context));
+  }
+
+  #check(record: CheckRecord, context: CheckContext): CheckResult {
     const { world, sheet, columns } = this.#book;
     const today = serialOfIso(context.today);
     this.#fillContext(context, today);
@@ -106,9 +110,10 @@ class OpenCheckBook implements CheckBook {
     const column = this.#shapes(sheet).get(path.slice(slash + 1).trim());
     if (column === undefined) return null;
     const found: string[] = [];
-    for (let row = headerRow + 1; row < sheet.rowCount; row++) {
-      found.push(cellText(sheet.stored(row, column.col), column.format) || "");
-    }
+    inDateSystem(this.#book.world.date1904, () => {
+      for (let row = headerRow + 1; row < sheet.rowCount; row++)
+        found.push(cellText(sheet.stored(row, column.col), column.format) || "");
+    });
     return found;
   }
 

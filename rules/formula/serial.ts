@@ -1,4 +1,4 @@
-/** Excel's day numbers (1900 system, with its 29 February 1900) to and from calendar dates. */
+/** Excel's day numbers to and from calendar dates: the 1900 system with its 29 February 1900, or that of books from old Macs. */
 
 export interface Ymd {
   readonly year: number;
@@ -6,16 +6,39 @@ export interface Ymd {
   readonly day: number;
 }
 
-/** 9999-12-31. */
-export const lastSerial = 2_958_465;
+/** 9999-12-31 in the 1900 system. */
+const lastDay = 2_958_465;
+/** In the 1904 system day 0 is 1904-01-01; the 1900 system calls that day 1462. */
+export const daysTo1904 = 1462;
 
-/** Serial number of a date; months and days outside their range roll over. NaN before 1900 or after 9999. */
+// Which system counts is a trait of the book, like the number of cells that a formula may make (startCount): whoever
+// begins a computation says so, and the many functions of dates need not hand it on.
+let firstDay = 0;
+
+/** Does some work with the dates of a book as that book counts them. */
+export function inDateSystem<T>(date1904: boolean, work: () => T): T {
+  const before = firstDay;
+  firstDay = date1904 ? daysTo1904 : 0;
+  try {
+    return work();
+  } finally {
+    firstDay = before;
+  }
+}
+
+/** Whether the book that is being computed counts from 1904: only there are dates and times below 0. */
+export const countsFrom1904 = (): boolean => firstDay > 0;
+
+/** Serial number of 9999-12-31. */
+export const lastSerial = (): number => lastDay - firstDay;
+
+/** Serial number of a date; months and days outside their range roll over. NaN before day 0 or after 9999. */
 export function serialOf(year: number, month: number, day: number): number {
   const months = Math.trunc(year) * 12 + Math.trunc(month) - 1;
   const days = daysBefore(months) + Math.trunc(day);
   // Excel believes that 1900 was a leap year: days before 1 March 1900 count one less.
-  const serial = days < 61 ? days - 1 : days;
-  return serial >= 0 && serial <= lastSerial ? serial : Number.NaN;
+  const serial = (days < 61 ? days - 1 : days) - firstDay;
+  return serial >= 0 && serial <= lastSerial() ? serial : Number.NaN;
 }
 
 /** Days from 1899-12-30 to the last day before a month, counted in months from year 0. */
@@ -31,9 +54,12 @@ function daysBefore(months: number): number {
 /** From 0000-03-01 to 1899-12-30, less one. */
 const daysToEpoch = 693_900;
 
-/** Calendar date of a serial number (fractions are time of day). 0 is "1900-01-00", 60 is the day that never was. */
+/**
+ * Calendar date of a serial number (fractions are time of day). In the 1900 system 0 is "1900-01-00", 60 is the day that
+ * never was.
+ */
 export function dateOf(serial: number): Ymd {
-  const whole = Math.floor(serial);
+  const whole = Math.floor(serial) + firstDay;
   if (whole === 0) return { year: 1900, month: 1, day: 0 };
   if (whole === 60) return { year: 1900, month: 2, day: 29 };
   return calendarDate((whole < 60 ? whole + 1 : whole) + daysToEpoch - 1);
@@ -68,7 +94,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** 1 = Sunday … 7 = Saturday, as Excel says (wrong by design before March 1900). */
 export function weekdayOf(serial: number): number {
-  return ((Math.floor(serial) + 6) % 7) + 1;
+  return ((Math.floor(serial) + firstDay + 6) % 7) + 1;
 }
 
 export interface Hms {

@@ -2,7 +2,7 @@
 import { readDate } from "../../core/index.ts";
 import { uncomputableText } from "../messages.ja.ts";
 import { doubtful } from "./doubtful-number.ja.ts";
-import { realDay } from "./serial.ts";
+import { dateOf, realDay } from "./serial.ts";
 import { Uncomputable } from "./value.ts";
 
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
@@ -141,6 +141,4 @@ function twoNumbers(a: number, b: number, today: number): number | null {
   throw new Uncomputable("not-a-number", "VALUE", uncomputableText.ambiguousDate());
 }
 
-function yearOf(serial: number): number {
-  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).getUTCFullYear();
-}
+const yearOf = (serial: number): number => dateOf(serial).year;

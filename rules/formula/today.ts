@@ -1,7 +1,12 @@
 /** The serial number of an instant as an office in Japan sees it. */
-const dayMs = 86_400_000;
+import { daysTo1904 } from "./serial.ts";
 
-export function momentOf(now: Date): number {
+const dayMs = 86_400_000;
+/** 1970-01-01. */
+const unixEpoch = 25_569;
+
+/** `date1904`: as a book counts that begins in 1904. */
+export function momentOf(now: Date, date1904 = false): number {
   const local = now.getTime() + 9 * 3_600_000;
-  return local / dayMs + 25_569;
+  return local / dayMs + unixEpoch - (date1904 ? daysTo1904 : 0);
 }

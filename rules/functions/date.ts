@@ -14,7 +14,7 @@ import { CellError, cellErrors, type Scalar } from "../formula/value.ts";
 import { difference } from "./datedif.ts";
 
 export function isSerial(n: number): boolean {
-  return n >= 0 && n < lastSerial + 1;
+  return n >= 0 && n < lastSerial() + 1;
 }
 
 /** A function of one serial number. */
@@ -28,7 +28,7 @@ function dateSerial(year: number, month: number, day: number): Scalar {
   if (full < 1900 || full > 9999) return cellErrors.num;
   // Days are counted on from the first of the month, so that 29 February 1900 is 60.
   const serial = serialOf(full, Math.trunc(month), 1) + Math.trunc(day) - 1;
-  return serial >= 0 && serial <= lastSerial ? serial : cellErrors.num;
+  return serial >= 0 && serial <= lastSerial() ? serial : cellErrors.num;
 }
 
 /** The same day some months later, or the last day of that month (`end`). */

@@ -66,6 +66,13 @@ function dayNumber(code: string, date: Ymd): string {
   return code.length === 2 ? two(n) : String(n);
 }
 
+/** Whether a section shows hours, minutes and seconds only. */
+export function isTimeOnly(section: Section): boolean {
+  return section.tokens.every(
+    (t, i) => t.kind !== "date" || /^[hs]/.test(t.text) || isMinute(section.tokens, i),
+  );
+}
+
 /** Null when the section asks for something that is not supported, or the date has no era. */
 export function formatDate(section: Section, serial: number): string | null {
   if (section.dbNum === 4) return null;

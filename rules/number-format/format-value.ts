@@ -1,8 +1,9 @@
 /** Shows a value by a number format, or refuses the format. */
 import { textOfNumber } from "../formula/coerce.ts";
+import { countsFrom1904 } from "../formula/serial.ts";
 import { cellErrors, type Scalar, Uncomputable } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import { formatDate } from "./format-date.ja.ts";
+import { formatDate, isTimeOnly } from "./format-date.ja.ts";
 import { formatNumber } from "./format-number.ts";
 import { type Condition, literalText, parseFormat, type Section } from "./parse-format.ts";
 
@@ -42,10 +43,17 @@ function bySection(section: Section, v: number, format: string): Scalar {
     case "text":
       return withText(section, textOfNumber(v));
     case "date":
-      return v < 0 ? cellErrors.value : (formatDate(section, v) ?? fail(format));
+      return v < 0 ? belowZero(section, v, format) : (formatDate(section, v) ?? fail(format));
     default:
       return formatNumber(section, v) ?? fail(format);
   }
+}
+
+/** Books from 1904 on show a time below 0 with its sign; how they show such a day is laid down nowhere. */
+function belowZero(section: Section, v: number, format: string): Scalar {
+  if (!countsFrom1904()) return cellErrors.value;
+  const text = isTimeOnly(section) ? formatDate(section, -v) : null;
+  return text === null ? fail(format) : `-${text}`;
 }
 
 function fail(format: string): never {

@@ -1,6 +1,6 @@
 /** The rows of a sheet as a clerk sees them: texts, and what kind of cell each came from. For e-form exports as .xlsx. */
 import { textOfNumber } from "../formula/coerce.ts";
-import { isoOfSerial } from "../formula/serial.ts";
+import { inDateSystem, isoOfSerial } from "../formula/serial.ts";
 import { cellName } from "../formula/tokens.ts";
 import { CellError } from "../formula/value.ts";
 import { isDateFormat } from "../number-format/index.ts";
@@ -38,7 +38,9 @@ export function readSheetRows(
     sheet === null
       ? (book.sheets.find((s) => s.rows.length > 0) ?? book.sheets[0])
       : book.sheets.find((s) => s.name === sheet);
-  return found ? { sheet: found.name, sheets, rows: rowsOf(book, found) } : null;
+  if (!found) return null;
+  const rows = inDateSystem(book.date1904, () => rowsOf(book, found));
+  return { sheet: found.name, sheets, rows };
 }
 
 function rowsOf(book: BookData, sheet: SheetData): SheetRows["rows"] {

@@ -18,7 +18,7 @@ export async function writeCalculated(
 ): Promise<CalcResults> {
   const book = openBookFile(path);
   const world = new CalcWorld(book.data);
-  world.startRound(momentOf((options.clock ?? systemClock).now()));
+  world.startRound(momentOf((options.clock ?? systemClock).now(), world.date1904));
   const results = resultsOf(world);
   const patch = new BookPatch(book);
   patchCachedValues(patch, world, { data: book.data, except: null });

@@ -59,6 +59,8 @@ export interface BookData {
   readonly file: string;
   readonly sheets: readonly SheetData[];
   readonly names: readonly NameData[];
+  /** Days are counted from 1904 on, as old Macs did. */
+  readonly date1904: boolean;
   /** Number format of each style. */
   readonly formats: readonly string[];
 }

@@ -89,7 +89,6 @@ function readParts(parts: ZipParts, file: string): BookData {
   const formats = parts.names.includes("xl/styles.xml")
     ? readFormats(textOf(parts, "xl/styles.xml", file))
     : [];
-  if (workbook.date1904) throw rulesError.broken({ file, part: "date1904" }, { place: { file } });
   const sheets = workbook.sheets.map((s): SheetData => {
     const target = targets.get(s.relation);
     if (!target?.includes("worksheets/")) {
@@ -109,7 +108,7 @@ function readParts(parts: ZipParts, file: string): BookData {
       .map((t) => readTable(textOf(parts, t, file), t));
     return sheetOfPart({ bytes, strings, file, name: s.name }, target, tables);
   });
-  return { file, sheets, names: workbook.names, formats };
+  return { file, sheets, names: workbook.names, date1904: workbook.date1904, formats };
 }
 
 interface WorkbookPart {

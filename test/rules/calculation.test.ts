@@ -3,9 +3,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { type CellContent, calcBook, openCalculation } from "../../rules/index.ts";
+import {
+  type CellContent,
+  calcBook,
+  checkTable,
+  openCalculation,
+  openCheckBook,
+} from "../../rules/index.ts";
 import { writeXlsx } from "../support/xlsx-file.ts";
 
+const folder = mkdtempSync(join(tmpdir(), "buka-calculation-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const f = (formula: string): CellContent => ({ formula });
 
 describe("a change", () => {
@@ -62,9 +70,6 @@ describe("a change", () => {
 });
 
 describe("arrays that fill cells", () => {
-  const folder = mkdtempSync(join(tmpdir(), "buka-spill-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const cell = (at: string, formula: string, spills = false): string =>
     spills
@@ -102,5 +107,76 @@ describe("arrays that fill cells", () => {
     const sheet = `<worksheet ${main}><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><f>SUBTOTAL(9,A1:A2)</f></c></row><row r="4"><c r="A4"><f>SUBTOTAL(109,A1:A3)</f></c><c r="B4"><f>SUBTOTAL(9,A1:A3)</f></c><c r="C4"><f>AGGREGATE(9,5,A1:A3)</f></c></row></sheetData></worksheet>`;
     writeXlsx(path, { sheets: { S: {} }, parts: { "xl/worksheets/sheet1.xml": sheet } });
     expect((await calcBook(path))["S"]).toEqual({ A3: 3, A4: 1, B4: 3, C4: 4 });
+  });
+});
+
+const from1904 = (written: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="${written}"/><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+
+describe("a book that counts its days from 1904", () => {
+  /** 43921 is 2024-04-01 there. */
+  const cells: readonly (readonly [formula: string, expected: unknown])[] = [
+    ["DATE(2024,4,1)", 43_921],
+    ["DATE(1904,1,1)", 0],
+    ["DATE(1903,12,31)", { error: "#NUM!" }],
+    ["DATE(9999,12,31)", 2_957_003],
+    ["YEAR(Z1)&MONTH(Z1)&DAY(Z1)", "202441"],
+    ["YEAR(0)", 1904],
+    ["YEAR(2957004)", { error: "#NUM!" }],
+    ['TEXT(Z1,"ggge年m月d日(aaa)")', "令和6年4月1日(月)"],
+    ['TEXT(0,"yyyy/mm/dd")', "1904/01/01"],
+    ["WEEKDAY(Z1)", 2],
+    ["WEEKDAY(0)", 6],
+    ["EOMONTH(Z1,-1)", 43_920],
+    ['DATEDIF(DATE(1960,4,2),Z1,"Y")', 63],
+    ['DATEVALUE("令和6年4月1日")', 43_921],
+    ['"2024/4/1"+0', 43_921],
+    ['Z1="2024/4/1"*1', true],
+    ["TODAY()", 44_521],
+    ["NETWORKDAYS(Z1,Z1+6)", 5],
+    ['YEAR("4/1"+0)', 2025],
+    ['TEXT(-0.25,"[h]:mm")', "-6:00"],
+    ['TEXT(-1,"yyyy/m/d")', { unsupported: "TEXT" }],
+    ["TIME(6,0,0)", 0.25],
+  ];
+
+  it.each(["1", "true"])("computes dates as Excel does there (%s)", async (written) => {
+    const file = join(folder, "1904.xlsx");
+    const formulas = cells.map(([formula], i) => [`A${i + 1}`, { formula }] as const);
+    writeXlsx(file, {
+      sheets: { 表: { Z1: { dateSerial: 43_921 }, ...Object.fromEntries(formulas) } },
+      parts: { "xl/workbook.xml": from1904(written) },
+    });
+    const found = await calcBook(file, { clock: { now: () => new Date("2025-11-22T01:00:00Z") } });
+    const wanted = Object.fromEntries(cells.map(([, value], i) => [`A${i + 1}`, value]));
+    expect(found["表"]).toEqual(wanted);
+  });
+
+  it("leaves the books that are opened after it as they are", async () => {
+    const book = openCalculation([{ name: "表", rows: [[f("DATE(2024,4,1)")]] }]);
+    expect(book.read("表", 0, 0)).toBe(45_383);
+  });
+
+  it("takes dates of cases in as it counts them, and gives them back", async () => {
+    const file = join(folder, "check-1904.xlsx");
+    const day = { formula: 'IF(A2=DATE(2024,4,1),"",TEXT(A2,"yyyy-mm-dd"))' };
+    writeXlsx(file, {
+      sheets: {
+        案件: {
+          A1: "申請日",
+          B1: "確認：申請日",
+          C1: "翌月末",
+          A2: { dateSerial: 43_921 },
+          B2: day,
+          C2: { formula: "EOMONTH(A2,1)", style: 1 },
+        },
+      },
+      parts: { "xl/workbook.xml": from1904("1").replace('"表"', '"案件"') },
+    });
+    const book = await openCheckBook(file);
+    const result = book.check({ 申請日: "2024-04-01" }, { today: "2025-11-22", sheets: {} });
+    expect(result).toEqual({ findings: [], derived: { 翌月末: "2024-05-31" } });
+    const table = await checkTable(file, [{ 申請日: "令和6年4月1日" }], { today: "2025-11-22" });
+    expect(table.records[0]).toEqual({ row: 2, findings: [], derived: { 翌月末: "2024-05-31" } });
   });
 });

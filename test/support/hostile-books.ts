@@ -156,12 +156,6 @@ const badXml: readonly HostileBook[] = [
     code: "RUL006",
   },
   {
-    name: "dates from 1904",
-    make: () =>
-      withPart("xl/workbook.xml", `<workbook ${main}><workbookPr date1904="1"/></workbook>`),
-    code: "RUL006",
-  },
-  {
     name: "a shared text that is not there",
     make: () => data('<row r="1"><c r="A1" t="s"><v>99</v></c><c r="B1"><f>A1=""</f></c></row>'),
     results: { B1: true },

@@ -6,7 +6,12 @@ export type TestCell =
   | string
   | number
   | boolean
-  | { readonly formula: string; readonly array?: string; readonly shared?: string }
+  | {
+      readonly formula: string;
+      readonly array?: string;
+      readonly shared?: string;
+      readonly style?: number;
+    }
   | { readonly dateSerial: number };
 
 export interface TestTable {
@@ -43,7 +48,8 @@ function cellXml(at: string, v: TestCell): string {
   if ("dateSerial" in v) return `<c r="${at}" s="1"><v>${v.dateSerial}</v></c>`;
   const shared = v.shared === undefined ? "" : ` t="shared" si="${v.shared}"`;
   const array = v.array === undefined ? "" : ` t="array" ref="${v.array}"`;
-  return `<c r="${at}"><f${array}${shared}>${xmlText(v.formula)}</f></c>`;
+  const style = v.style === undefined ? "" : ` s="${v.style}"`;
+  return `<c r="${at}"${style}><f${array}${shared}>${xmlText(v.formula)}</f></c>`;
 }
 
 function sheetXml(cells: Readonly<Record<string, TestCell>>, tables: number): string {
