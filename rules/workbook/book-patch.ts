@@ -6,6 +6,7 @@ import { type BookFile, textOf } from "../xlsx/open-book.ts";
 import { patchSheet } from "../xlsx/patch-sheet.ts";
 import { StylePatch, type StyleTrait } from "../xlsx/patch-styles.ts";
 import { rewriteZip } from "../xlsx/rewrite-zip.ts";
+import { noStyles } from "../xlsx/whole-styles.ts";
 import { BadXml } from "../xlsx/xml.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -14,10 +15,17 @@ const workbookPart = "xl/workbook.xml";
 const workbookRelations = "xl/_rels/workbook.xml.rels";
 const typesPart = "[Content_Types].xml";
 
+/** How a styles part is made known; its names are for this file only. */
+const stylesEntry = {
+  type: '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>',
+  relation:
+    '<Relationship Id="bukaStyles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>',
+} as const;
+
 /** Edits of one book; nothing is written before `writeTo`. */
 export class BookPatch {
   readonly #book: BookFile;
-  readonly #styles: StylePatch | null;
+  readonly #styles: StylePatch;
   readonly #edits = new Map<string, (CellEdit | undefined)[][]>();
   readonly #widths = new Map<string, Map<number, number>>();
   readonly #heights = new Map<string, Map<number, number>>();
@@ -28,9 +36,8 @@ export class BookPatch {
 
   constructor(book: BookFile) {
     this.#book = book;
-    this.#styles = book.parts.names.includes(stylesPart)
-      ? this.#guarded(() => new StylePatch(this.#text(stylesPart)))
-      : null;
+    const known = book.parts.names.includes(stylesPart);
+    this.#styles = this.#guarded(() => new StylePatch(known ? this.#text(stylesPart) : noStyles));
   }
 
   cell(part: string, at: { readonly row: number; readonly col: number }, edit: CellEdit): void {
@@ -66,9 +73,9 @@ export class BookPatch {
     this.#heights.set(part, heights.set(row, points));
   }
 
-  /** A style like the given one with a trait; the given one itself when the book has no styles. */
+  /** A style like the given one with a trait. */
   styleLike(base: number, trait: StyleTrait): number {
-    return this.#styles?.styleLike(base, trait) ?? base;
+    return this.#styles.styleLike(base, trait);
   }
 
   /** Excel keeps a list of formula cells; without one it makes a new one. */
@@ -109,22 +116,40 @@ export class BookPatch {
       };
       this.#parts.set(part, Buffer.from(patchSheet(this.#text(part), patch)));
     }
-    if (this.#styles?.changed) this.#parts.set(stylesPart, Buffer.from(this.#styles.result()));
+    if (this.#styles.changed) this.#parts.set(stylesPart, Buffer.from(this.#styles.result()));
+    if (this.#styles.changed && !this.#book.parts.names.includes(stylesPart)) this.#enterStyles();
     if (this.#chainIsStale) this.#dropChain();
     if (this.#mustRecalculate)
       this.#parts.set(workbookPart, Buffer.from(recalculating(this.#text(workbookPart))));
     return rewriteZip(this.#book.parts, this.#parts);
   }
 
+  /** A part that the book did not have is named where the others are. */
+  #enterStyles(): void {
+    const enter = (part: string, closing: RegExp, line: string): void => {
+      const xml = this.#text(part);
+      if (!closing.test(xml)) throw new BadXml(part);
+      this.#parts.set(part, Buffer.from(xml.replace(closing, (end) => line + end)));
+    };
+    enter(typesPart, /<\/Types>/, stylesEntry.type);
+    enter(workbookRelations, /<\/Relationships>/, stylesEntry.relation);
+  }
+
   #dropChain(): void {
     const chain = this.#book.parts.names.find((n) => /^xl\/calcChain\.xml$/i.test(n));
     if (chain === undefined) return;
     this.#parts.set(chain, null);
-    const types = this.#text(typesPart).replace(/<Override\b[^>]*calcChain\.xml"[^>]*\/>/i, "");
+    const types = this.#current(typesPart).replace(/<Override\b[^>]*calcChain\.xml"[^>]*\/>/i, "");
     this.#parts.set(typesPart, Buffer.from(types));
-    const relations = this.#text(workbookRelations);
+    const relations = this.#current(workbookRelations);
     const without = relations.replace(/<Relationship\b[^>]*calcChain\.xml"[^>]*\/>/i, "");
     this.#parts.set(workbookRelations, Buffer.from(without));
+  }
+
+  /** The part with what has been changed in it. */
+  #current(part: string): string {
+    const changed = this.#parts.get(part);
+    return changed ? Buffer.from(changed).toString("utf8") : this.#text(part);
   }
 
   #text(part: string): string {

@@ -1,4 +1,5 @@
 /** Adds cell styles to a styles part: copies of known ones with one trait changed. Known styles keep their numbers. */
+import { wholeStyles } from "./whole-styles.ts";
 import { BadXml } from "./xml.ts";
 
 /** What a copy of a style has that its model has not. */
@@ -20,14 +21,16 @@ export class StylePatch {
   readonly #fillCount: number;
 
   constructor(xml: string) {
-    this.#xml = xml;
-    this.#ns = /<((?:[A-Za-z_][\w.-]*:)?)styleSheet[\s>]/.exec(xml)?.[1] ?? "";
+    const root = /<((?:[A-Za-z_][\w.-]*:)?)styleSheet[\s/>]/.exec(xml);
+    if (!root) throw new BadXml("styleSheet");
+    this.#ns = root[1] ?? "";
+    this.#xml = wholeStyles(xml, this.#ns);
     const list = this.#section("cellXfs");
     const xf = new RegExp(`<${this.#ns}xf\\b[^>]*?(?:/>|>[\\s\\S]*?</${this.#ns}xf>)`, "g");
     this.#styles = list.inner.match(xf) ?? [];
     const fill = new RegExp(`<${this.#ns}fill(?:\\s[^>]*)?(?:/>|>)`, "g");
     this.#fillCount = (this.#section("fills").inner.match(fill) ?? []).length;
-    if (this.#styles.length === 0 || this.#fillCount === 0) throw new BadXml("cellXfs");
+    if (this.#styles.length === 0) throw new BadXml("cellXfs");
   }
 
   /** Index of a style like `base` with the trait; the same one for the same question. */

@@ -55,6 +55,21 @@ const simple = {
   E2: { formula: "B2*2" },
 } as const;
 
+const wrong = [{ 氏名: "=1+1", 金額: "9000" }];
+
+/** The wrong cell is red, the text of the record carries its mark, and the first two fills are those that Excel keeps. */
+async function expectMarked(file: string): Promise<void> {
+  const sheet = await readBack(file);
+  const red = ["C2", "F2", "G2"].map((cell) => JSON.stringify(sheet.getCell(cell).fill ?? null));
+  expect(red.join()).toContain("FFFFC7CE");
+  expect(sheet.getCell("A2").value).toBe("=1+1");
+  const written = part(file, "xl/styles.xml");
+  expect(written).toMatch(/quotePrefix="1"/);
+  expect(written).toMatch(
+    /fills count="(\d+)"><fill><patternFill patternType="none"\/><\/fill><fill><patternFill patternType="gray125"/,
+  );
+}
+
 describe("a checked table in the clerk's own book", () => {
   it("makes room for long findings, and leaves rows that have room or are hidden", async () => {
     const long = { ...simple, C2: { formula: `REPT("長い指摘です。",40)` } };
@@ -237,6 +252,40 @@ describe("the rest of the file", () => {
     expect(part(out, "xl/workbook.xml")).toContain('<calcPr fullCalcOnLoad="1"/>');
     expect(sheetOf(out)).toMatch(/<f>WEBSERVICE\([^<]*<\/f><\/c>/);
     expect((await readBack(out)).getCell("C2").value).toBe("計算不可");
+  });
+
+  it.each([
+    ["no fills", styles.replace(/<fills.*<\/fills>/, "")],
+    ["an empty list of fills", styles.replace(/<fills.*<\/fills>/, "<fills/>")],
+    ["one fill only", styles.replace(/<fill><patternFill patternType="gray125"\/><\/fill>/, "")],
+    [
+      "number formats and cell styles only",
+      `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0"/></numFmts><cellXfs count="2"><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    ],
+    ["nothing in it", `<styleSheet xmlns="${main}"/>`],
+  ])("adds what a styles part with %s lacks", async (_, part) => {
+    const out = await written(bookFile(simple, { parts: { "xl/styles.xml": part } }), wrong);
+    await expectMarked(out);
+  });
+
+  it("adds fills to a styles part whose elements carry a prefix", async () => {
+    const xml = styles.replace(/<fills.*<\/fills>/, "").replace(/<(\/?)(?=[a-z])/gi, "<$1x:");
+    const prefixed = xml.replace("xmlns=", "xmlns:x=");
+    const out = await written(bookFile(simple, { parts: { "xl/styles.xml": prefixed } }), wrong);
+    expect(part(out, "xl/styles.xml")).toMatch(
+      /<\/x:fonts><x:fills count="3">.*FFFFC7CE.*<\/x:fills><x:borders/,
+    );
+  });
+
+  it("makes a styles part for a book without one", async () => {
+    const parts = unzipSync(new Uint8Array(readFileSync(bookFile(simple))));
+    delete parts["xl/styles.xml"];
+    const file = join(folder, "without-styles.xlsx");
+    writeFileSync(file, zipSync(parts));
+    const out = await written(file, wrong);
+    await expectMarked(out);
+    expect(part(out, "[Content_Types].xml")).toContain("/xl/styles.xml");
+    expect(part(out, "xl/_rels/workbook.xml.rels")).toContain('Target="styles.xml"');
   });
 
   it("says so when the sheet is written in a way that cannot be patched", async () => {
