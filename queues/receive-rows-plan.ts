@@ -38,6 +38,8 @@ export interface PlanTarget {
   readonly required: readonly string[];
   readonly formFields: readonly FormField[];
   readonly now: Date;
+  /** Values stay as they stand in the table, blanks at their ends included. */
+  readonly keepsBlanks?: boolean;
 }
 
 /** Never throws for what stands in the table: all problems are collected with their places. */
@@ -195,7 +197,7 @@ class Planner {
       const cell = row.cells[index] ?? { text: "", kind: "blank", place: "" };
       const doubt = this.#doubt(cell, caption, { row: row.row, column: index + 1, formField });
       if (doubt) reasons.push(doubt);
-      return cell.text.trim();
+      return this.#target.keepsBlanks ? cell.text : cell.text.trim();
     });
     const raw = texts.filter((t) => t !== "").join(source.joint);
     const first = row.cells[columns[0]?.index ?? -1];

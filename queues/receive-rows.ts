@@ -216,16 +216,18 @@ async function keepOriginal(place: Workplace, planned: PlannedTable): Promise<st
 }
 
 /**
- * Rows of a table by caption, for checks without a bot; repeated header rows and empty rows are left out. Throws QUE109,
- * QUE140 (a caption stands there twice), QUE144, RUL….
+ * Rows of a table by caption, for checks without a bot: blanks at the ends of a value stay when it is quoted (CSV) or stands
+ * in a cell. Repeated header rows and empty rows are left out. Throws QUE109, QUE140 (a caption stands there twice), QUE144,
+ * RUL….
  */
 export function readTable(
   bytes: Uint8Array,
   file: string,
 ): readonly Readonly<Record<string, string>>[] {
   const table = readSourceTable(bytes, file);
-  const target = { fields: table.headers.map((h) => h.text), required: [], formFields: [] };
-  const plan = planRows(table, file, { mapping: null, target: { ...target, now: new Date(0) } });
+  const fields = table.headers.map((h) => h.text);
+  const target = { fields, required: [], formFields: [], now: new Date(0), keepsBlanks: true };
+  const plan = planRows(table, file, { mapping: null, target });
   refuseFaults({ fileName: file, bytes, table, plan });
   return plan.rows.map((row) =>
     Object.fromEntries(Object.entries(row.values).map(([name, v]) => [name, v.value])),

@@ -10,15 +10,16 @@ import { isDateFormat, isTextFormat } from "../number-format/index.ts";
 const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 
 /**
- * "@": stays text. A date format: its serial number. Another number format: the number it reads as. General: a number only
+ * Blanks around a number or a date do not count; around a text they stay. "@": stays text. A date format: its serial number. Another number format: the number it reads as. General: a number only
  * when it is written plainly (1000, -5, 0.5), so that 0123 and 1.2E+03 stay texts. What does not read stays text. "" is empty.
  */
 export function cellInput(text: string, format: string, today: number): Scalar {
   if (text === "") return null;
   if (isTextFormat(format)) return text;
-  if (format === "General") return plainNumber.test(text) ? Number(text) : text;
+  const bare = text.trim();
+  if (format === "General") return plainNumber.test(bare) ? Number(bare) : text;
   if (isDateFormat(format)) {
-    const date = readDate(text);
+    const date = readDate(bare);
     const serial = date ? serialOfIso(isoDate(date)) : Number.NaN;
     return Number.isNaN(serial) ? text : serial;
   }
