@@ -65,6 +65,8 @@ export type FormulaNode =
     }
   | {
       readonly kind: "binary";
+      /** Stands in brackets of its own. */
+      readonly grouped?: true;
       readonly op: BinaryOperator;
       readonly left: FormulaNode;
       readonly right: FormulaNode;

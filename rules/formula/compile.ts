@@ -7,7 +7,7 @@ import { type Compiled, compileBinding } from "./compile-binding.ts";
 import { type ArgumentCompiler, compileCall, type Operand } from "./compile-call.ts";
 import { cellReader, compileReference, referencePair, unionOf } from "./compile-reference.ts";
 import type { Env } from "./model.ts";
-import { operations } from "./operators.ts";
+import { lastOperations, operations, type ScalarOperation } from "./operators.ts";
 import {
   type ArrayValue,
   arrayOf,
@@ -25,7 +25,10 @@ export type { Compiled };
 
 /** `array`: ranges inside operators are computed item by item, as in an array formula. */
 export function compileFormula(node: FormulaNode, array: boolean): Compiled {
-  return compileNode(node, array);
+  const last = node.kind === "binary" && !node.grouped ? lastOperations[node.op] : undefined;
+  return last && node.kind === "binary"
+    ? compileBinary(node, array, last)
+    : compileNode(node, array);
 }
 
 export function compileNode(node: FormulaNode, array: boolean): Compiled {
@@ -65,7 +68,7 @@ export function compileNode(node: FormulaNode, array: boolean): Compiled {
     case "percent":
       return compileUnary(node.kind, operandOf(node.arg, array));
     case "binary":
-      return compileBinary(node, array);
+      return compileBinary(node, array, operations[node.op]);
     case "apply":
     case "call":
       return compileCalled(node, array);
@@ -107,10 +110,13 @@ function compileUnary(kind: "negate" | "percent", arg: Operand): Compiled {
   };
 }
 
-function compileBinary(node: FormulaNode & { kind: "binary" }, array: boolean): Compiled {
+function compileBinary(
+  node: FormulaNode & { kind: "binary" },
+  array: boolean,
+  run: ScalarOperation,
+): Compiled {
   const left = operandOf(node.left, array);
   const right = operandOf(node.right, array);
-  const run = operations[node.op];
   return (env) => {
     const a = left(env);
     const b = right(env);

@@ -7,7 +7,8 @@ import { CellError, cellErrors, type Scalar } from "./value.ts";
 /** Longest text that a cell holds. */
 const longestText = 32_767;
 
-type ScalarOperation = (a: Scalar, b: Scalar, world: FormulaWorld) => Scalar;
+/** An operator on two values. */
+export type ScalarOperation = (a: Scalar, b: Scalar, world: FormulaWorld) => Scalar;
 
 function arithmetic(compute: (a: number, b: number) => number | CellError): ScalarOperation {
   return (a, b, world) => {
@@ -21,7 +22,7 @@ function arithmetic(compute: (a: number, b: number) => number | CellError): Scal
   };
 }
 
-/** Sums that differ from 0 only by binary rounding are 0, as in Excel. */
+/** A sum that differs from 0 only by binary rounding is 0. */
 function settled(sum: number, size: number): number {
   return sum !== 0 && Math.abs(sum) < Math.abs(size) * 1e-15 ? 0 : sum;
 }
@@ -42,9 +43,18 @@ export function power(x: number, y: number): number | CellError {
   return x ** y;
 }
 
-export const operations: Readonly<Record<BinaryOperator, ScalarOperation>> = {
+/**
+ * Operators that are the last of a formula: there alone, and not in brackets, Excel takes binary rounding out of a sum that
+ * should be 0. =0.5-0.4-0.1 is 0, =(0.5-0.4-0.1) is -2.78E-17, and =0.5-0.4-0.1=0 is FALSE.
+ */
+export const lastOperations: Readonly<Partial<Record<BinaryOperator, ScalarOperation>>> = {
   "+": arithmetic((a, b) => settled(a + b, a)),
   "-": arithmetic((a, b) => settled(a - b, a)),
+};
+
+export const operations: Readonly<Record<BinaryOperator, ScalarOperation>> = {
+  "+": arithmetic((a, b) => a + b),
+  "-": arithmetic((a, b) => a - b),
   "*": arithmetic((a, b) => a * b),
   "/": arithmetic((a, b) => (b === 0 ? cellErrors.div0 : a / b)),
   "^": arithmetic(power),

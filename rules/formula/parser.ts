@@ -186,7 +186,8 @@ class Parser {
     while (this.#accept(",")) parts.push(this.#expression(0));
     this.#expect(")");
     const [only] = parts;
-    return parts.length === 1 && only ? only : { kind: "union", parts };
+    if (parts.length > 1 || !only) return { kind: "union", parts };
+    return only.kind === "binary" ? { ...only, grouped: true } : only;
   }
 
   #args(): FormulaNode[] {

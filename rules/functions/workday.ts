@@ -105,9 +105,13 @@ function international(name: string, run: Run): FormulaFunction {
   });
 }
 
+/** A week without working days has no next one: the documentation calls it invalid. */
+const workdayWithin: Run = (args, env, calendar) =>
+  args[2] === "1111111" ? cellErrors.value : workday(args, env, calendar);
+
 export const workdayFunctions: readonly FormulaFunction[] = [
   plain("WORKDAY", workday),
   plain("NETWORKDAYS", networkdays),
-  international("WORKDAY.INTL", workday),
+  international("WORKDAY.INTL", workdayWithin),
   international("NETWORKDAYS.INTL", networkdays),
 ];
