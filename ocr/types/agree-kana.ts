@@ -15,11 +15,23 @@ export function agreeKana(page: PageDrafts): void {
   if (a === b) {
     if (page.sure(holder) && page.open(kana)) page.settle(kana, page.value(kana));
     else if (page.sure(kana) && page.open(holder)) page.settle(holder, page.value(holder));
-  } else if (page.sure(kana) && page.sure(holder) && editDistance(a, b) <= SLIP) {
+  } else if (
+    (page.sure(kana) && page.sure(holder) && editDistance(a, b) <= SLIP) ||
+    areMarks(a, b)
+  ) {
     page.doubt(kana, "kana-differ");
     page.doubt(holder, "kana-differ");
   }
 }
+
+/** The same but for ゛ and ゜: every reader takes ブ for プ now and then, and one of the two places is wrong. */
+const areMarks = (a: string, b: string): boolean => withoutMarks(a) === withoutMarks(b);
+
+const withoutMarks = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .normalize("NFD")
+    .replace(/[\u3099\u309a]/gu, "");
 
 /** The one field of a type that is written in; null when there are several, for then nobody knows which go together. */
 function onlyOf(page: PageDrafts, type: "kana" | "account-kana"): string | null {

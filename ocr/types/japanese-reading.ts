@@ -14,10 +14,10 @@ import { type FieldText, lowest, type ReadChar, textOf } from "./read-lines.ts";
 import {
   everyKanaHolds,
   type Opinion,
-  otherKana,
   type PlacedText,
   readKanaSigns,
   secondOpinions,
+  unclearKana,
 } from "./second-opinion.ja.ts";
 import { lookAlikesOf } from "./type-table.ja.ts";
 
@@ -75,7 +75,7 @@ export async function readJapanese(
   if (chars.length > 0 && !fits(chars, places)) reasons.push(misfit);
   const spaced = spacing(task, chars, places);
   if (spaced.unclear.length > 0) reasons.push(ask("space-unclear"));
-  const kana = otherKana(text, opinions);
+  const kana = unclearKana(text, opinions);
   if (kana.length > 0) reasons.push(ask("similar-kana"));
   const doubts = [
     ...kana,

@@ -87,24 +87,22 @@ async function opinionOn(
   const any = coarse && katakana.test(own);
   const among = any ? [...new Set([own, ...allKatakana])] : standIns(type, own);
   if (among.length === 1) return "clear";
+  // Kana that both readers of lines agree on stand where nobody can be asked.
+  if (umpire === null) return kanji.test(own) ? "unsure" : "clear";
   const [place, picture] = [places?.[at], lines[chars[at]?.line ?? 0]];
-  if (umpire === null || !place || !picture) return "unsure";
+  if (!place || !picture) return "unsure";
   const { symbols } = await umpire.read(picture, { charset: among.join(""), cells: [place] });
   const [seen] = symbols;
   if (seen && seen.text !== own) return "else";
   return (seen?.confidence ?? 0) >= SURE ? "holds" : "unsure";
 }
 
-/** Kana that the reader of single signs sees as another one. Its being unsure is no reason to ask: both readers agreed. */
-export function otherKana(
-  { type, chars }: Pick<PlacedText, "type" | "chars">,
+/** Kana with look-alikes that it does not surely see as the one that was read: both readers of lines took プ for ブ. */
+export function unclearKana(
+  text: Pick<PlacedText, "type" | "chars">,
   opinions: readonly Opinion[],
 ): CharDoubt[] {
-  return chars.flatMap(({ text }, at) =>
-    opinions[at] === "else" && !kanji.test(text)
-      ? [{ at, candidates: [...standIns(type, text)] }]
-      : [],
-  );
+  return unclear(text, opinions).filter(({ at }) => !kanji.test(text.chars[at]?.text ?? ""));
 }
 
 /** Signs of a 口座名義 that nothing on paper looks like. */
@@ -122,11 +120,19 @@ export function everyKanaHolds(
 
 /** Kanji with variants that it does not surely see as the one that was read. */
 export function unclearKanji(
+  text: Pick<PlacedText, "type" | "chars">,
+  opinions: readonly Opinion[],
+): CharDoubt[] {
+  return unclear(text, opinions).filter(({ at }) => kanji.test(text.chars[at]?.text ?? ""));
+}
+
+function unclear(
   { type, chars }: Pick<PlacedText, "type" | "chars">,
   opinions: readonly Opinion[],
 ): CharDoubt[] {
-  return chars.flatMap(({ text }, at) => {
-    const doubtful = opinions[at] === "else" || opinions[at] === "unsure";
-    return doubtful && kanji.test(text) ? [{ at, candidates: [...standIns(type, text)] }] : [];
-  });
+  return chars.flatMap(({ text }, at) =>
+    opinions[at] === "else" || opinions[at] === "unsure"
+      ? [{ at, candidates: [...standIns(type, text)] }]
+      : [],
+  );
 }

@@ -180,10 +180,18 @@ describe("a field", () => {
     expect(await asked("name", "高木太郎", { umpire: unsure })).toEqual(["similar-kanji"]);
   });
 
+  it("with kana that have look-alikes goes to a person when the one who is asked is not sure", async () => {
+    // サンブル for サンプル was taken on from a blurred page, because both readers of lines said so.
+    expect(await asked("name", "サンブル", { umpire: umpireThat("the same", 0.6) })).toEqual([
+      "similar-kana",
+    ]);
+    expect(await asked("name", "サンブル", { umpire: null })).toEqual([]);
+  });
+
   it("of kana on a fax goes on only when every kana was surely seen by the third reader too", async () => {
     const fax = (umpire: OcrEngine | null) => asked("kana", "ミホンハナ", { umpire, coarse: true });
     expect(await fax(umpireThat("the same"))).toEqual([]);
-    expect(await fax(umpireThat("the same", 0.6))).toEqual(["coarse-scan"]);
+    expect(await fax(umpireThat("the same", 0.6))).toEqual(["coarse-scan", "similar-kana"]);
     expect(await fax(umpireThat("バ"))).toEqual(["coarse-scan", "similar-kana"]);
     expect(await fax(null)).toEqual(["coarse-scan"]);
   });
