@@ -3,8 +3,8 @@ import { darkBlobs } from "../image/components.ts";
 import { type Grey, histogram, otsu, shrink } from "../image/grey.ts";
 import type { FourPoints, Point } from "../image/homography.ts";
 
-/** Squares are looked for on a copy this many times smaller. */
-const SHRINK = 4;
+/** Squares are looked for on a copy with about this long side: smaller, and a speck on the rim of one hides it. */
+const LONG_SIDE = 880;
 
 /** Share of the page's long side that a 5 mm square on A4 takes, with room for scaling and other papers. */
 const SIDE = { least: 0.011, most: 0.026 };
@@ -41,7 +41,8 @@ function alike(squares: readonly Square[]): boolean {
 }
 
 function findSquares(page: Grey): Square[] {
-  const small = shrink(page, SHRINK);
+  const by = Math.max(1, Math.floor(Math.max(page.width, page.height) / LONG_SIDE + 0.25));
+  const small = shrink(page, by);
   const threshold = Math.min(140, otsu(histogram(small)));
   const long = Math.max(small.width, small.height);
   const squares: Square[] = [];
@@ -51,15 +52,16 @@ function findSquares(page: Grey): Square[] {
     const side = Math.sqrt(b.area);
     if (side < SIDE.least * long || side > SIDE.most * long) continue;
     if (b.area < LEAST_FILL * width * height || Math.abs(width - height) > 0.2 * side) continue;
-    squares.push({ ...refine(page, b, side), side: side * SHRINK });
+    const about = { x: (b.cx + 0.5) * by, y: (b.cy + 0.5) * by, side: side * by };
+    squares.push({ ...refine(page, about), side: about.side });
   }
   return squares;
 }
 
 /** Centre of darkness on the full page around a square found on the small copy: sub-pixel exact. */
-function refine(page: Grey, at: { cx: number; cy: number }, side: number): Point {
-  const reach = Math.round(side * SHRINK * 0.75);
-  const [cx, cy] = [Math.round((at.cx + 0.5) * SHRINK), Math.round((at.cy + 0.5) * SHRINK)];
+function refine(page: Grey, about: Square): Point {
+  const reach = Math.round(about.side * 0.75);
+  const [cx, cy] = [Math.round(about.x), Math.round(about.y)];
   let [weight, sx, sy] = [0, 0, 0];
   for (let y = Math.max(0, cy - reach); y < Math.min(page.height, cy + reach); y++) {
     for (let x = Math.max(0, cx - reach); x < Math.min(page.width, cx + reach); x++) {
