@@ -1,6 +1,7 @@
 /** フリガナ and 口座名義カナ of one page are the same words on two places of the paper: each confirms the other. */
 import type { PageDrafts } from "./agree-fields.ts";
 import { plainHolder } from "./holder-words.ja.ts";
+import { areMarksApart } from "./kana.ja.ts";
 import { editDistance } from "./master-type.ts";
 
 /** Two names that differ by no more than this are one name misread; more, and the account is somebody else's. */
@@ -17,21 +18,12 @@ export function agreeKana(page: PageDrafts): void {
     else if (page.sure(kana) && page.open(holder)) page.settle(holder, page.value(holder));
   } else if (
     (page.sure(kana) && page.sure(holder) && editDistance(a, b) <= SLIP) ||
-    areMarks(a, b)
+    areMarksApart(a, b)
   ) {
     page.doubt(kana, "kana-differ");
     page.doubt(holder, "kana-differ");
   }
 }
-
-/** The same but for ゛ and ゜: every reader takes ブ for プ now and then, and one of the two places is wrong. */
-const areMarks = (a: string, b: string): boolean => withoutMarks(a) === withoutMarks(b);
-
-const withoutMarks = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .normalize("NFD")
-    .replace(/[\u3099\u309a]/gu, "");
 
 /** The one field of a type that is written in; null when there are several, for then nobody knows which go together. */
 function onlyOf(page: PageDrafts, type: "kana" | "account-kana"): string | null {

@@ -215,7 +215,7 @@ function spacing(
   const text = textsOf(chars);
   if (places === null || task.ink.inked.length > 0) return { text: text.join(""), unclear: [] };
   const blanks = linesOf(chars).flatMap(({ from, to }) => [
-    ...blanksOf(text.slice(from, to), places.slice(from, to)),
+    ...blanksOf(text.slice(from, to), places.slice(from, to), task.coarse),
     "none",
   ]);
   const spaced = text.map((c, i) => (blanks[i] === "blank" ? `${c} ` : c)).join("");

@@ -105,3 +105,12 @@ const plainKana = (c: string): string => largeOfSmall[toKatakana(c)] ?? toKataka
 export function sameKana(a: string, b: string): boolean {
   return /^[ァ-ヴ]$/u.test(toKatakana(a)) && plainKana(a) === plainKana(b);
 }
+
+/** True when two texts in kana of either width are the same but for ゛ and ゜: ブ and プ deceive every reader now and then. */
+export const areMarksApart = (a: string, b: string): boolean => withoutMarks(a) === withoutMarks(b);
+
+const withoutMarks = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .normalize("NFD")
+    .replace(/[\u3099\u309a]/gu, "");

@@ -4,6 +4,7 @@ import { takenFor, writtenFor } from "../calibration.ts";
 import type { OcrEngine } from "../engines/ocr-engine.ts";
 import type { FieldType } from "../form.ts";
 import type { Grey, Rect } from "../image/grey.ts";
+import { areMarksApart } from "./kana.ja.ts";
 import type { ReadChar } from "./read-lines.ts";
 import { lookAlikesOf } from "./type-table.ja.ts";
 
@@ -97,12 +98,19 @@ async function opinionOn(
   return (seen?.confidence ?? 0) >= SURE ? "holds" : "unsure";
 }
 
-/** Kana with look-alikes that it does not surely see as the one that was read: both readers of lines took プ for ブ. */
+/**
+ * Kana that it sees as another one. Its being unsure is no reason to ask, because both readers of lines agreed; but ブ and プ
+ * deceive all of them alike.
+ */
 export function unclearKana(
   text: Pick<PlacedText, "type" | "chars">,
   opinions: readonly Opinion[],
 ): CharDoubt[] {
-  return unclear(text, opinions).filter(({ at }) => !kanji.test(text.chars[at]?.text ?? ""));
+  return unclear(text, opinions).filter(({ at, candidates }) => {
+    const own = text.chars[at]?.text ?? "";
+    if (kanji.test(own)) return false;
+    return opinions[at] === "else" || candidates.some((c) => c !== own && areMarksApart(c, own));
+  });
 }
 
 /** Signs of a 口座名義 that nothing on paper looks like. */

@@ -6,6 +6,7 @@ import type { FieldType, FormField } from "../../ocr/form.ts";
 import { blankGrey, paste } from "../../ocr/image/grey.ts";
 import { isCorporateNumber, isPrivateNumber } from "../../ocr/types/check-digits.ts";
 import { toZengin } from "../../ocr/types/kana.ja.ts";
+import { blanksOf } from "../../ocr/types/line-geometry.ts";
 import { nearest } from "../../ocr/types/master-type.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
 import { readTicks } from "../../ocr/types/ticks.ts";
@@ -430,6 +431,13 @@ describe("Japanese", () => {
     const draft = await readCase({ ...rest, reads: [read, read] });
     expect(draft.value).toBe(value);
     expect(codes(draft)).toEqual(asks);
+  });
+
+  it("takes room between signs for a blank only when the scan is fine enough to tell", () => {
+    const rects = [0, 44, 97, 141].map((x) => ({ x, y: 0, width: 38, height: 38 }));
+    const text = ["田", "中", "正", "王"];
+    expect(blanksOf(text, rects, false)).toEqual(["none", "blank", "none"]);
+    expect(blanksOf(text, rects, true)).toEqual(["none", "unclear", "none"]);
   });
 
   it.each([
