@@ -9,6 +9,7 @@ import {
   kanaLookAlikes,
   kanaPattern,
   largeOfSmall,
+  maySmallStandAfter,
   smallOfLarge,
   toKatakana,
   toZengin,
@@ -30,22 +31,43 @@ export async function readKana(task: FieldTask): Promise<FieldDraft> {
   const sizes = sizesOf(reading);
   const sized = withSizes(reading, sizes);
   const reasons = [...reading.reasons];
-  if (sizes.includes("unclear") || sizesDiffer(reading, sizes)) reasons.push(ask("small-kana"));
+  const stray = strayPlaces(sized);
+  if (sizes.includes("unclear") || sizesDiffer(reading, sizes) || stray.length > 0)
+    reasons.push(ask("small-kana"));
   if (sized !== "" && !kanaPattern.test(sized)) reasons.push(ask("charset"));
   if (sized.length > (task.field.maxLength ?? sized.length)) reasons.push(ask("too-long"));
   return japaneseDraft(reading, asSpaced(reading, sized), {
     reasons,
-    doubts: sizeDoubts(reading, sizes),
+    doubts: sizeDoubts(reading, sizes, stray),
   });
 }
 
+/** Places (blanks not counted) of small kana that no Japanese word has there: ィイヅカ is イイヅカ. */
+function strayPlaces(sized: string): number[] {
+  const words = sized.split(" ").map((word) => [...word]);
+  let at = 0;
+  return words.flatMap((word) =>
+    word.flatMap((c, i) => {
+      at++;
+      return largeOfSmall[c] !== undefined && !maySmallStandAfter(word[i - 1] ?? "", c)
+        ? [at - 1]
+        : [];
+    }),
+  );
+}
+
 /** Kana whose size the paper does not show, or that the reader wrote in the other size. */
-function sizeDoubts(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]): CharDoubt[] {
+function sizeDoubts(
+  reading: JapaneseReading,
+  sizes: readonly (KanaSize | null)[],
+  stray: readonly number[],
+): CharDoubt[] {
   return reading.chars.flatMap((c, at) => {
     const small = smallOfLarge[c.text];
     if (small === undefined) return [];
-    const unclear = sizes[at] === "unclear" || otherSize(reading.written[at], sizes[at] ?? null);
-    return unclear ? [{ at, candidates: [c.text, small] }] : [];
+    const size = sizes[at] ?? null;
+    const unclear = size === "unclear" || otherSize(reading.written[at], size);
+    return unclear || stray.includes(at) ? [{ at, candidates: [c.text, small] }] : [];
   });
 }
 

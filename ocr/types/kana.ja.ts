@@ -114,3 +114,21 @@ const withoutMarks = (text: string): string =>
     .normalize("NFKC")
     .normalize("NFD")
     .replace(/[\u3099\u309a]/gu, "");
+
+/** Kana that may stand before a small one; ッ may stand after every large one. */
+const beforeSmall: Readonly<Record<string, string>> = {
+  ァ: "フヴツクグ",
+  ィ: "フヴウテデツスズクトド",
+  ゥ: "トドクグホ",
+  ェ: "シジチヂフヴウイツクキヒニミリテデ",
+  ォ: "フヴウツクグトド",
+  ャ: "キギシジチヂニヒビピミリテデフヴ",
+  ュ: "キギシジチヂニヒビピミリテデフヴウ",
+  ョ: "キギシジチヂニヒビピミリテデフヴ",
+};
+
+/** False for a small kana at the beginning of a word (`before` = "") or after a kana with which it makes no sound. */
+export function maySmallStandAfter(before: string, small: string): boolean {
+  if (before === "") return false;
+  return beforeSmall[small]?.includes(before) ?? true;
+}

@@ -5,7 +5,7 @@ import type { FieldInk } from "../../ocr/crops/field-ink.ts";
 import type { FieldType, FormField } from "../../ocr/form.ts";
 import { blankGrey, paste } from "../../ocr/image/grey.ts";
 import { isCorporateNumber, isPrivateNumber } from "../../ocr/types/check-digits.ts";
-import { toZengin } from "../../ocr/types/kana.ja.ts";
+import { maySmallStandAfter, toZengin } from "../../ocr/types/kana.ja.ts";
 import { blanksOf } from "../../ocr/types/line-geometry.ts";
 import { nearest } from "../../ocr/types/master-type.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
@@ -431,6 +431,21 @@ describe("Japanese", () => {
     const draft = await readCase({ ...rest, reads: [read, read] });
     expect(draft.value).toBe(value);
     expect(codes(draft)).toEqual(asks);
+  });
+
+  it.each([
+    // A blurred イイヅカ of a slender face measured as small.
+    { word: "ィイヅカ", fits: [false] },
+    { word: "キャッチ", fits: [true, true] },
+    { word: "フィールディング", fits: [true, true] },
+    { word: "カャ", fits: [false] },
+    { word: "ッタ", fits: [false] },
+  ])("knows where small kana stand in $word", ({ word, fits }) => {
+    const signs = [...word];
+    const found = signs.flatMap((c, i) =>
+      /[ァィゥェォャュョッ]/u.test(c) ? [maySmallStandAfter(signs[i - 1] ?? "", c)] : [],
+    );
+    expect(found).toEqual(fits);
   });
 
   it("takes room between signs for a blank only when the scan is fine enough to tell", () => {
