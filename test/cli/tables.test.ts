@@ -104,6 +104,26 @@ describe("buka check", () => {
     expect(sheet.match(/<f[ >]/g)?.length).toBe(2 * (injections.length + 1));
   });
 
+  it("never writes over a file that it reads", async () => {
+    const folder = await emptyFolder();
+    const book = join(folder, "check.xlsx");
+    writeXlsx(book, {
+      sheets: { 案件: { A1: "番号", B1: "確認：番号", B2: { formula: "A2=1" } } },
+    });
+    await writeFile(join(folder, "in.csv"), "番号\r\n1\r\n");
+    const before = await readFile(book);
+    for (const words of [
+      ["check", "check.xlsx", "in.csv", "-o", "check.xlsx"],
+      ["check", "check.xlsx", "in.csv", "--report", "./in.csv"],
+      ["calc", "check.xlsx", "-o", "check.xlsx"],
+    ]) {
+      const { code, err } = await buka(words, { folder });
+      expect([code, err]).toEqual([3, expect.stringMatching(/^［CLI020］「.*」はもうあります。/)]);
+    }
+    expect(await readFile(book)).toEqual(before);
+    expect(await readFile(join(folder, "in.csv"), "utf8")).toBe("番号\r\n1\r\n");
+  });
+
   it("makes a check book from a form once, and never writes over it", async () => {
     const folder = await emptyFolder();
     const words = ["check", "new", join(libraryBot, "form.yaml"), "-o", "check.xlsx", "--json"];

@@ -1,18 +1,17 @@
 /** `buka calc BOOK`: every formula of a workbook computed, as JSON or as lines, and on request written back (-o). */
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { type CalcResult, calcBook, writeCalculated } from "../../../rules/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { type Call, type Io, textOption } from "../io.ts";
+import type { Call, Io } from "../io.ts";
 import { calcWords } from "../messages.ja.ts";
+import { outFile } from "../out-file.ts";
 
 export async function calc(io: Io, call: Call): Promise<ExitCode> {
   const path = resolve(io.folder, call.words[0] ?? "");
-  const out = textOption(call, "out");
+  const out = await outFile(io, call, { option: "out", sources: [path] });
   const clock = { clock: io.clock };
   const results =
-    out === undefined
-      ? await calcBook(path, clock)
-      : await writeCalculated(path, resolve(io.folder, out), clock);
+    out === null ? await calcBook(path, clock) : await writeCalculated(path, out, clock);
   if (io.json) {
     io.out(JSON.stringify(results));
     return exitCodes.ok;
@@ -27,7 +26,7 @@ export async function calc(io: Io, call: Call): Promise<ExitCode> {
     }
   }
   io.out(calcWords.total(cells, open));
-  if (out !== undefined) io.out(calcWords.written(out));
+  if (out !== null) io.out(calcWords.written(relative(io.folder, out)));
   return exitCodes.ok;
 }
 

@@ -1,6 +1,6 @@
 /** `buka check BOOK [RECORDS]`: findings of the clerk's check book for every row of a table, and a copy of the book with them. */
 import { readFile, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { businessDate } from "../../../core/index.ts";
 import { builtInFields, queueError, readTable } from "../../../queues/index.ts";
 import {
@@ -13,8 +13,9 @@ import {
 } from "../../../rules/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findBot } from "../find-bot.ts";
-import { type Call, type Io, textOption } from "../io.ts";
+import type { Call, Io } from "../io.ts";
 import { checkWords, cliError } from "../messages.ja.ts";
+import { outFile } from "../out-file.ts";
 import { readReceivedOn } from "../received-on.ts";
 import { checkNew } from "./check-new.ts";
 
@@ -22,14 +23,14 @@ export async function check(io: Io, call: Call): Promise<ExitCode> {
   const [what = "", data] = call.words;
   if (what === "new") return checkNew(io, call);
   const book = await findBook(io, call, what);
+  const sources = [book, ...(data === undefined ? [] : [resolve(io.folder, data)])];
+  const out = await outFile(io, call, { option: "out", sources });
+  const report = await outFile(io, call, { option: "report", sources });
   const records = data === undefined ? null : await readRecords(io, call, data);
   const table = await checkTable(book, records, { today: businessDate(io.clock.now()) });
-  const out = textOption(call, "out");
-  if (out !== undefined) await table.writeTo(resolve(io.folder, out));
-  const report = textOption(call, "report");
-  if (report !== undefined)
-    await writeResultsBook(resultsOf(table, records), resolve(io.folder, report));
-  return show(io, table, { out: out ?? null, report: report ?? null });
+  if (out !== null) await table.writeTo(out);
+  if (report !== null) await writeResultsBook(resultsOf(table, records), report);
+  return show(io, table, { out, report });
 }
 
 /** A fresh workbook without the clerk's formulas: to be passed on, printed, filtered. */
@@ -62,8 +63,8 @@ function show(io: Io, table: CheckedTable, files: Files): ExitCode {
         io.out(checkWords.finding(record.row, finding.severity, finding.message));
     }
     io.out(checkWords.total(records.length, wrong));
-    if (files.out !== null) io.out(checkWords.written(files.out));
-    if (files.report !== null) io.out(checkWords.reported(files.report));
+    if (files.out !== null) io.out(checkWords.written(relative(io.folder, files.out)));
+    if (files.report !== null) io.out(checkWords.reported(relative(io.folder, files.report)));
   }
   return wrong > 0 ? exitCodes.input : exitCodes.ok;
 }
