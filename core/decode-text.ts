@@ -7,7 +7,7 @@ type Facts = Record<never, never>;
 
 /**
  * Reads UTF-8 (with or without BOM) silently, UTF-16 and Shift_JIS with a warning that says how to save as UTF-8.
- * Anything else is a problem (YML053). `file` is the name shown in problems. Never throws.
+ * Anything else is a problem (YML053), on the first line that cannot be read when others can. `file` is the name shown in problems. Never throws.
  */
 export function decodeText(bytes: Uint8Array, file: string): Parsed<string> {
   if (bytes.length >= 2 && bytes[0] === 0xff && bytes[1] === 0xfe)
@@ -24,15 +24,36 @@ export function decodeText(bytes: Uint8Array, file: string): Parsed<string> {
 
 function converted(bytes: Uint8Array, encoding: string, file: string): Parsed<string> {
   const value = strict(bytes, encoding);
-  if (value === null) return refused(file);
+  if (value === null) return refused(file, encoding === "shift_jis" ? damagedLine(bytes) : 1);
   const row = encoding === "shift_jis" ? textProblem.shiftJis : textProblem.utf16;
   return { ok: true, value, problems: oneProblem(row, file, value) };
 }
 
-const refused = (file: string): Parsed<string> => ({
-  ok: false,
-  problems: oneProblem(textProblem.notText, file, ""),
-});
+function refused(file: string, line = 1): Parsed<string> {
+  const book = new ProblemBook(file, new Array<string>(line).fill(""));
+  book.add(textProblem.notText, {}, book.place(line, 1));
+  return { ok: false, problems: book.problems };
+}
+
+const lineFeed = 0x0a;
+
+/** First line that is neither; in both encodings no other sign contains a line feed. */
+function damagedLine(bytes: Uint8Array): number {
+  let line = 1;
+  let readable = { "utf-8": true, shift_jis: true };
+  for (let start = 0; start < bytes.length; line++) {
+    const found = bytes.indexOf(lineFeed, start);
+    const end = found < 0 ? bytes.length : found + 1;
+    const text = bytes.subarray(start, end);
+    readable = {
+      "utf-8": readable["utf-8"] && strict(text, "utf-8") !== null,
+      shift_jis: readable.shift_jis && strict(text, "shift_jis") !== null,
+    };
+    if (!readable["utf-8"] && !readable.shift_jis) return line;
+    start = end;
+  }
+  return 1;
+}
 
 function oneProblem(row: ProblemRow<Facts>, file: string, text: string): ProblemBook["problems"] {
   const end = text.search(/[\r\n]/u);

@@ -78,7 +78,7 @@ export const tableProblem = {
   })),
   twice: problemRow<{ column: string; places: readonly string[] }>("QUE322", "error", (a) => ({
     message: `見出し「${a.column}」が ${a.places.join(" と ")} にあり、どちらか決められません。`,
-    fix: `対応表に「${a.column}#1」「${a.column}#2」のように何番目かを書いてください。`,
+    fix: `見出しの片方を書き直すか、対応表（mapping.yaml）に「${a.column}#1」「${a.column}#2」のように何番目かを書いてください。`,
   })),
   longRow: problemRow<{ row: number; given: number; wanted: number }>("QUE323", "error", (a) => ({
     message: `${a.row}行目は値が${a.given}個で、見出し（${a.wanted}個）より多くなっています。`,

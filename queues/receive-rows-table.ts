@@ -43,7 +43,7 @@ export function readSourceTable(
   file: string,
   choice: TableChoice = plainChoice,
 ): SourceTable {
-  const isBook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const isBook = /\.xls[xmb]?$/iu.test(file) || startsAsBook(bytes);
   const rows = isBook ? bookRows(bytes, file, choice) : csvRows(bytes, file);
   const at = rows.findIndex((r) => r.row >= choice.headerRow);
   const headers = (rows[at]?.cells ?? []).map((c) => ({ ...c, text: c.text.trim() }));
@@ -52,6 +52,10 @@ export function readSourceTable(
   const body = rows.slice(at + 1).filter((r) => isRecord(r, headers));
   return { kind: isBook ? "xlsx" : "csv", headers, rows: body };
 }
+
+/** A zip, or the older form of books that Excel also gives those with a password. */
+const startsAsBook = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
 /** Neither empty nor the headers once more (exports that were put together repeat them). */
 function isRecord(row: TableRow, headers: readonly TableCell[]): boolean {

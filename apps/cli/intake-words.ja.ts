@@ -4,8 +4,10 @@ import type { FieldSource } from "../../queues/index.ts";
 export const intakeWords = {
   columns: ["項目", "取るところ", "直し方", "1件目の値"],
   row: "行",
-  head: (a: { file: string; rows: number }): string =>
-    `「${a.file}」の ${a.rows} 件を、次のように受け付けます（まだ受け付けていません）。`,
+  head: (a: { file: string; rows: number; faults: number }): string =>
+    a.faults > 0
+      ? `「${a.file}」の ${a.rows} 件は、このままでは受け付けられません（まだ受け付けていません）。`
+      : `「${a.file}」の ${a.rows} 件を、次のように受け付けます（まだ受け付けていません）。`,
   source(source: FieldSource): string {
     if (source.kind === "value") return `いつも「${source.value}」`;
     if (source.kind === "formula") return `式 ${source.formula}`;

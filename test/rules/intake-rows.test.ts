@@ -149,6 +149,12 @@ describe("a table whose captions are the fields", () => {
   });
 });
 
+/** 氏名, 山田, and on the third line the first half of a sign. */
+const cp932WithDamage = new Uint8Array([
+  ...[0x8e, 0x81, 0x96, 0xbc, 0x0d, 0x0a, 0x8e, 0x52, 0x93, 0x63, 0x0d, 0x0a],
+  ...[0x8d, 0xff, 0x93, 0xa1, 0x0d, 0x0a],
+]);
+
 describe("files that are not as they should be", () => {
   const utf8 = (t: string): Uint8Array => new TextEncoder().encode(t);
   it.each<[string, Uint8Array, readonly Record<string, string>[]]>([
@@ -186,6 +192,8 @@ describe("files that are not as they should be", () => {
     ["mail encoding", utf8("\u001b$B;aL>\u001b(B\r\n"), "QUE109", 1],
     ["an open quote", utf8('氏名,番号\r\n"山田",1\r\n佐藤,"2\r\n鈴木,3\r\n'), "QUE109", 3],
     ["a quote closed too early", utf8('氏名\r\n"山"田\r\n'), "QUE109", 2],
+    ["damage on one line", cp932WithDamage, "QUE109", 3],
+    ["a book with a password", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "RUL003", 0],
     ["half a character", new Uint8Array([0x8e, 0x81, 0x96]), "QUE109", 1],
     ["the head of a zip", new Uint8Array([0x50, 0x4b, 3, 4]), "RUL006", 0],
   ])("%s is refused in Japanese, with its line", (_, bytes, code, line) => {
@@ -198,6 +206,12 @@ describe("files that are not as they should be", () => {
     expect(isBukaError(error) && error.code).toBe(code);
     expect(isBukaError(error) && `${error.message}${error.next}`).toMatch(/[ぁ-ん].*。/s);
     if (line > 0) expect(isBukaError(error) && error.problems[0]?.at.line).toBe(line);
+  });
+
+  it("takes a file by the name of a book for a book", () => {
+    expect(() => readTable(utf8("氏名\r\n山田\r\n"), "一覧.xlsx")).toThrow(
+      expect.objectContaining({ code: "RUL002" }),
+    );
   });
 
   it("gives the texts that look like formulas back as they are", () => {

@@ -89,7 +89,7 @@ interface Result {
 
 function showText(io: Io, planned: PlannedTable, { faults, checked }: Result): void {
   const { plan, fileName } = planned;
-  io.out(intakeWords.head({ file: fileName, rows: plan.rows.length }));
+  io.out(intakeWords.head({ file: fileName, rows: plan.rows.length, faults }));
   const [first] = plan.rows;
   const lines = [...plan.sources].map(([field, source]) => {
     const value = first?.values[field];
