@@ -85,6 +85,8 @@ const fills = {
 };
 /** Rows for which colours are made ready. */
 const lastRow = 1000;
+/** A page of A4 across holds so many characters that can still be read. */
+const charactersPerPage = 190;
 
 interface CaseSheet {
   readonly fields: readonly CheckField[];
@@ -96,7 +98,6 @@ function addCaseSheet(book: ExcelJS.Workbook, form: CaseSheet): void {
   const { fields, checks, today } = form;
   const sheet = book.addWorksheet(newBookWords.caseSheet, {
     views: [{ state: "frozen", ySplit: 1, xSplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToHeight: 0 },
   });
   const captions = [...fields.map((f) => f.name), newBookWords.receivedOn];
   fields.forEach((f, i) => {
@@ -109,6 +110,16 @@ function addCaseSheet(book: ExcelJS.Workbook, form: CaseSheet): void {
     addCheck(sheet, captions.length + i + 1, { ...c, formula: addressed(c.formula, captions) });
   });
   sheet.getRow(1).height = 34;
+  const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: Math.ceil(width / charactersPerPage),
+    fitToHeight: 0,
+    printTitlesRow: "1:1",
+    printTitlesColumn: "A:A",
+  };
 }
 
 const dateFormat = "yyyy/m/d";
@@ -143,6 +154,8 @@ function addInput(sheet: ExcelJS.Worksheet, col: number, c: InputColumn): void {
   const cell = sheet.getRow(2).getCell(col);
   cell.numFmt = c.format;
   cell.font = { name: fontName, size: 10 };
+  // Findings begin at the top of their rows, which may be high.
+  cell.alignment = { vertical: "top" };
   if (c.value !== "") cell.value = c.value;
 }
 

@@ -1,7 +1,7 @@
 /** How much room a text takes on a sheet, in characters of Excel's column widths. */
 
-/** Height of one line of text in points. */
-export const pointsPerLine = 15;
+/** Height of one line of text in points: Japanese faces of 10 points (游ゴシック) take so much in Excel. */
+export const pointsPerLine = 18;
 /** Excel's own limit for the height of a row. */
 export const mostHeight = 409;
 

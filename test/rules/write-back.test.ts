@@ -84,8 +84,8 @@ describe("a checked table in the clerk's own book", () => {
     ]);
     expect(heights).toEqual([
       ["1", 0],
-      ["2", 153],
-      ["3", 153],
+      ["2", 183],
+      ["3", 183],
     ]);
     const changed = (attributes: string): string => {
       const parts = unzipSync(new Uint8Array(readFileSync(bookFile(long))));
