@@ -29,7 +29,13 @@ type Bull = typeof import("bullmq");
 interface Lines {
   readonly queue: Queue;
   /** Opened with the first claim: who only adds needs no worker. */
-  worker: Promise<Worker> | null;
+  worker: Promise<OpenWorker> | null;
+}
+
+/** BullMQ leaves a connection that it was handed open: whoever made it ends it, or the process never does. */
+interface OpenWorker {
+  readonly bull: Worker;
+  readonly connection: Redis;
 }
 
 interface Doors {
@@ -103,16 +109,17 @@ async function enqueue(
   return fresh.length;
 }
 
-function workerOf(doors: Doors, lane: Lane): Promise<Worker> {
+function workerOf(doors: Doors, lane: Lane): Promise<OpenWorker> {
   const line = doors.lines[lane];
   line.worker ??= openWorker(doors, line.queue.name);
   return line.worker;
 }
 
-async function openWorker(doors: Doors, name: string): Promise<Worker> {
+async function openWorker(doors: Doors, name: string): Promise<OpenWorker> {
   const sweepMillis = (doors.options.sweepSeconds ?? usualSweepSeconds) * 1000;
+  const connection = doors.redis.duplicate({ enableOfflineQueue: true });
   const worker = new doors.bull.Worker(name, null, {
-    connection: doors.redis.duplicate({ enableOfflineQueue: true }),
+    connection,
     prefix,
     autorun: false,
     lockDuration: 30_000,
@@ -122,14 +129,14 @@ async function openWorker(doors: Doors, name: string): Promise<Worker> {
   worker.on("error", () => undefined);
   await worker.waitUntilReady();
   await worker.startStalledCheckTimer();
-  return worker;
+  return { bull: worker, connection };
 }
 
 async function claim(
   doors: Doors,
   wish: { readonly lane: Lane; readonly holder: string; readonly seconds: number },
 ): Promise<Job | null> {
-  const worker = await workerOf(doors, wish.lane);
+  const { bull: worker } = await workerOf(doors, wish.lane);
   const token = `${wish.holder}:${doors.options.ids.next()}`;
   const got = await worker.getNextJob(token, { block: false });
   if (!got?.id) return null;
@@ -215,7 +222,8 @@ async function close(doors: Doors): Promise<void> {
   for (const lane of lanes) {
     const { queue, worker } = doors.lines[lane];
     const open = await worker?.catch(() => null);
-    await open?.close(true).catch(() => undefined);
+    await open?.bull.close(true).catch(() => undefined);
+    open?.connection.disconnect();
     await queue.close().catch(() => undefined);
   }
   doors.redis.disconnect();

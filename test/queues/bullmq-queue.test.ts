@@ -53,6 +53,23 @@ describe.skipIf(!redisIsHere)("bullmq", () => {
     expect(fields["name"]).toBe("case");
   });
 
+  it("leaves no connection behind: a worker process that has closed its queue can end", async () => {
+    const own = await startRedis();
+    onTestFinished(() => own.stop());
+    const client = new Redis(own.url);
+    onTestFinished(() => client.disconnect());
+    const connections = async (): Promise<number> =>
+      String(await client.client("LIST"))
+        .trim()
+        .split("\n").length;
+    const queue = await open(own.url);
+    await queue.claim("read", "w", 30);
+    await queue.claim("enter", "w", 30);
+    expect(await connections()).toBeGreaterThan(2);
+    await queue.close();
+    await expect.poll(connections, { timeout: 5_000 }).toBe(1);
+  });
+
   it("survives the death of Redis: what was waiting is still there, and the driver says that it was away", async () => {
     const own = await startRedis(["--appendfsync", "always"]);
     onTestFinished(() => own.stop());
