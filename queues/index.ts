@@ -5,7 +5,7 @@ export { caseFlowDiagram } from "./case-flow.ts";
 export { type IntakeResult, receiveTray } from "./intake.ts";
 export { createTrayWatch, type TrayLook, type TrayRules, type TrayWatch } from "./intake-tray.ts";
 export type { Job, JobQueue, Lane } from "./job-queue.ts";
-export { rebuildQueue, runEnterLane, runReadLane } from "./lane-workers.ts";
+export { keepQueueFilled, rebuildQueue, runEnterLane, runReadLane } from "./lane-workers.ts";
 export { builtInFields, queueError } from "./messages.ja.ts";
 /** What the checks would say about a table before it is received; null without a check book. */
 export { type CheckedRow, type CheckedRows, checkRows } from "./preview-rows.ts";
@@ -44,6 +44,7 @@ export { holidayName, weekdayOf } from "./schedule/holidays.ja.ts";
 export { type RunDue, runDue } from "./schedule/run-due.ts";
 export { addSchedule, readSchedules, type Schedule } from "./schedule/schedule-file.ja.ts";
 export { scheduleError } from "./schedule/schedule-messages.ja.ts";
+export { obeyStopOrder, orderStop, watchStopOrder } from "./stop-order.ts";
 export { type DoubleEntrySummary, type Summary, type SummaryRow, summarise } from "./summary.ts";
 export { type BatchEnd, type BatchProgress, haltError, runBatch } from "./supervisor.ts";
 export {

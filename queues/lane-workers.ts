@@ -1,4 +1,5 @@
 /** The two kinds of worker process: one that reads and checks, one that owns a finance account and a browser. */
+import { setTimeout as idle } from "node:timers/promises";
 import { type BukaError, type Case, isBukaError } from "../core/index.ts";
 import { chooseReaders, createGuardedPageReader } from "../ocr/index.ts";
 import type { Actor } from "../store/index.ts";
@@ -17,6 +18,9 @@ export type LaneOptions = DeskOptions;
 
 /** Deliveries after which a case that kills its worker is left to a person; kills from outside count too, so not few. */
 const greatestDeliveries = 12;
+
+/** How long a worker keeps away from the lane when another one has the account: shorter than any case takes. */
+const busyAccountMillis = 2_000;
 
 /** Reads and checks until stopped. Gives the error that halted it, or null. */
 export async function runReadLane(
@@ -40,7 +44,6 @@ export async function runReadLane(
       lane: "read",
       ...options,
       queue,
-      store,
       log,
       now: () => clock.now(),
       work: async (job): Promise<JobResult> => {
@@ -101,7 +104,6 @@ export async function runEnterLane(
       lane: "enter",
       ...options,
       queue,
-      store,
       log,
       now: () => clock.now(),
       beat: () => desk.renew(),
@@ -109,9 +111,9 @@ export async function runEnterLane(
         const found = await store.getCase(job.caseId);
         if (!found) return { kind: "complete" };
         const bot = await place.bot(found.bot);
-        // Whoever has the account takes the job; holding it here would only keep it from them.
+        // Whoever has the account takes the job; asking again at once would only keep it from them.
         if (!(await desk.trySitDown(bot)))
-          return { kind: "defer", runAt: new Date(clock.now().getTime() + 1000).toISOString() };
+          return { kind: "leave-to-others", restMillis: busyAccountMillis };
         const doors: EnterDoors = {
           store,
           evidence,
@@ -152,4 +154,19 @@ export async function rebuildQueue(
     (await place.queue.enqueue("read", ids(unread))) +
     (await place.queue.enqueue("enter", ids(unentered)))
   );
+}
+
+const fillMillis = 30_000;
+
+/** For workers without a batch around them: fills an empty queue from the ledger, at once and whenever it was lost. */
+export async function keepQueueFilled(
+  place: Pick<Workplace, "store" | "queue">,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    const lanes = [await place.queue.counts("read"), await place.queue.counts("enter")];
+    const jobs = lanes.reduce((sum, c) => sum + c.waiting + c.active + c.delayed, 0);
+    if (jobs === 0) await rebuildQueue(place, null);
+    await idle(fillMillis, undefined, { signal }).catch(() => undefined);
+  }
 }

@@ -4,7 +4,7 @@ import { setTimeout as idle } from "node:timers/promises";
 import type { BukaError, CaseState } from "../core/index.ts";
 import type { Lane } from "./job-queue.ts";
 import { laneNames, queueError } from "./messages.ja.ts";
-import { stopFlag } from "./worker.ts";
+import { watchStopOrder } from "./stop-order.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** How far a batch is: cases by state and jobs by lane. */
@@ -14,7 +14,7 @@ export interface BatchProgress {
 }
 
 export interface BatchOptions {
-  /** Starts the worker process of a lane; it must use the same workspace. */
+  /** Starts the worker process of a lane with a channel to it; it must use the same workspace and end when the channel does. */
   readonly startWorker: (lane: Lane) => ChildProcess;
   /** Exit code of a worker that was told to halt (refused log-in, system away). */
   readonly haltCode: number;
@@ -42,26 +42,24 @@ const usualGraceSeconds = 15;
 
 /** Runs one batch: both lanes side by side. Throws QUE118 when a lane keeps dying without progress. */
 export async function runBatch(place: Workplace, options: BatchOptions): Promise<BatchEnd> {
-  for (const lane of lanes) await place.store.setFlag(stopFlag(lane), null);
+  const stopOrdered = await watchStopOrder(place.store);
   const crew = lanes.map((lane) => createPost(lane, options));
   try {
     for (;;) {
       const progress = await look(place, options.bot);
+      const stopped = options.signal.aborted || (await stopOrdered());
       options.onProgress(progress);
-      for (const post of crew) post.tend(JSON.stringify(progress.states));
+      if (!stopped) for (const post of crew) post.tend(JSON.stringify(progress.states));
       const halted = crew.filter((p) => p.halted()).map((p) => p.lane);
-      if (options.signal.aborted || isIdle(progress, halted)) {
+      if (stopped || isIdle(progress, halted)) {
         const deaths = crew.reduce((sum, p) => sum + p.deaths(), 0);
-        return { idle: !options.signal.aborted && halted.length === 0, halted, deaths };
+        return { idle: !stopped && halted.length === 0, halted, deaths };
       }
       await idle(pollMillis);
     }
   } finally {
-    for (const lane of lanes)
-      await place.store.setFlag(stopFlag(lane), place.clock.now().toISOString());
     const grace = options.graceSeconds ?? usualGraceSeconds;
     await Promise.all(crew.map((post) => post.end(grace)));
-    for (const lane of lanes) await place.store.setFlag(stopFlag(lane), null);
   }
 }
 
@@ -103,6 +101,8 @@ function createPost(lane: Lane, options: BatchOptions) {
     async end(graceSeconds: number): Promise<void> {
       const old = child;
       if (!old || gone) return;
+      // Only our own workers are meant: those of another machine on the same ledger have work of their own.
+      if (old.connected) old.disconnect();
       await Promise.race([
         new Promise((resolve) => old.once("exit", resolve)),
         idle(graceSeconds * 1000, undefined, { ref: false }),

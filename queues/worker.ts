@@ -1,7 +1,6 @@
 /** The loop of a worker: claim, keep the lease alive, work, hand over; stops between two jobs when told. */
 import { setTimeout as idle } from "node:timers/promises";
 import type { BukaError, Log } from "../core/index.ts";
-import type { Store } from "../store/index.ts";
 import type { Job, JobQueue, Lane } from "./job-queue.ts";
 import { laneNames, queueError } from "./messages.ja.ts";
 
@@ -9,6 +8,8 @@ import { laneNames, queueError } from "./messages.ja.ts";
 export type JobResult =
   | { readonly kind: "complete" }
   | { readonly kind: "defer"; readonly runAt: string }
+  /** Put it back for somebody else now, and ask for nothing for so long. */
+  | { readonly kind: "leave-to-others"; readonly restMillis: number }
   /** Put the job back and end the worker. */
   | { readonly kind: "halt"; readonly error: BukaError };
 
@@ -17,28 +18,24 @@ export interface WorkerOptions {
   /** Unique name of this worker process. */
   readonly holder: string;
   readonly queue: JobQueue;
-  readonly store: Store;
   readonly log: Log;
   readonly leaseSeconds: number;
   /** Called for every job; must be safe to repeat. */
   readonly work: (job: Job) => Promise<JobResult>;
   /** Called with every heartbeat; throwing ends the worker at once. */
   readonly beat?: () => Promise<void>;
-  /** Ends the loop from inside the process (signals). */
+  /** Ends the loop between two jobs. */
   readonly signal: AbortSignal;
   readonly now: () => Date;
 }
 
 const pollMillis = 200;
 
-/** Flag that ends all workers of a lane between two jobs; works where there are no signals (Windows). */
-export const stopFlag = (lane: Lane): string => `stop:${lane}`;
-
-/** Runs until the stop flag, the signal, or a halt. Gives the halt's error, or null. */
+/** Runs until the signal or a halt. Gives the halt's error, or null. */
 export async function runWorker(options: WorkerOptions): Promise<BukaError | null> {
   const { lane, holder, queue, log } = options;
   log.info("worker-started", { lane, holder });
-  while (!options.signal.aborted && (await options.store.getFlag(stopFlag(lane))) === null) {
+  while (!options.signal.aborted) {
     const job = await queue.claim(lane, holder, options.leaseSeconds);
     if (!job) {
       await options.beat?.();
@@ -50,9 +47,14 @@ export async function runWorker(options: WorkerOptions): Promise<BukaError | nul
     else
       await queue.defer(job, result.kind === "defer" ? result.runAt : options.now().toISOString());
     if (result.kind === "halt") return result.error;
+    if (result.kind === "leave-to-others") await rest(result.restMillis, options.signal);
   }
   log.info("worker-stopped", { lane, holder });
   return null;
+}
+
+async function rest(millis: number, signal: AbortSignal): Promise<void> {
+  await idle(millis, undefined, { signal }).catch(() => undefined);
 }
 
 async function workWithHeartbeat(options: WorkerOptions, job: Job): Promise<JobResult> {

@@ -159,7 +159,7 @@ export interface Store {
   /** Harmless when the lease has been lost. */
   releaseLease(lease: Lease): Promise<void>;
 
-  /** Small durable notes between processes, for example the stop command ("stop:enter" → ISO time). */
+  /** Small durable notes between processes, for example the order to stop. */
   setFlag(name: string, value: string | null): Promise<void>;
   getFlag(name: string): Promise<string | null>;
 

@@ -1,4 +1,4 @@
-/** Verbs for running an office day by day: books that agree, health, secrets, and the workers that buka starts itself. */
+/** Verbs for running an office day by day: books that agree, health, secrets, workers and how to stop them. */
 import type { Verb } from "./verb.ts";
 import { headed, receivedOn, slow, workspace } from "./verb-options.ja.ts";
 
@@ -61,18 +61,36 @@ export const operationVerbs: readonly Verb[] = [
   },
   {
     name: "worker",
-    aliases: [],
-    summary: "buka が自分で起動する係",
-    usage: "read|enter",
-    leastWords: 1,
-    mostWords: 1,
-    hidden: true,
+    aliases: ["係"],
+    summary: "止めるまで働き続ける係を一つ動かします（ふだんは buka run が自分で動かします）",
+    usage: "",
+    leastWords: 0,
+    mostWords: 0,
     options: {
       workspace,
+      lanes: {
+        type: "string",
+        value: "仕事",
+        help: "受け持つ仕事：read（読取・点検）、enter（入力）。なければ両方（read,enter）",
+      },
       headed,
       slow,
-      lease: { type: "string", value: "秒", help: "係が止まったとみなすまでの秒数" },
+      lease: { type: "string", value: "秒", help: "係が止まったとみなすまでの秒数（なければ 15）" },
     },
     load: async () => (await import("./commands/worker.ts")).worker,
+  },
+  {
+    name: "stop",
+    aliases: ["停止"],
+    summary:
+      "動いている係・まとめ実行・予定を、手元の案件を終えてから止めます（どのパソコンのものも）",
+    usage: "",
+    leastWords: 0,
+    mostWords: 0,
+    options: {
+      workspace,
+      wait: { type: "string", value: "秒", help: "手元の案件が終わるのを待つ秒数（なければ 180）" },
+    },
+    load: async () => (await import("./commands/stop.ts")).stop,
   },
 ];

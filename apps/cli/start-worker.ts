@@ -5,6 +5,9 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Lane } from "../../queues/index.ts";
 
+/** Tells a worker that it belongs to a batch: it ends with the channel to it, also when that ends before it listens. */
+export const ofBatchVariable = "BUKA_WORKER_OF_BATCH";
+
 /** Why a worker halted, as it said itself. */
 export interface LastWords {
   readonly code: string;
@@ -33,6 +36,7 @@ export function workerStarter(start: WorkerStart): (lane: Lane) => ChildProcess 
     const switches = [...(start.headed ? ["--headed"] : []), ...(start.slow ? ["--slow"] : [])];
     const words = [
       "worker",
+      "--lanes",
       lane,
       "--workspace",
       start.folder,
@@ -42,7 +46,7 @@ export function workerStarter(start: WorkerStart): (lane: Lane) => ChildProcess 
     const child = spawn(process.execPath, [program, ...words, "--verbose", ...switches], {
       stdio: ["ignore", "ignore", log, "ipc"],
       // One heap for all threads of glibc: pictures that sharp has decoded are given back (80 MB less per worker).
-      env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+      env: { ...process.env, MALLOC_ARENA_MAX: "1", [ofBatchVariable]: "1" },
     });
     closeSync(log);
     child.on("message", (message) => {

@@ -485,12 +485,12 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
       });
 
       it("keeps flags until they are taken away", async () => {
-        expect(await store.getFlag("stop:enter")).toBeNull();
-        await store.setFlag("stop:enter", "2026-11-20T01:00:00.000Z");
-        await store.setFlag("stop:enter", "停止");
-        expect(await store.getFlag("stop:enter")).toBe("停止");
-        await store.setFlag("stop:enter", null);
-        expect(await store.getFlag("stop:enter")).toBeNull();
+        expect(await store.getFlag("stop-order")).toBeNull();
+        await store.setFlag("stop-order", "2026-11-20T01:00:00.000Z");
+        await store.setFlag("stop-order", "停止");
+        expect(await store.getFlag("stop-order")).toBe("停止");
+        await store.setFlag("stop-order", null);
+        expect(await store.getFlag("stop-order")).toBeNull();
       });
     });
 

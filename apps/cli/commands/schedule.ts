@@ -8,6 +8,7 @@ import {
   type Schedule,
   scheduleError,
   type Workplace,
+  watchStopOrder,
 } from "../../../queues/index.ts";
 import { receive, work } from "../batch.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -19,6 +20,8 @@ import { moment, scheduleWords } from "../schedule-words.ja.ts";
 
 const verbs = ["list", "next", "add", "run"] as const;
 const pollMillis = 15_000;
+/** The order to stop is looked for more often than the plan. */
+const looksPerPoll = 5;
 
 export async function schedule(io: Io, call: Call): Promise<ExitCode> {
   const [verb = ""] = call.words;
@@ -81,14 +84,20 @@ async function run(io: Io, call: Call, schedules: readonly Schedule[]): Promise<
   const holder = `schedule-${io.ids.next()}`;
   if (schedules.length === 0) io.err(scheduleWords.none);
   return withPlace(io, call, async (place) => {
+    const stopOrdered = await watchStopOrder(place.store);
+    let stopped = false;
     do {
       for (const s of schedules) {
         const found = await runDue(place, s, holder, (until) => batch(io, call, place, s, until));
         if (found.kind !== "not-due") io.err(scheduleWords.found(s.name, found));
       }
-      if (!hasSwitch(call, "once") && !io.signal.aborted)
-        await idle(pollMillis, undefined, { signal: io.signal }).catch(() => undefined);
-    } while (!hasSwitch(call, "once") && !io.signal.aborted);
+      for (let n = 0; n < looksPerPoll && !stopped && !hasSwitch(call, "once"); n += 1) {
+        await idle(pollMillis / looksPerPoll, undefined, { signal: io.signal }).catch(
+          () => undefined,
+        );
+        stopped = io.signal.aborted || (await stopOrdered());
+      }
+    } while (!stopped && !hasSwitch(call, "once"));
     return exitCodes.ok;
   });
 }

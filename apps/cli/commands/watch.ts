@@ -1,7 +1,7 @@
 /** `buka watch`: looks into the tray again and again; what a clerk drops in is received, read, checked and entered. */
 import { resolve } from "node:path";
 import { setTimeout as idle } from "node:timers/promises";
-import { type Bot, summarise, type Workplace } from "../../../queues/index.ts";
+import { type Bot, summarise, type Workplace, watchStopOrder } from "../../../queues/index.ts";
 import { receive, watchOf, work } from "../batch.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
@@ -44,8 +44,9 @@ interface Post {
 async function keepLooking(io: Io, call: Call, post: Post): Promise<void> {
   const { place, bot, folder, every } = post;
   const eyes = watchOf(io, place);
+  const stopOrdered = await watchStopOrder(place.store);
   let said = "";
-  while (!io.signal.aborted) {
+  while (!io.signal.aborted && !(await stopOrdered())) {
     // The day changes while the tray is watched: it is asked for anew each time.
     const receivedOn = readReceivedOn(io, call);
     const received = await receive(io, place, bot, { folder, receivedOn, watch: eyes });
