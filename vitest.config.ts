@@ -1,4 +1,4 @@
-/** Two projects: unit (everything through the front doors, quick) and e2e (whole programs, one after another). */
+/** Two projects: unit (everything through the front doors, quick) and e2e (whole programs, as many files at once as there are cores). */
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
@@ -32,7 +32,6 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -3,7 +3,8 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { startDemoFinance } from "../../apps/demo-finance/index.ts";
-import { buka, emptyFolder, projectRoot } from "./program.ts";
+import { openVault } from "../../store/index.ts";
+import { emptyFolder, projectRoot } from "./program.ts";
 
 export interface Office {
   readonly folder: string;
@@ -42,11 +43,17 @@ export async function openOffice(
     recursive: true,
     filter: (path) => !path.includes("samples"),
   });
+  await settleSoon(join(folder, "bots", "creditor-account", "scenario.yaml"));
   await writeFile(join(folder, "buka.yaml"), officeSettings(finance.url));
-  await buka(["secret", "set", "財務会計/robot01", "--workspace", folder], {
-    input: `${options.password ?? "demo-pass-1"}\n`,
-  });
+  const vault = await openVault(join(folder, "ledger"), { environment: process.env });
+  await vault.setSecret("財務会計/robot01", options.password ?? "demo-pass-1");
   return { folder, finance };
+}
+
+/** The demo finance system shows a commit at once, so its bot need not wait for it. */
+async function settleSoon(scenario: string): Promise<void> {
+  const text = await readFile(scenario, "utf8");
+  await writeFile(scenario, text.replace(/^反映までの秒数: \d+$/mu, "反映までの秒数: 1"));
 }
 
 /** Pages of the sample tray that may be entered, as CSV rows. */
