@@ -1,5 +1,4 @@
 /** `buka worker --lanes read,enter`: works until it is told to stop; `buka run` starts one for each lane, which ends with it. */
-
 import type { BukaError } from "../../../core/index.ts";
 import {
   keepQueueFilled,
@@ -14,8 +13,8 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
-import { ofBatchVariable } from "../start-worker.ts";
 import { showError } from "../show-error.ts";
+import { ofBatchVariable } from "../start-worker.ts";
 import { stopWords } from "../stop-words.ja.ts";
 
 /** Milliseconds between two actions that a person can follow. */
