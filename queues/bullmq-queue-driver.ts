@@ -1,6 +1,7 @@
 /** The bullmq queue: for several machines on one Redis. Case ids only; a lost Redis is rebuilt from the ledger. */
-import type { Job as BullJob, Queue, Worker } from "bullmq";
+import type { Job as BullJob, JobJson, Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
+import { z } from "zod";
 import type { Clock, IdSource } from "../core/index.ts";
 import { caseFlowError } from "./case-flow.ja.ts";
 import type { Job, JobQueue, Lane } from "./job-queue.ts";
@@ -36,6 +37,8 @@ interface Lines {
 interface OpenWorker {
   readonly bull: Worker;
   readonly connection: Redis;
+  /** How long BullMQ itself leases a job that it hands out: what the first claim asked for. */
+  readonly lockMillis: number;
 }
 
 interface Doors {
@@ -70,6 +73,8 @@ export async function openBullmqQueue(options: BullmqOptions): Promise<JobQueue>
     claim: (lane, holder, seconds) => named(doors, () => claim(doors, { lane, holder, seconds })),
     heartbeat: (job, seconds) => named(doors, () => heartbeat(doors, job, seconds)),
     complete: (job) => named(doors, () => complete(doors, job)),
+    exchange: (job, holder, seconds) =>
+      named(doors, () => exchange(doors, job, { lane: job.lane, holder, seconds })),
     defer: (job, runAt) => named(doors, () => defer(doors, job, runAt)),
     counts: (lane) => named(doors, () => counts(doors, lane)),
     close: () => close(doors),
@@ -109,41 +114,72 @@ async function enqueue(
   return fresh.length;
 }
 
-function workerOf(doors: Doors, lane: Lane): Promise<OpenWorker> {
+function workerOf(doors: Doors, lane: Lane, lockMillis: number): Promise<OpenWorker> {
   const line = doors.lines[lane];
-  line.worker ??= openWorker(doors, line.queue.name);
+  line.worker ??= openWorker(doors, line.queue.name, lockMillis);
   return line.worker;
 }
 
-async function openWorker(doors: Doors, name: string): Promise<OpenWorker> {
+async function openWorker(doors: Doors, name: string, lockMillis: number): Promise<OpenWorker> {
   const sweepMillis = (doors.options.sweepSeconds ?? usualSweepSeconds) * 1000;
   const connection = doors.redis.duplicate({ enableOfflineQueue: true });
   const worker = new doors.bull.Worker(name, null, {
     connection,
     prefix,
     autorun: false,
-    lockDuration: 30_000,
+    lockDuration: lockMillis,
     stalledInterval: sweepMillis,
     maxStalledCount: 0,
   });
   worker.on("error", () => undefined);
   await worker.waitUntilReady();
   await worker.startStalledCheckTimer();
-  return { bull: worker, connection };
+  return { bull: worker, connection, lockMillis };
 }
 
-async function claim(
-  doors: Doors,
-  wish: { readonly lane: Lane; readonly holder: string; readonly seconds: number },
-): Promise<Job | null> {
-  const { bull: worker } = await workerOf(doors, wish.lane);
+interface ClaimWish {
+  readonly lane: Lane;
+  readonly holder: string;
+  readonly seconds: number;
+}
+
+const millisOf = (wish: ClaimWish): number => Math.round(wish.seconds * 1000);
+
+async function claim(doors: Doors, wish: ClaimWish): Promise<Job | null> {
+  const { bull: worker } = await workerOf(doors, wish.lane, millisOf(wish));
   const token = `${wish.holder}:${doors.options.ids.next()}`;
   const got = await worker.getNextJob(token, { block: false });
-  if (!got?.id) return null;
-  await got.extendLock(token, wish.seconds * 1000);
+  return got ? taken(doors, wish, got, token) : null;
+}
+
+/** Notes a job that BullMQ has just leased to us, for as long as was asked. */
+async function taken(
+  doors: Doors,
+  wish: ClaimWish,
+  got: BullJob,
+  token: string,
+): Promise<Job | null> {
+  if (!got.id) return null;
+  const { lockMillis } = await workerOf(doors, wish.lane, millisOf(wish));
+  if (lockMillis !== millisOf(wish)) await got.extendLock(token, millisOf(wish));
   const job = { caseId: got.id, lane: wish.lane, delivery: got.attemptsStarted, token };
   doors.claimed.set(keyOf(job), got);
   return job;
+}
+
+/** What BullMQ answers when it was asked for the next job along with a completion: its fields and its id. */
+const nextOfCompletion = z.tuple([z.looseObject({}), z.string()]).rest(z.unknown());
+
+/** BullMQ leases the next job under the token of the one before: it is the same worker's. */
+async function exchange(doors: Doors, job: Job, wish: ClaimWish): Promise<Job | null> {
+  const answer = await letGo(doors, job, (held) => held.moveToCompleted(null, job.token, true));
+  const next = nextOfCompletion.safeParse(answer);
+  // Nothing came along: the lane may be empty, or the job was somebody else's.
+  if (!next.success) return claim(doors, wish);
+  const [fields, id] = next.data;
+  const { bull: worker } = await workerOf(doors, wish.lane, millisOf(wish));
+  const got = doors.bull.Job.fromJSON(worker, fields as unknown as JobJson, id);
+  return taken(doors, wish, got, job.token);
 }
 
 const keyOf = (job: Pick<Job, "lane" | "caseId" | "token">): string =>
@@ -176,19 +212,22 @@ async function defer(doors: Doors, job: Job, runAt: string): Promise<void> {
   await letGo(doors, job, (held) => held.moveToDelayed(at, job.token));
 }
 
-/** Nothing happens when somebody else has the job now; a lapsed lease that nobody took is revived for this last word. */
+/**
+ * Gives what BullMQ answered. Null, and nothing happens, when somebody else has the job now; a lapsed lease that nobody
+ * took is revived for this last word.
+ */
 async function letGo(
   doors: Doors,
   job: Job,
   say: (held: BullJob) => Promise<unknown>,
-): Promise<void> {
+): Promise<unknown> {
   const held = doors.claimed.get(keyOf(job));
-  if (!held) return;
+  if (!held) return null;
   try {
-    await say(held);
+    return await say(held);
   } catch (error) {
     if (!isNotOurs(error)) throw error;
-    if (await revive(doors, job, lastWordMillis)) await say(held);
+    return (await revive(doors, job, lastWordMillis)) ? await say(held) : null;
   } finally {
     doors.claimed.delete(keyOf(job));
   }

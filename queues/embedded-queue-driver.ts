@@ -83,7 +83,9 @@ function embeddedQueue(doors: QueueDoors): JobQueue {
     enqueue: (lane, caseIds, runAt) => settled(() => enqueue(doors, { lane, caseIds, runAt })),
     claim: (lane, holder, seconds) => settled(() => claim(doors, { lane, holder, seconds })),
     heartbeat: (job, seconds) => settled(() => heartbeat(doors, job, seconds)),
-    complete: (job) => settled(() => complete(file, job)),
+    complete: (job) => settled(() => file.transaction(() => takeOut(file, job))),
+    exchange: (job, holder, seconds) =>
+      settled(() => exchange(doors, job, { lane: job.lane, holder, seconds })),
     defer: (job, runAt) => settled(() => defer(file, job, dueTime(runAt))),
     counts: (lane) => settled(() => counts(doors, lane)),
     close: () => settled(() => file.close()),
@@ -116,24 +118,37 @@ function enqueue(
   });
 }
 
+interface ClaimWish {
+  readonly lane: Lane;
+  readonly holder: string;
+  readonly seconds: number;
+}
+
+function claim(doors: QueueDoors, wish: ClaimWish): Job | null {
+  return doors.file.transaction(() => takeNext(doors, wish));
+}
+
+/** One transaction, so one sync. */
+function exchange(doors: QueueDoors, done: Job, wish: ClaimWish): Job | null {
+  return doors.file.transaction(() => {
+    takeOut(doors.file, done);
+    return takeNext(doors, wish);
+  });
+}
+
 /** Choosing and leasing are one statement in one write transaction: no two processes get the same job. */
-function claim(
-  doors: QueueDoors,
-  wish: { readonly lane: Lane; readonly holder: string; readonly seconds: number },
-): Job | null {
+function takeNext(doors: QueueDoors, wish: ClaimWish): Job | null {
   const { file, ids, now } = doors;
   const at = now();
   const until = after(at, wish.seconds);
-  const rows = file.transaction(() =>
-    file.rows(
-      `UPDATE job_2 SET token = ?, holder = ?, leased_until = ?, delivery = delivery + 1
-       WHERE seq = (
-         SELECT seq FROM job_2
-         WHERE lane = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
-         ORDER BY due_at, seq LIMIT 1)
-       RETURNING case_id, delivery, token`,
-      [ids.next(), wish.holder, until, wish.lane, at, at],
-    ),
+  const rows = file.rows(
+    `UPDATE job_2 SET token = ?, holder = ?, leased_until = ?, delivery = delivery + 1
+     WHERE seq = (
+       SELECT seq FROM job_2
+       WHERE lane = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
+       ORDER BY due_at, seq LIMIT 1)
+     RETURNING case_id, delivery, token`,
+    [ids.next(), wish.holder, until, wish.lane, at, at],
   );
   const row = z.array(claimedRow).parse(rows)[0];
   if (!row) return null;
@@ -148,9 +163,9 @@ function heartbeat(doors: QueueDoors, job: Job, seconds: number): boolean {
 }
 
 /** A token that somebody else has replaced changes nothing. */
-function complete(file: SqlFile, job: Job): void {
+function takeOut(file: SqlFile, job: Job): void {
   const sql = "DELETE FROM job_2 WHERE lane = ? AND case_id = ? AND token = ?";
-  file.transaction(() => file.run(sql, [job.lane, job.caseId, job.token]));
+  file.run(sql, [job.lane, job.caseId, job.token]);
 }
 
 function defer(file: SqlFile, job: Job, dueAt: string): void {

@@ -35,21 +35,41 @@ const pollMillis = 200;
 export async function runWorker(options: WorkerOptions): Promise<BukaError | null> {
   const { lane, holder, queue, log } = options;
   log.info("worker-started", { lane, holder });
+  let job: Job | null = null;
   while (!options.signal.aborted) {
-    const job = await queue.claim(lane, holder, options.leaseSeconds);
+    job ??= await queue.claim(lane, holder, options.leaseSeconds);
     if (!job) {
       await options.beat?.();
-      await idle(pollMillis);
+      await rest(pollMillis, options.signal);
       continue;
     }
     const result = await workWithHeartbeat(options, job);
-    if (result.kind === "complete") await queue.complete(job);
-    else
-      await queue.defer(job, result.kind === "defer" ? result.runAt : options.now().toISOString());
-    if (result.kind === "halt") return result.error;
-    if (result.kind === "leave-to-others") await rest(result.restMillis, options.signal);
+    if (result.kind === "halt") {
+      await queue.defer(job, options.now().toISOString());
+      return result.error;
+    }
+    job = await handOver(options, job, result);
   }
+  // Claimed along with the last completion, and not begun: somebody else may have it at once.
+  if (job) await queue.defer(job, options.now().toISOString());
   log.info("worker-stopped", { lane, holder });
+  return null;
+}
+
+/** Ends one job; gives the next one where it came along. */
+async function handOver(
+  options: WorkerOptions,
+  job: Job,
+  result: Exclude<JobResult, { kind: "halt" }>,
+): Promise<Job | null> {
+  const { queue, holder, leaseSeconds, signal } = options;
+  if (result.kind === "complete") {
+    if (!signal.aborted) return queue.exchange(job, holder, leaseSeconds);
+    await queue.complete(job);
+    return null;
+  }
+  await queue.defer(job, result.kind === "defer" ? result.runAt : options.now().toISOString());
+  if (result.kind === "leave-to-others") await rest(result.restMillis, signal);
   return null;
 }
 

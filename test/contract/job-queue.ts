@@ -158,6 +158,31 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
       expect(next === null).toBe(kept);
     });
 
+    it("exchanges a finished job for the next one, until there is none", async () => {
+      await queue.enqueue("read", ["a", "b"]);
+      await queue.enqueue("enter", ["c"]);
+      const first = await take();
+      const second = await queue.exchange(first, "w1", 30 * time.unit);
+      expect(second).toMatchObject({ caseId: "b", lane: "read", delivery: 1 });
+      expect(await queue.counts("read")).toEqual({ waiting: 0, active: 1, delayed: 0 });
+      if (!second) expect.unreachable();
+      expect(await beat(second)).toBe(true);
+      expect(await queue.exchange(second, "w1", 30 * time.unit)).toBeNull();
+      expect(await queue.counts("read")).toEqual({ waiting: 0, active: 0, delayed: 0 });
+      expect(await queue.enqueue("read", ["a", "b"])).toBe(2);
+    });
+
+    it("an exchange with an old token takes nothing from whoever has the job now", async () => {
+      await queue.enqueue("read", ["a"]);
+      const sleeper = await take();
+      await time.pass(31);
+      const next = await takeBefore(30, "w2");
+      await queue.enqueue("read", ["b"]);
+      const other = await queue.exchange(sleeper, "w1", 30 * time.unit);
+      expect(other?.caseId).toBe("b");
+      expect(await beat(next)).toBe(true);
+    });
+
     it("counts deliveries over defers, so that a job that kills its workers can be seen", async () => {
       await queue.enqueue("enter", ["a"]);
       for (let delivery = 1; delivery <= 3; delivery += 1) {
