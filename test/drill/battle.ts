@@ -30,12 +30,16 @@ export interface BattleEnd {
   readonly recoveries: readonly number[];
 }
 
-/** Receives the records; tells how they were received, so that a caller may do it again. */
-export async function handIn(office: Office, records: readonly DrillRecord[]): Promise<void> {
-  const file = join(office.folder, "records.csv");
+/** Receives the records; the same ones again are known. `at` tells which clerk does it, with a file of his own. */
+export async function handIn(
+  office: Office,
+  records: readonly DrillRecord[],
+  at: { readonly place: Workplace; readonly clerk: number } = { place: office.place, clerk: 0 },
+): Promise<void> {
+  const file = join(office.folder, `records-${at.clerk}.csv`);
   await writeFile(file, recordsCsv(records));
-  const bot = await office.place.bot("drill");
-  await receiveRows(office.place, bot, { file, receivedOn: "2026-11-22" });
+  const bot = await at.place.bot("drill");
+  await receiveRows(at.place, bot, { file, receivedOn: "2026-11-22" });
 }
 
 export async function fight(office: Office, plan: BattlePlan): Promise<BattleEnd> {
@@ -51,6 +55,8 @@ export async function fight(office: Office, plan: BattlePlan): Promise<BattleEnd
     const guarded = trouble.finally(() => {
       troubled = false;
     });
+    // What went wrong with it is told when it is waited for.
+    guarded.catch(() => undefined);
     const deadline = started + plan.patienceSeconds * 1000;
     let lastRebuild = Date.now();
     while (Date.now() < deadline) {

@@ -1,8 +1,11 @@
-/** `npm run drill -- --quick|--full [--only F1,F5] [--seeds 1-3] [--json]`: faults on purpose, then the books compared. */
+/**
+ * `npm run drill -- --quick|--full [--only F1,F5] [--seeds 1-3] [--log FILE] [--json]`: faults on purpose, then the books compared.
+ * With --log each round that has ended is kept; the same command again does what is missing and adds everything up.
+ */
 import { parseArgs } from "node:util";
-import type { BattleEnd } from "./battle.ts";
 import { percentile, together, type Verdict } from "./compare.ts";
-import { type Amounts, type Fault, faults, full, quick } from "./faults.ts";
+import { openDrillLog, type Round } from "./drill-log.ts";
+import { type Amounts, type Fault, faults, full, fullParts, quick } from "./faults.ts";
 
 const { values } = parseArgs({
   options: {
@@ -10,7 +13,9 @@ const { values } = parseArgs({
     full: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     only: { type: "string" },
-    seeds: { type: "string", default: "1" },
+    seeds: { type: "string" },
+    log: { type: "string" },
+    minutes: { type: "string" },
     records: { type: "string" },
     kills: { type: "string" },
     pauses: { type: "string" },
@@ -19,6 +24,8 @@ const { values } = parseArgs({
 });
 
 const recoveryLimit = 60;
+/** The bots of a drill wait most of the time: for leases, settling, servers that come back. */
+const quickSideBySide = 2;
 
 function seedsOf(written: string): number[] {
   const [first = 1, last = first] = written.split("-").map(Number);
@@ -41,6 +48,8 @@ function amountsOf(): Amounts {
 interface Line {
   readonly id: string;
   readonly what: string;
+  /** Seeds that have been through. */
+  readonly rounds: number;
   readonly verdict: Verdict;
   readonly hits: number;
   readonly seconds: number;
@@ -48,12 +57,29 @@ interface Line {
   readonly met: boolean;
 }
 
-async function runOne(fault: Fault, amounts: Amounts, seeds: readonly number[]): Promise<Line> {
-  const ends: BattleEnd[] = [];
-  for (const seed of seeds) ends.push(await fault.run(amounts, seed));
-  const verdict = together(ends.map((e) => e.verdict));
+/** One round, or what the log has of it. Null when the time is over and it was not done before. */
+async function roundOf(fault: Fault, amounts: Amounts, seed: number): Promise<Round | null> {
+  const known = log.find({ id: fault.id, seed, amounts });
+  if (known || Date.now() > deadline) return known;
+  const end = await fault.run(amounts, seed);
+  const round: Round = {
+    id: fault.id,
+    seed,
+    amounts,
+    at: new Date().toISOString(),
+    verdict: end.verdict,
+    hits: end.hits.length,
+    recoveries: end.recoveries,
+    seconds: Math.round(end.seconds),
+  };
+  log.keep(round);
+  return round;
+}
+
+function lineOf(fault: Fault, rounds: readonly Round[]): Line {
+  const verdict = together(rounds.map((r) => r.verdict));
   const p95 = percentile(
-    ends.flatMap((e) => e.recoveries),
+    rounds.flatMap((r) => r.recoveries),
     0.95,
   );
   const { lost, duplicated, wrong, stuck, strange, chainBroken } = verdict;
@@ -61,9 +87,10 @@ async function runOne(fault: Fault, amounts: Amounts, seeds: readonly number[]):
   return {
     id: fault.id,
     what: fault.what,
+    rounds: rounds.length,
     verdict,
-    hits: ends.reduce((n, e) => n + e.hits.length, 0),
-    seconds: Math.round(ends.reduce((n, e) => n + e.seconds, 0)),
+    hits: rounds.reduce((n, r) => n + r.hits, 0),
+    seconds: rounds.reduce((n, r) => n + r.seconds, 0),
     p95: Math.round(p95 * 10) / 10,
     met: bad === 0 && p95 <= recoveryLimit,
   };
@@ -73,6 +100,7 @@ function show(line: Line): void {
   const v = line.verdict;
   const facts = [
     `${line.id.padEnd(4)} ${line.met ? "合格" : "不合格"}`,
+    `${line.rounds}回`,
     `件数 ${v.records}`,
     `済 ${v.entered}`,
     `障害 ${line.hits}`,
@@ -85,19 +113,44 @@ function show(line: Line): void {
   process.stdout.write(`${facts.join("  ")}  ${line.what}\n`);
 }
 
+/** Seed by seed, so that a drill that is cut short has something of every fault. */
+async function runAll(chosen: readonly Fault[]): Promise<Map<string, Round[]>> {
+  const done = new Map<string, Round[]>(chosen.map((f) => [f.id, []]));
+  for (const seed of seeds) {
+    const left = [...chosen];
+    const next = async (): Promise<void> => {
+      for (let fault = left.shift(); fault; fault = left.shift()) {
+        const round = await roundOf(fault, amounts, seed);
+        if (round) done.get(fault.id)?.push(round);
+      }
+    };
+    await Promise.all(Array.from({ length: values.full ? 1 : quickSideBySide }, next));
+  }
+  return done;
+}
+
 const only = values.only?.split(",");
 const chosen = faults.filter((f) => !only || only.includes(f.id));
 const amounts = amountsOf();
-const seeds = seedsOf(values.seeds);
-const lines: Line[] = [];
-for (const fault of chosen) {
-  const line = await runOne(fault, amounts, seeds);
-  lines.push(line);
-  if (!values.json) show(line);
-}
+const seeds = seedsOf(values.seeds ?? (values.full ? `1-${fullParts}` : "1"));
+const log = openDrillLog(values.log ?? null);
+const deadline =
+  values.minutes === undefined
+    ? Number.POSITIVE_INFINITY
+    : Date.now() + Number(values.minutes) * 60_000;
+const rounds = await runAll(chosen);
+const lines = chosen
+  .map((fault) => ({ fault, done: rounds.get(fault.id) ?? [] }))
+  .filter(({ done }) => done.length > 0)
+  .map(({ fault, done }) => lineOf(fault, done));
+const missing = chosen.length * seeds.length - lines.reduce((n, l) => n + l.rounds, 0);
 const met = lines.every((l) => l.met);
 const target = { lost: 0, duplicated: 0, wrong: 0, stuck: 0, recoveryP95: recoveryLimit };
 if (values.json)
-  process.stdout.write(`${JSON.stringify({ amounts, seeds, target, met, lines })}\n`);
-else process.stdout.write(met ? "訓練：すべて合格です。\n" : "訓練：不合格があります。\n");
-process.exit(met ? 0 : 1);
+  process.stdout.write(`${JSON.stringify({ amounts, seeds, target, met, missing, lines })}\n`);
+else {
+  for (const line of lines) show(line);
+  if (missing > 0) process.stdout.write(`訓練：まだ ${missing} 回が残っています。\n`);
+  process.stdout.write(met ? "訓練：行ったものはすべて合格です。\n" : "訓練：不合格があります。\n");
+}
+process.exit(met && missing === 0 ? 0 : 1);

@@ -1,13 +1,14 @@
-/** The faults F1–F11 and F16 of the domain page as seeded programs; each gives rounds whose verdicts are added up. */
+/** The faults F1–F11 of the domain page as seeded programs; each gives rounds whose verdicts are added up. */
 import { setTimeout as idle } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { type BattleEnd, fight } from "./battle.ts";
+import { isBukaError } from "../../core/index.ts";
+import { type BattleEnd, fight, handIn } from "./battle.ts";
 import type { Crew } from "./crew.ts";
 import { allPoints, type DiePlan } from "./die-points.ts";
 import { type Office, type OfficeWish, openOffice } from "./office.ts";
-import { chanceOf } from "./records.ts";
+import { chanceOf, drillRecords } from "./records.ts";
 
-/** How much of everything; `full` is what the domain page asks for. */
+/** How much of everything in one round; all parts of `full` together are what the domain page asks for. */
 export interface Amounts {
   readonly records: number;
   readonly kills: number;
@@ -15,23 +16,32 @@ export interface Amounts {
   readonly points: number;
   readonly lostReplies: number;
   readonly wipes: number;
+  /** Records entered over a line that delays, cuts and swallows. */
+  readonly badLine: number;
 }
 
 export const quick: Amounts = {
   records: 200,
   kills: 20,
-  pauses: 6,
-  points: 16,
-  lostReplies: 20,
+  pauses: 4,
+  points: 10,
+  lostReplies: 12,
   wipes: 2,
+  badLine: 20,
 };
+
+/** A full drill in parts, one per seed, that can be run one after another and added up. */
+export const fullParts = 10;
+
+/** One part: ten of them are 10,000 records, 290 kills, 100 pauses, 130 deaths at boundaries, 100 lost replies, 500 records over a bad line. */
 export const full: Amounts = {
-  records: 10_000,
-  kills: 290,
-  pauses: 100,
-  points: 126,
-  lostReplies: 100,
-  wipes: 20,
+  records: 1_000,
+  kills: 29,
+  pauses: 10,
+  points: 13,
+  lostReplies: 10,
+  wipes: 2,
+  badLine: 50,
 };
 
 export interface Fault {
@@ -40,7 +50,7 @@ export interface Fault {
   readonly run: (amounts: Amounts, seed: number) => Promise<BattleEnd>;
 }
 
-const usual: OfficeWish = { servers: false, bots: 3, faults: [], settleSeconds: 1 };
+const usual: OfficeWish = { servers: false, bots: 3, faults: [], settleSeconds: 1, lineSeed: null };
 const lease = 2;
 const noPlan = (): DiePlan | null => null;
 
@@ -102,10 +112,10 @@ async function everyBoundary(amounts: Amounts, seed: number): Promise<BattleEnd>
   const all = [...points, ...points.map((p) => p)].map(
     (point, i): DiePlan => ({ point, nth: i < points.length ? 1 : 2, act: "kill" }),
   );
-  const chance = chanceOf(seed);
+  // Each part goes on where the one before it has ended; after the last point it begins anew.
   const plans = Array.from(
     { length: amounts.points },
-    (_, i) => all[i < all.length ? i : Math.floor(chance() * all.length)] ?? null,
+    (_, i) => all[((seed - 1) * amounts.points + i) % all.length] ?? null,
   );
   return planned(plans, { seed, records: Math.ceil(amounts.points * 2), faults: [] });
 }
@@ -124,7 +134,7 @@ async function zombies(amounts: Amounts, seed: number): Promise<BattleEnd> {
   const points = ["after:markPressing", "before:register", "before:markPressing", "after:confirm"];
   const plans = Array.from(
     { length: amounts.pauses },
-    (_, i): DiePlan => ({ point: points[i % points.length] ?? "", nth: 2, act: "stop" }),
+    (_, i): DiePlan => ({ point: points[(seed + i) % points.length] ?? "", nth: 2, act: "stop" }),
   );
   return planned(plans, { seed, records: amounts.pauses * 4, faults: [], pause: lease * 3 });
 }
@@ -218,6 +228,52 @@ async function away(office: Office): Promise<void> {
   await office.redis?.restart();
 }
 
+/** F8: between bots and target lies a line that delays, cuts requests in the middle, and loses replies. */
+async function badLine(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  return inOffice({ lineSeed: seed, settleSeconds: 2 }, (office) =>
+    fight(office, {
+      records: amounts.badLine,
+      seed,
+      crew: crewOf(noPlan),
+      patienceSeconds: 60 + amounts.badLine * 10,
+    }),
+  );
+}
+
+/** F11: several clerks hand in the same file at once, again and again, while the bots are at work. */
+async function sameFileAtOnce(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  const records = drillRecords(amounts.badLine, seed);
+  return inOffice({ servers: true }, (office) =>
+    fight(office, {
+      records: records.length,
+      seed,
+      crew: crewOf(noPlan),
+      patienceSeconds: 120 + records.length * 2,
+      async trouble() {
+        const clerks = await Promise.all([office.open(), office.open()]);
+        for (let n = 0; n < clicks; n += 1)
+          await Promise.all(
+            clerks.map((place, clerk) => untilTaken(office, records, { place, clerk })),
+          );
+        await Promise.all(clerks.map((place) => place.close()));
+      },
+    }),
+  );
+}
+
+const clicks = 10;
+
+/** A clerk who is told to try again does so. */
+async function untilTaken(...wish: Parameters<typeof handIn>): Promise<void> {
+  for (;;) {
+    try {
+      return await handIn(...wish);
+    } catch (error) {
+      if (!isBukaError(error) || !error.retryable) throw error;
+    }
+  }
+}
+
 export const faults: readonly Fault[] = [
   { id: "F1", what: "係・Redis・PostgreSQL・財務会計をでたらめな時に落とす", run: randomKills },
   { id: "F2", what: "書き込みと送信の一つ一つの前・途中・後で落とす", run: everyBoundary },
@@ -226,5 +282,7 @@ export const faults: readonly Fault[] = [
   { id: "F4", what: "同じ案件で係が何度も落ちる", run: sameJobAgain },
   { id: "F5", what: "係が貸出の期限より長く止まり、あとで目を覚ます", run: zombies },
   { id: "F6", what: "Redis が空になる・しばらく落ちる（F9 を含む）", run: redisLost },
+  { id: "F8", what: "財務会計との通信が遅れ、途中で切れ、返事が消える", run: badLine },
   { id: "F10", what: "係が重い処理で長く応えない", run: blocked },
+  { id: "F11", what: "二人の職員が同じ表を同時に何度も受け付ける", run: sameFileAtOnce },
 ];

@@ -11,6 +11,7 @@ import { randomIds, silentLog, systemClock } from "../../core/index.ts";
 import { openWorkplace, openWorkplaceVault, type Workplace } from "../../queues/index.ts";
 import { type PostgresProcess, startPostgres } from "../support/postgres-process.ts";
 import { freePort, type RedisProcess, startRedis } from "../support/redis-process.ts";
+import { openBadLine } from "./bad-line.ts";
 
 export interface OfficeWish {
   /** True = ledger on PostgreSQL and queue on Redis; false = files. */
@@ -20,6 +21,8 @@ export interface OfficeWish {
   readonly faults: readonly string[];
   /** Seconds after which a commit can be found by the look-up. */
   readonly settleSeconds: number;
+  /** Seed of a bad line between bots and target; null = a good one. */
+  readonly lineSeed: number | null;
 }
 
 /** A bot's workspace and the account that it uses. */
@@ -62,9 +65,12 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
   const port = await freePort();
   const db = join(folder, "finance.db");
   let finance = await startFinance(port, db, wish.faults);
+  const line = wish.lineSeed === null ? null : await openBadLine(port, wish.lineSeed);
   const environment = environmentOf(folder, redis, postgres);
   const workspaces = await Promise.all(
-    accounts.slice(0, wish.bots).map(([user], i) => workspace({ folder, user, port, i }, wish)),
+    accounts
+      .slice(0, wish.bots)
+      .map(([user], i) => workspace({ folder, user, port: line?.port ?? port, i }, wish)),
   );
   const world = { clock: systemClock, ids: randomIds, log: silentLog, environment };
   const first = workspaces[0]?.folder ?? folder;
@@ -90,6 +96,7 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
     async close() {
       await office.place.close().catch(() => undefined);
       await killed(finance);
+      await line?.close();
       await Promise.all([redis?.stop(), postgres?.stop()]);
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
