@@ -1,6 +1,8 @@
 /** Work of the enter lane: one case through the browser, at most one press of 登録; what is not known is looked up. */
 import type { BukaError, Case } from "../core/index.ts";
 import type { CommitBarrier, PlayOutcome } from "../runner/index.ts";
+import type { Intent } from "../store/index.ts";
+import { mayBeEnteredAlready } from "./after-restore.ts";
 import type { Bot } from "./bot.ts";
 import { openBotFiles } from "./bot-files.ts";
 import { differingFields, rowHash } from "./business-key.ts";
@@ -38,6 +40,8 @@ export async function enterCase(
   const pressed = intent !== null && intent.state !== "planned";
   switch (current.state) {
     case "ready":
+      if (await mayBeEnteredAlready(doors.store, current))
+        return doubtFirst(doors, bot, current, intent);
       return play(doors, bot, current);
     case "entering":
     case "committing":
@@ -58,6 +62,29 @@ function release(doors: EnterDoors, from: Case): Promise<Case> {
 
 function toDoubt(doors: EnterDoors, from: Case): Promise<Case> {
   return moveCase(doors.store, from, "outcome-unknown", { actor: doors.actor });
+}
+
+/** The ledger came back from a backup: somebody may have pressed since it was made. The target is asked before anything is typed. */
+async function doubtFirst(
+  doors: EnterDoors,
+  bot: Bot,
+  ready: Case,
+  intent: Intent | null,
+): Promise<EnterResult> {
+  const { store, actor } = doors;
+  const { fence } = doors.lease();
+  if (intent?.state !== "in-doubt") {
+    const key = ready.businessKey ?? ready.id;
+    const planned = await store.planIntent(ready.id, key, rowHash(entryValues(ready)), fence);
+    if (planned.kind === "duplicate")
+      return giveBack(doors, ready, await duplicateOf(doors, ready, planned.caseId));
+    await store.settleIntent(ready.id, "in-doubt", null, fence);
+  }
+  const reason = reasonOf(reconcileError.maybeEntered({}));
+  const entering = await moveCase(store, ready, "entry-started", { actor });
+  const facts = { code: reason.code };
+  await moveCase(store, entering, "outcome-unknown", { patch: { reason }, actor, facts });
+  return { kind: "later", runAt: later(doors, settleOf(bot)) };
 }
 
 async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResult> {

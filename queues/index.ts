@@ -1,4 +1,5 @@
 /** Where rooms meet: bots, the case flow, intake, lanes, review and the supervisor of a batch. */
+export { type BackupReport, backUp, restoreLedger, restoreWorkspace } from "./backup.ts";
 export { type Bot, listBots, loadBot, readSharedParts } from "./bot.ts";
 export { stateNames } from "./case-flow.ja.ts";
 export { caseFlowDiagram } from "./case-flow.ts";

@@ -36,6 +36,15 @@ export const reconcileError = defineErrors({
     next: () =>
       "変更の届出か、書き間違いかを書類で確かめてください。変更なら、財務会計の変更の手続きで直します。",
   }),
+  maybeEntered: errorRow({
+    code: "QUE156",
+    kind: "target",
+    retryable: true,
+    what: () =>
+      "台帳を控えから戻したので、そのあいだに登録されたかもしれません。打ち込む前に、財務会計に照会します。",
+    next: () =>
+      "もう一度実行すると照会します。照会手順のない部下は、財務会計で受付番号を検索してください。",
+  }),
   versionGone: errorRow<{ bot: string }>({
     code: "QUE155",
     kind: "conflict",

@@ -1,7 +1,7 @@
 /** Evidence (証跡) as files named by the hash of what is in them: never overwritten, checked when read, erased only by order. */
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Clock } from "../core/index.ts";
 import { nativeCode, onDisk } from "./disk-trouble.ts";
 import { storeError } from "./messages.ja.ts";
@@ -28,6 +28,7 @@ export async function openEvidence(folder: string, clock: Clock): Promise<Eviden
     get: (key) => getChecked(folder, key),
     pathOf: (key) => pathOf(folder, key),
     holds: (key) => isThere(pathOf(folder, key)),
+    list: () => onDisk(folder, () => listKeys(folder)),
     erase: async (key) => {
       const file = pathOf(folder, key);
       const there = await isThere(file);
@@ -35,6 +36,11 @@ export async function openEvidence(folder: string, clock: Clock): Promise<Eviden
       return there;
     },
   };
+}
+
+async function listKeys(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names.map((name) => basename(name)).filter((name) => keyShape.test(name));
 }
 
 async function isThere(file: string): Promise<boolean> {

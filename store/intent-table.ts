@@ -13,7 +13,8 @@ import type { Actor, Intent, IntentState, Lease, SettledState, Store } from "./s
  * after all may be told: what stands in the target is stronger than what was said before.
  */
 const moves: Readonly<Record<IntentState, readonly IntentState[]>> = {
-  planned: ["planned", "pressing"],
+  // "in-doubt": the ledger came back from a copy, and the press may have happened after it was made.
+  planned: ["planned", "pressing", "in-doubt"],
   pressing: ["committed", "not-committed", "in-doubt"],
   committed: ["committed"],
   "not-committed": ["planned", "not-committed", "committed"],

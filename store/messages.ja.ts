@@ -178,6 +178,44 @@ export const storeError = defineErrors({
     next: () => "書き換えの有無を情報担当と確かめ、控えから戻してください。",
   }),
 
+  ledgerNotEmpty: errorRow<{ cases: number }>({
+    code: "STO051",
+    kind: "usage",
+    retryable: false,
+    what: (a) =>
+      `この台帳には、すでに ${a.cases} 件の案件があります。控えを上に重ねて戻すことはできません。`,
+    next: () =>
+      "空のフォルダーを --workspace に指定するか、今の台帳の場所を別の名前に移してから戻してください。",
+  }),
+  backupBroken: errorRow<{ file: string }>({
+    code: "STO052",
+    kind: "input",
+    retryable: false,
+    what: (a) => `控えの「${a.file}」が壊れているか、足りません。台帳には何も戻していません。`,
+    next: () => "ほかの控えを使ってください。写すときに途切れたのなら、もう一度写してください。",
+  }),
+  noBackup: errorRow<{ folder: string }>({
+    code: "STO053",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.folder}」は buka の控えではありません（backup.json がありません）。`,
+    next: () => "「buka backup」が作ったフォルダーを指定してください。",
+  }),
+  backupThere: errorRow<{ folder: string }>({
+    code: "STO054",
+    kind: "usage",
+    retryable: false,
+    what: (a) => `「${a.folder}」は空ではないため、控えを書けません。`,
+    next: () => "まだないフォルダーの名前を指定してください。",
+  }),
+  newerBackup: errorRow<{ found: number; known: number }>({
+    code: "STO055",
+    kind: "input",
+    retryable: false,
+    what: (a) => `新しい buka が作った控えです（版 ${a.found}。この buka は版 ${a.known} まで）。`,
+    next: () => "控えを作った版か、それより新しい buka で戻してください。",
+  }),
+
   openKeyFile: errorRow<{ path: string }>({
     code: "STO061",
     kind: "environment",

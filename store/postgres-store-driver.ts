@@ -140,6 +140,7 @@ function postgresEngine(pool: Pool, server: ServerParts): SqlEngine {
   };
   return {
     place,
+    snapshot: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     read: (work) => guarded(() => onConnection(pool, (client) => play(client, work()))),
     write: (work) => guarded(() => onConnection(pool, (client) => inTransaction(client, work))),
     close: async () => {

@@ -19,6 +19,7 @@ import {
   settleIntent,
 } from "./intent-table.ts";
 import { acquireLease, getFlag, releaseLease, renewLease, setFlag } from "./lease-table.ts";
+import { copyIn, copyOut, restoredFlag } from "./ledger-copy.ts";
 import type { SqlEngine, SqlWork } from "./sql-work.ts";
 import type { NewEvent, Store } from "./store.ts";
 
@@ -47,6 +48,9 @@ export function sqlStore(engine: SqlEngine, doors: TableDoors): Store {
     releaseLease: (lease) => write(() => releaseLease(lease)),
     setFlag: (...a) => write(() => setFlag(...a)),
     getFlag: (name) => read(() => getFlag(place, name)),
+    copyOut: (sink) => read(() => copyOut(place, engine.snapshot, sink)),
+    copyIn: (source, mark) => write(() => copyIn(doors, source, mark)),
+    restoredAt: () => read(() => getFlag(place, restoredFlag)),
     close: () => engine.close(),
   };
 }

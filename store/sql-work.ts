@@ -38,6 +38,8 @@ export function* exec(sql: string): SqlWork<void> {
 export interface SqlEngine {
   /** Name of the place in error texts. */
   readonly place: string;
+  /** Statement that begins a reading transaction which sees one moment only. */
+  readonly snapshot: string;
   read<T>(work: () => SqlWork<T>): Promise<T>;
   /** One transaction on disk before it resolves; no two at the same time, whatever the number of processes. */
   write<T>(work: () => SqlWork<T>): Promise<T>;

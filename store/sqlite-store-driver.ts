@@ -47,6 +47,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
 function sqliteEngine(file: SqlFile): SqlEngine {
   return {
     place: file.path,
+    snapshot: "BEGIN",
     read: (work) => settled(() => play(file, work())),
     write: (work) => settled(() => file.transaction(() => play(file, work()))),
     close: () => settled(() => file.close()),

@@ -163,7 +163,31 @@ export interface Store {
   setFlag(name: string, value: string | null): Promise<void>;
   getFlag(name: string): Promise<string | null>;
 
+  /** Hands every row of one moment to `sink`, table by table; others may go on working. Tells whether the chain of events is whole. */
+  copyOut(sink: (table: string, rows: readonly CopyRow[]) => void): Promise<EventCheck>;
+  /**
+   * Fills an empty ledger with such a copy, all or nothing. STO051 when it holds cases. Fences and receipt numbers go on
+   * above everything that was given after the copy; restoredAt() tells from then on that presses may be missing in it.
+   */
+  copyIn(source: LedgerCopySource, mark: RestoreMark): Promise<EventCheck>;
+  /** When this ledger was filled from a copy (ISO), or null. Cases from before may have been entered since the copy was made. */
+  restoredAt(): Promise<string | null>;
+
   close(): Promise<void>;
+}
+
+/** One row of a table as plain values. */
+export type CopyRow = Readonly<Record<string, string | number | null>>;
+
+/** A copy of a ledger that can be read table by table, in the order in which its rows came out. */
+export interface LedgerCopySource {
+  rows(table: string): Iterable<CopyRow>;
+}
+
+/** When the copy was made and when it is put back, ISO. */
+export interface RestoreMark {
+  readonly madeAt: string;
+  readonly restoredAt: string;
 }
 
 /** Files that prove what happened: originals, page images, screenshots. Mode 0600, content-addressed. */
@@ -174,6 +198,8 @@ export interface EvidenceStore {
   /** A path that may be opened for reading. */
   pathOf(key: string): string;
   holds(key: string): Promise<boolean>;
+  /** Keys of all files that are there. */
+  list(): Promise<readonly string[]>;
   /** Takes a file away for good: what must not be kept (個人番号). False when it was not there. */
   erase(key: string): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 /** What every driver of the ledger promises: call it with a function that opens an empty store. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { caseStates } from "../../core/index.ts";
-import type { Intent, Lease, Store, StoreOptions } from "../../store/index.ts";
+import type { CopyRow, Intent, Lease, Store, StoreOptions } from "../../store/index.ts";
 import {
   clerk,
   clockAt,
@@ -491,6 +491,37 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
         expect(await store.getFlag("stop-order")).toBe("停止");
         await store.setFlag("stop-order", null);
         expect(await store.getFlag("stop-order")).toBeNull();
+      });
+    });
+
+    describe("a copy", () => {
+      it("comes back whole in an empty ledger, which goes on from there", async () => {
+        await receive("a");
+        const b = await receive("b");
+        const lease = await store.acquireLease("k", "w1", 60);
+        if (!lease) expect.unreachable();
+        await store.planIntent(b.id, "key", "row", lease.fence);
+        const tables = new Map<string, CopyRow[]>();
+        const check = await store.copyOut((table, rows) => {
+          tables.set(table, [...(tables.get(table) ?? []), ...rows]);
+        });
+        expect(check).toEqual(await store.verifyEvents());
+        const source = { rows: (table: string) => tables.get(table) ?? [] };
+        const mark = { madeAt: "2026-11-20T01:00:00.000Z", restoredAt: "2026-11-20T03:00:00.000Z" };
+        const again = await open({ clock, ids: countedIds("again") });
+        expect(await again.copyIn(source, mark)).toEqual(check);
+        expect(await again.listCases({})).toEqual(await store.listCases({}));
+        expect(await again.getIntent(b.id)).toEqual(await store.getIntent(b.id));
+        expect(await again.restoredAt()).toBe(mark.restoredAt);
+        expect((await again.acquireLease("k", "w2", 60))?.fence).toBeGreaterThan(1000);
+        await again.receive(sheet("c"), clerk);
+        expect((await again.listCases({})).map((c) => c.source.fileName)).toEqual([
+          "a.pdf",
+          "b.pdf",
+          "c.pdf",
+        ]);
+        expect((await again.verifyEvents()).ok).toBe(true);
+        expect((await refusal(() => again.copyIn(source, mark))).code).toBe("STO051");
       });
     });
 

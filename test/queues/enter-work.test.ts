@@ -14,7 +14,7 @@ import {
   runnerError,
 } from "../../runner/index.ts";
 import type { Scenario } from "../../scenarios/index.ts";
-import { type EvidenceStore, openStore, type Store } from "../../store/index.ts";
+import { type CopyRow, type EvidenceStore, openStore, type Store } from "../../store/index.ts";
 
 /** A finance system that keeps what was pressed; how it answers is set per test. */
 interface World {
@@ -381,4 +381,52 @@ describe("a worker that dies at its nth write", () => {
       expect(world.presses).toBe(1);
     },
   );
+});
+
+describe("a ledger that came back from a backup", () => {
+  /** The same case as the backup knew it: ready, while the finance system may know more. */
+  async function restored(): Promise<string> {
+    const id = await readyCase();
+    const tables = new Map<string, CopyRow[]>();
+    await store.copyOut((table, rows) => {
+      tables.set(table, [...(tables.get(table) ?? []), ...rows]);
+    });
+    const madeAt = clock.now().toISOString();
+    await store.close();
+    now += 3_600_000;
+    ({ store, evidence } = await openStore(join(folder, "restored"), { clock, ids: randomIds }));
+    const source = { rows: (table: string) => tables.get(table) ?? [] };
+    await store.copyIn(source, { madeAt, restoredAt: clock.now().toISOString() });
+    return id;
+  }
+
+  it("asks before it types: what was entered since is 済 without a second press", async () => {
+    const id = await restored();
+    world.rows.push((await store.getCase(id))?.receiptNumber ?? "");
+    expect(await drive(id, await doors())).toBe("done");
+    expect(world).toMatchObject({ presses: 0, rows: [expect.any(String)] });
+  });
+
+  it("enters what was not entered, once", async () => {
+    const id = await restored();
+    expect(await drive(id, await doors())).toBe("done");
+    expect(world).toMatchObject({ presses: 1, rows: [expect.any(String)] });
+  });
+
+  it("leaves to a person what it cannot look up", async () => {
+    const id = await restored();
+    world.searchable = false;
+    expect(await drive(id, await doors())).toBe("in-doubt");
+    expect(world.presses).toBe(0);
+  });
+
+  it("goes on after a death between the two notes of the doubt", async () => {
+    const id = await restored();
+    const first = await doors();
+    const { fence } = first.lease();
+    await store.planIntent(id, "k".repeat(64), "row", fence);
+    await store.settleIntent(id, "in-doubt", null, fence);
+    expect(await drive(id, await doors())).toBe("done");
+    expect(world.presses).toBe(1);
+  });
 });
