@@ -16,7 +16,7 @@ export interface CrewOptions {
 
 /** One misfortune that really happened. */
 export interface Hit {
-  readonly act: "kill" | "stop" | "block";
+  readonly act: "kill" | "stop" | "block" | "cut";
   /** Account of the bot, or "any" for what concerns all. */
   readonly bot: string;
   /** Milliseconds since 1970. */
@@ -29,6 +29,8 @@ export interface Crew {
   note(act: Hit["act"]): void;
   /** SIGKILL for the bot of this number (0 = the reader). */
   kill(number: number): void;
+  /** The machine of this bot dies: nobody starts the bot again. */
+  bury(number: number): void;
   readonly size: number;
   end(): Promise<void>;
 }
@@ -40,13 +42,16 @@ export function startCrew(office: Office, options: CrewOptions): Crew {
   const hits: Hit[] = [];
   const running = new Set<ChildProcess>();
   const now: (ChildProcess | null)[] = [];
+  const buried = new Set<number>();
   let over = false;
 
   const start = (slot: number, lane: "read" | "enter", machine: Machine): void => {
-    if (over) return;
+    if (over || buried.has(slot)) return;
     const plan = lane === "enter" ? options.nextPlan() : null;
     const words = [machine.folder, lane, String(options.leaseSeconds), JSON.stringify(plan)];
-    const child = spawn(process.execPath, [program, ...words], {
+    const host = office.net?.hosts[office.workspaces.indexOf(machine)];
+    const [command = "", ...rest] = [...(host?.prefix ?? []), process.execPath, program, ...words];
+    const child = spawn(command, rest, {
       stdio: ["ignore", "pipe", process.env["DRILL_SHOW"] ? "inherit" : "ignore"],
       env: { ...process.env, ...office.environment },
     });
@@ -86,6 +91,11 @@ export function startCrew(office: Office, options: CrewOptions): Crew {
       if (!child?.kill("SIGKILL")) return;
       const bot = office.workspaces[number - 1]?.user ?? "any";
       hits.push({ act: "kill", bot, at: Date.now() });
+    },
+    bury(number) {
+      buried.add(number);
+      now[number]?.kill("SIGKILL");
+      hits.push({ act: "kill", bot: "any", at: Date.now() });
     },
     async end() {
       over = true;

@@ -5,6 +5,7 @@ import { isBukaError } from "../../core/index.ts";
 import { type BattleEnd, fight, handIn } from "./battle.ts";
 import type { Crew } from "./crew.ts";
 import { allPoints, type DiePlan } from "./die-points.ts";
+import { hostsAreHere } from "./hosts.ts";
 import { type Office, type OfficeWish, openOffice } from "./office.ts";
 import { chanceOf, drillRecords } from "./records.ts";
 
@@ -50,7 +51,14 @@ export interface Fault {
   readonly run: (amounts: Amounts, seed: number) => Promise<BattleEnd>;
 }
 
-const usual: OfficeWish = { servers: false, bots: 3, faults: [], settleSeconds: 1, lineSeed: null };
+const usual: OfficeWish = {
+  servers: false,
+  bots: 3,
+  faults: [],
+  settleSeconds: 1,
+  lineSeed: null,
+  hosts: false,
+};
 const lease = 2;
 const noPlan = (): DiePlan | null => null;
 
@@ -261,6 +269,38 @@ async function sameFileAtOnce(amounts: Amounts, seed: number): Promise<BattleEnd
   );
 }
 
+/** Three machines on one Redis and one PostgreSQL: cables are pulled and put back, and in the middle one machine dies for good. */
+async function hostsCutOff(amounts: Amounts, seed: number): Promise<BattleEnd> {
+  return inOffice({ servers: true, hosts: true, settleSeconds: 2 }, (office) =>
+    fight(office, {
+      records: amounts.badLine * 2,
+      seed,
+      crew: crewOf(noPlan),
+      patienceSeconds: 120 + amounts.badLine * 4,
+      trouble: ({ crew }) => cutCables(office, crew, { cuts: amounts.wipes + 2, seed }),
+    }),
+  );
+}
+
+async function cutCables(
+  office: Office,
+  crew: Crew,
+  wish: { readonly cuts: number; readonly seed: number },
+): Promise<void> {
+  const chance = chanceOf(wish.seed);
+  const hosts = office.net?.hosts ?? [];
+  for (let n = 0; n < wish.cuts; n += 1) {
+    await idle(1500 + chance() * 1500);
+    const lot = Math.floor(chance() * hosts.length);
+    crew.note("cut");
+    hosts[lot]?.unplug();
+    // Half of the time shorter than a lease, half of the time much longer.
+    await idle(n % 2 === 0 ? lease * 500 : lease * 4000);
+    hosts[lot]?.plugIn();
+    if (n === Math.floor(wish.cuts / 2)) crew.bury(hosts.length);
+  }
+}
+
 const clicks = 10;
 
 /** A clerk who is told to try again does so. */
@@ -285,4 +325,7 @@ export const faults: readonly Fault[] = [
   { id: "F8", what: "財務会計との通信が遅れ、途中で切れ、返事が消える", run: badLine },
   { id: "F10", what: "係が重い処理で長く応えない", run: blocked },
   { id: "F11", what: "二人の職員が同じ表を同時に何度も受け付ける", run: sameFileAtOnce },
+  ...(hostsAreHere
+    ? [{ id: "FN", what: "3台の網が切れ、つながり、1台が落ちたままになる", run: hostsCutOff }]
+    : []),
 ];

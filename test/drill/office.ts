@@ -11,7 +11,8 @@ import { randomIds, silentLog, systemClock } from "../../core/index.ts";
 import { openWorkplace, openWorkplaceVault, type Workplace } from "../../queues/index.ts";
 import { type PostgresProcess, startPostgres } from "../support/postgres-process.ts";
 import { freePort, type RedisProcess, startRedis } from "../support/redis-process.ts";
-import { openBadLine } from "./bad-line.ts";
+import { type HostNet, openHostNet } from "./hosts.ts";
+import { type Line, openLine } from "./line.ts";
 
 export interface OfficeWish {
   /** True = ledger on PostgreSQL and queue on Redis; false = files. */
@@ -23,6 +24,8 @@ export interface OfficeWish {
   readonly settleSeconds: number;
   /** Seed of a bad line between bots and target; null = a good one. */
   readonly lineSeed: number | null;
+  /** True = every bot on a host of its own (servers only). */
+  readonly hosts: boolean;
 }
 
 /** A bot's workspace and the account that it uses. */
@@ -33,6 +36,8 @@ export interface Machine {
 
 export interface Office {
   readonly folder: string;
+  /** The machines on which the bots run, one each; null = all on this one. */
+  readonly net: HostNet | null;
   /** One workspace per bot, all on one ledger. */
   readonly workspaces: readonly Machine[];
   readonly place: Workplace;
@@ -65,12 +70,13 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
   const port = await freePort();
   const db = join(folder, "finance.db");
   let finance = await startFinance(port, db, wish.faults);
-  const line = wish.lineSeed === null ? null : await openBadLine(port, wish.lineSeed);
-  const environment = environmentOf(folder, redis, postgres);
+  const net = wish.hosts ? openHostNet(wish.bots) : null;
+  const lines = await openLines({ net, redis, postgres, port, seed: wish.lineSeed });
+  const environment = environmentOf(folder, lines);
   const workspaces = await Promise.all(
     accounts
       .slice(0, wish.bots)
-      .map(([user], i) => workspace({ folder, user, port: line?.port ?? port, i }, wish)),
+      .map(([user], i) => workspace({ folder, user, finance: lines.finance, i }, wish)),
   );
   const world = { clock: systemClock, ids: randomIds, log: silentLog, environment };
   const first = workspaces[0]?.folder ?? folder;
@@ -81,6 +87,7 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
   }
   const office = {
     folder,
+    net,
     workspaces,
     redis,
     postgres,
@@ -96,7 +103,8 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
     async close() {
       await office.place.close().catch(() => undefined);
       await killed(finance);
-      await line?.close();
+      for (const line of lines.open) await line.close();
+      net?.close();
       await Promise.all([redis?.stop(), postgres?.stop()]);
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -104,21 +112,50 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
   return office;
 }
 
-function environmentOf(
-  folder: string,
-  redis: RedisProcess | null,
-  postgres: PostgresProcess | null,
-): Record<string, string> {
+interface Lines {
+  readonly open: readonly Line[];
+  /** Addresses as the bots use them. */
+  readonly finance: string;
+  readonly queue: string | null;
+  readonly ledger: string | null;
+}
+
+/** Bots on hosts of their own reach every server through the bridge; otherwise only a bad line lies in between. */
+async function openLines(at: {
+  readonly net: HostNet | null;
+  readonly redis: RedisProcess | null;
+  readonly postgres: PostgresProcess | null;
+  readonly port: number;
+  readonly seed: number | null;
+}): Promise<Lines> {
+  const open: Line[] = [];
+  const address = at.net?.address ?? "127.0.0.1";
+  const through = async (url: string, seed: number | null): Promise<string> => {
+    if (!at.net && seed === null) return url;
+    const target = new URL(url);
+    const line = await openLine({ address, target: Number(target.port), seed });
+    open.push(line);
+    return url.replace(target.host, `${address}:${line.port}`);
+  };
+  return {
+    open,
+    finance: await through(`http://127.0.0.1:${at.port}`, at.seed),
+    queue: at.redis ? await through(at.redis.url, null) : null,
+    ledger: at.postgres ? await through(at.postgres.url("drill"), null) : null,
+  };
+}
+
+function environmentOf(folder: string, lines: Lines): Record<string, string> {
   return {
     BUKA_LEDGER: join(folder, "ledger"),
     BUKA_EVIDENCE: join(folder, "evidence"),
-    ...(redis ? { BUKA_QUEUE: redis.url } : {}),
-    ...(postgres ? { BUKA_LEDGER_SERVER: postgres.url("drill") } : {}),
+    ...(lines.queue ? { BUKA_QUEUE: lines.queue } : {}),
+    ...(lines.ledger ? { BUKA_LEDGER_SERVER: lines.ledger } : {}),
   };
 }
 
 async function workspace(
-  at: { folder: string; user: string; port: number; i: number },
+  at: { folder: string; user: string; finance: string; i: number },
   wish: OfficeWish,
 ): Promise<Machine> {
   const folder = join(at.folder, `machine-${at.i + 1}`);
@@ -127,7 +164,7 @@ async function workspace(
   await mkdir(join(at.folder, "ledger"), { recursive: true, mode: 0o700 });
   await writeFile(
     join(folder, "buka.yaml"),
-    `版: 1\n部下の名前: ${at.user}\n画面:\n  財務会計:\n    入口: http://127.0.0.1:${at.port}\n    利用者: ${at.user}\n    所属: 110100\n`,
+    `版: 1\n部下の名前: ${at.user}\n画面:\n  財務会計:\n    入口: ${at.finance}\n    利用者: ${at.user}\n    所属: 110100\n`,
   );
   await writeFile(join(bot, "scenario.yaml"), scenarioText(wish.settleSeconds));
   return { folder, user: at.user };

@@ -1,9 +1,9 @@
-/** A bad line (回線の不調) to the target: seeded connections are slow, cut while the request goes up, or lose the reply. */
+/** A line to a server: as it is, or a bad one (回線の不調) whose seeded connections are slow, cut on the way up, or lose the reply. */
 import { connect, createServer, type Socket } from "node:net";
 import { setTimeout as idle } from "node:timers/promises";
 import { chanceOf } from "./records.ts";
 
-export interface BadLine {
+export interface Line {
   readonly port: number;
   close(): Promise<void>;
 }
@@ -21,9 +21,14 @@ const slowMillis = 3_000;
 /** Enough of a request that its form has begun, not all of it. */
 const cutAfterBytes = 300;
 
-/** Listens on a free port of this machine and passes on to `target`. */
-export async function openBadLine(target: number, seed: number): Promise<BadLine> {
-  const chance = chanceOf(seed);
+/** Listens on a free port of `address` and passes on to port `target` of this machine; `seed` null = a good line. */
+export async function openLine(wish: {
+  readonly address: string;
+  readonly target: number;
+  readonly seed: number | null;
+}): Promise<Line> {
+  const { address, target, seed } = wish;
+  const chance = seed === null ? () => 1 : chanceOf(seed);
   const open = new Set<Socket>();
   const server = createServer((client) => {
     open.add(client);
@@ -34,11 +39,11 @@ export async function openBadLine(target: number, seed: number): Promise<BadLine
     void passOn(client, target, fate);
   });
   await new Promise<void>((ready) => {
-    server.listen(0, "127.0.0.1", ready);
+    server.listen(0, address, ready);
   });
-  const address = server.address();
+  const at = server.address();
   return {
-    port: typeof address === "object" && address ? address.port : 0,
+    port: typeof at === "object" && at ? at.port : 0,
     async close() {
       for (const socket of open) socket.destroy();
       await new Promise((closed) => server.close(closed));
