@@ -1,0 +1,67 @@
+/** The loop of a worker on a real queue: every job once, nothing held back when it stops, and room for whoever can do more. */
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { randomIds, silentLog, systemClock } from "../../core/index.ts";
+import { openEmbeddedQueue } from "../../queues/embedded-queue-driver.ts";
+import type { Job, JobQueue } from "../../queues/index.ts";
+import { queueError } from "../../queues/index.ts";
+import { type JobResult, runWorker } from "../../queues/worker.ts";
+import { freshFolder } from "../support/store-world.ts";
+
+let queue: JobQueue;
+
+beforeEach(async () => {
+  const file = join(await freshFolder(), "queue.db");
+  queue = await openEmbeddedQueue(file, { clock: systemClock, ids: randomIds });
+  onTestFinished(() => queue.close());
+});
+
+/** Works through the read lane until `work` aborts. */
+function run(work: (job: Job, stop: AbortController) => JobResult) {
+  const stop = new AbortController();
+  return runWorker({
+    lane: "read",
+    holder: "w1",
+    queue,
+    log: silentLog,
+    leaseSeconds: 30,
+    signal: stop.signal,
+    now: () => systemClock.now(),
+    work: async (job) => work(job, stop),
+  });
+}
+
+describe("a worker", () => {
+  it("does every job once and leaves none in its hands when it is told to stop", async () => {
+    await queue.enqueue("read", ["a", "b", "c", "d"]);
+    const done: string[] = [];
+    const halted = await run((job, stop) => {
+      done.push(job.caseId);
+      // Told while it works on the third: the fourth must not be taken along.
+      if (done.length === 3) stop.abort();
+      return { kind: "complete" };
+    });
+    expect(halted).toBeNull();
+    expect(done).toEqual(["a", "b", "c"]);
+    expect(await queue.counts("read")).toEqual({ waiting: 1, active: 0, delayed: 0 });
+  });
+
+  it("puts a job back when the lane must halt, and says why", async () => {
+    await queue.enqueue("read", ["a", "b"]);
+    const error = queueError.noBot({ folder: "x" });
+    expect(await run(() => ({ kind: "halt", error }))).toBe(error);
+    expect(await queue.counts("read")).toEqual({ waiting: 2, active: 0, delayed: 0 });
+  });
+
+  it("keeps off for a while after a job that only others can do", async () => {
+    await queue.enqueue("read", ["a"]);
+    const tries: number[] = [];
+    await run((_job, stop) => {
+      tries.push(performance.now());
+      if (tries.length === 2) stop.abort();
+      return { kind: "leave-to-others", restMillis: 300 };
+    });
+    expect((tries[1] ?? 0) - (tries[0] ?? 0)).toBeGreaterThanOrEqual(290);
+    expect(await queue.counts("read")).toEqual({ waiting: 1, active: 0, delayed: 0 });
+  });
+});
