@@ -1,6 +1,6 @@
 /** The files of a bot (使うファイル): one flat folder, nothing outside it, no links, no giants. */
 import { constants } from "node:fs";
-import { chmod, lstat, mkdir, open, rename, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toCsv, writeTableBook } from "../rules/index.ts";
 import type { FileDoor } from "../runner/index.ts";
@@ -18,20 +18,33 @@ export function openBotFiles(botFolder: string): FileDoor {
     if (!isFileName(name)) throw queueError.badFile({ file: name.slice(0, 60) });
     return join(folder, name);
   };
+  // A bot that came from elsewhere may bring `files` as a link to another place.
+  const ownFolder = async (name: string): Promise<void> => {
+    if ((await lstat(folder).catch(() => null))?.isDirectory() === false)
+      throw queueError.badFile({ file: name });
+  };
+  const get = async (name: string): Promise<Uint8Array> => {
+    const from = path(name);
+    await ownFolder(name);
+    return readPlain(from, name);
+  };
   const put = async (name: string, write: (file: string) => Promise<void>): Promise<void> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     const to = path(name);
+    await ownFolder(name);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     if ((await lstat(to).catch(() => null))?.isFile() === false)
       throw queueError.badFile({ file: name });
     // Whole or not at all; the kind of file stays at the end of the name, for those who write by it.
     const fresh = join(folder, `new-${name}`);
+    // What stands there is left over from a write that was cut off, or a link that leads elsewhere.
+    await rm(fresh, { force: true });
     await write(fresh);
     await chmod(fresh, 0o600);
     await rename(fresh, to);
   };
   return {
     async readTable(name, sheet) {
-      const bytes = await readPlain(path(name), name);
+      const bytes = await get(name);
       return recordsOf(readSourceTable(bytes, name, { sheet, headerRow: 1 }));
     },
     async writeTable(name, sheet, rows) {
@@ -48,7 +61,7 @@ export function openBotFiles(botFolder: string): FileDoor {
         }
       });
     },
-    read: (name) => readPlain(path(name), name),
+    read: get,
     write: (name, bytes) => put(name, (file) => writeFile(file, bytes)),
   };
 }
@@ -66,11 +79,11 @@ function recordsOf(table: SourceTable): readonly Record<string, string>[] {
 
 /** A plain file only: a link could lead out of the folder. */
 async function readPlain(path: string, name: string): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(
-    (cause: unknown) => {
-      throw queueError.noFileThere({ file: name, folder: filesFolder }, { cause });
-    },
-  );
+  // Without O_NONBLOCK a pipe would be waited for without end.
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  const file = await open(path, flags).catch((cause: unknown) => {
+    throw queueError.noFileThere({ file: name, folder: filesFolder }, { cause });
+  });
   try {
     const found = await file.stat();
     if (!found.isFile()) throw queueError.badFile({ file: name });
