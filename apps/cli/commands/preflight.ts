@@ -1,84 +1,92 @@
 /** `buka preflight` (朝の点検): walks the screens of a bot without writing, and says what has moved since the last good walk. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { z } from "zod";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Bot, Workplace } from "../../../queues/index.ts";
+import { launchPlayer, type PreflightOutcome } from "../../../runner/index.ts";
 import {
-  launchPlayer,
-  type PreflightFinding,
-  type PreflightOutcome,
-} from "../../../runner/index.ts";
+  type ComparedFinding,
+  comparePreflight,
+  memoryOf,
+  remember,
+} from "../compare-preflight.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io } from "../io.ts";
+import { madeAt } from "../japan-time.ts";
+import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
 import { preflightWords } from "../preflight-words.ja.ts";
+import { preflightHtml } from "../views/preflight-html.ts";
 
-const memorySchema = z.record(z.string(), z.string());
-type Memory = z.infer<typeof memorySchema>;
-
-/** A finding and how it was found at the last good walk; null when it is new. */
-interface Compared extends PreflightFinding {
-  readonly before: string | null;
-  readonly moved: boolean;
+/** One walk, compared with the last good one. */
+interface Walk {
+  readonly outcome: PreflightOutcome;
+  readonly findings: readonly ComparedFinding[];
+  readonly page: string;
 }
 
 export async function preflight(io: Io, call: Call): Promise<ExitCode> {
   return withPlace(io, call, async (place) => {
     const bot = await place.bot(call.words[0] ?? "");
-    const player = await launchPlayer({
-      systems: place.systemsOf(bot),
-      dictionary: bot.dictionary,
-      clock: io.clock,
-      log: io.log,
-      headed: hasSwitch(call, "headed"),
-      patienceSeconds: place.settings.patienceSeconds,
-      ...(place.settings.browser === null ? {} : { browserPath: place.settings.browser }),
-    });
-    const outcome = await player
-      .preflight({ scenario: bot.scenario })
-      .finally(() => player.close());
-    const file = join(place.path("reports"), `${bot.name}-preflight.json`);
-    const compared = compare(outcome.findings, await memoryOf(file));
-    const good = outcome.kind === "walked" && compared.every((f) => f.verdict === "found");
-    if (good) await remember(file, compared);
-    show(io, outcome, compared);
+    const outcome = await look(io, call, place, bot);
+    const memory = join(place.path("reports"), `${bot.name}-preflight.json`);
+    const findings = comparePreflight(outcome.findings, await memoryOf(memory));
+    const good = outcome.kind === "walked" && findings.every((f) => f.verdict === "found");
+    if (good) await remember(memory, findings);
+    const page = memory.replace(/\.json$/u, ".html");
+    await writePage(io, bot, { outcome, findings, page });
+    show(io, { outcome, findings, page });
     return good ? exitCodes.ok : exitCodes.target;
   });
 }
 
-const keyOf = (f: PreflightFinding): string => `${f.sentence}\n${f.caption}`;
+async function look(io: Io, call: Call, place: Workplace, bot: Bot): Promise<PreflightOutcome> {
+  const player = await launchPlayer({
+    systems: place.systemsOf(bot),
+    dictionary: bot.dictionary,
+    clock: io.clock,
+    log: io.log,
+    headed: hasSwitch(call, "headed"),
+    patienceSeconds: place.settings.patienceSeconds,
+    ...(place.settings.browser === null ? {} : { browserPath: place.settings.browser }),
+  });
+  return player.preflight({ scenario: bot.scenario }).finally(() => player.close());
+}
 
-function compare(findings: readonly PreflightFinding[], memory: Memory): readonly Compared[] {
-  return findings.map((f) => {
-    const before = memory[keyOf(f)] ?? null;
-    return { ...f, before, moved: before !== null && before !== f.foundBy };
+const stopOf = ({ outcome }: Walk): { code: string; message: string; next: string } | null => {
+  if (outcome.kind !== "stopped") return null;
+  const { code, message, next } = outcome.error;
+  return { code, message, next };
+};
+
+async function writePage(io: Io, bot: Bot, walk: Walk): Promise<void> {
+  const { title, owner } = bot.scenario;
+  const document = preflightHtml({
+    title,
+    owner,
+    madeAt: madeAt(io.clock.now()),
+    findings: walk.findings,
+    unseen: walk.outcome.unseen,
+    stopped: stopOf(walk),
+  });
+  await mkdir(dirname(walk.page), { recursive: true });
+  await writeFile(walk.page, document, { mode: 0o600 }).catch((cause: unknown) => {
+    throw cliError.noWritePlace({ file: walk.page }, { cause });
   });
 }
 
-/** Nothing is known before the first good walk. */
-async function memoryOf(file: string): Promise<Memory> {
-  try {
-    return memorySchema.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch {
-    return {};
-  }
-}
-
-async function remember(file: string, findings: readonly Compared[]): Promise<void> {
-  const memory = Object.fromEntries(findings.map((f) => [keyOf(f), f.foundBy ?? ""] as const));
-  await mkdir(join(file, ".."), { recursive: true });
-  await writeFile(file, JSON.stringify(memory, null, 1), { mode: 0o600 });
-}
-
-function show(io: Io, outcome: PreflightOutcome, findings: readonly Compared[]): void {
-  const error = outcome.kind === "stopped" ? outcome.error : null;
+function show(io: Io, walk: Walk): void {
+  const { outcome, findings, page } = walk;
+  const stopped = stopOf(walk);
   if (io.json) {
-    const stopped = error && { code: error.code, message: error.message, next: error.next };
-    io.out(JSON.stringify({ findings, unseen: outcome.unseen, stopped }));
+    io.out(JSON.stringify({ findings, unseen: outcome.unseen, stopped, page }));
     return;
   }
   for (const f of findings) {
-    if (f.verdict !== "found" || f.moved) io.out(preflightWords.finding(f));
+    const advice = preflightWords.advice(f);
+    if (advice !== null) io.out(preflightWords.finding(f, advice));
   }
-  if (error) io.out(preflightWords.stopped(error.message, error.next));
+  if (stopped) io.out(preflightWords.stopped(stopped.message, stopped.next));
+  io.out(preflightWords.head(findings, stopped !== null).text);
   io.out(preflightWords.sum(findings.length, outcome.unseen));
+  io.out(preflightWords.page(page));
 }
