@@ -63,6 +63,8 @@ export interface CommitBarrier {
 export interface EvidenceSink {
   /** Screenshot (PNG) with its purpose: "before-commit", "after-commit", "stopped", or the name in the sentence. */
   picture(purpose: string, png: Uint8Array): Promise<void>;
+  /** False: the pictures of this purpose are not even taken. Absent = all are wanted. */
+  readonly wants?: (purpose: string) => boolean;
 }
 
 /** A file that a sentence attaches or saves. */

@@ -2,7 +2,11 @@
 
 /** Marks that stand around a caption and are no part of it. */
 export const captionMarks =
-  /^(?:[\s※*＊●○◎・■□▼▶～〜~]|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+|(?:[\s:：※*＊]|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
+  /^(?:[\s※*＊●○◎・•■□◆◇▼▽▶▷►▸△▲★☆→⇒≫>»›～〜~+[【〔《<]|-(?=\p{L})|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+|(?:[\s:：※*＊▼▽▶▷►▸←→⇒≪≫<>»›\]】〕》]|[.・]{2,}|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
+
+/** Numbers and keys that a screen puts beside a caption and that nobody says: 「1.」「(2)」「F5:」「(F12)」「(S)」. */
+export const captionCounts =
+  /^(?:\(?\d{1,2}[).、:]|\d{1,2}(?=\p{L})|[([]?f\d{1,2}[)\]]?[:.-]?)|[([<]?f\d{1,2}[)\]>]?$|\([a-z]\)$/u;
 
 /** 登録 words that only 登録する may press when the screen dictionary names none. */
 export const standardCommitCaptions = [

@@ -110,7 +110,7 @@ function forward(req: IncomingMessage, res: ServerResponse, ways: Ways): void {
   const url = parse(req.url ?? "");
   if (!url || !ways.allows(url)) {
     ways.refused(url?.host ?? "?");
-    res.writeHead(403, { "content-length": "0" }).end();
+    res.writeHead(refusedStatus, { "content-length": "0" }).end();
     return;
   }
   const headers = { ...req.headers };
@@ -134,6 +134,9 @@ function forward(req: IncomingMessage, res: ServerResponse, ways: Ways): void {
 
 /** Status by which the browser side knows "the request went out and no reply came". */
 export const lostReplyStatus = 599;
+
+/** Status by which the browser side knows "this host is not allowed, nothing went out". */
+export const refusedStatus = 598;
 
 function tunnel(client: Socket, to: { host: string; port: number }): void {
   const up = connect(to.port, to.host, () => {

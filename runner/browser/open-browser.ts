@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import type { Browser, BrowserContext } from "playwright";
 import type { Log } from "../../core/index.ts";
 import { runnerError } from "../messages.ja.ts";
+import { noteClickListeners } from "./click-listeners.ts";
 import { findBrowser } from "./find-browser.ts";
 import { type Gate, openGate } from "./gate.ts";
 
@@ -42,7 +43,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowse
   );
   try {
     const browser = await start(path, gate, options);
-    const context = await freshContext(browser, gate, options.log);
+    const context = await freshContext(browser);
     const pid = await processId(browser);
     return { browser, context, gate, pid, close: () => end(browser, gate, pid) };
   } catch (error) {
@@ -74,7 +75,7 @@ async function start(path: string, gate: Gate, options: BrowserOptions): Promise
     });
 }
 
-async function freshContext(browser: Browser, gate: Gate, log: Log): Promise<BrowserContext> {
+async function freshContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 900 },
     locale: "ja-JP",
@@ -85,26 +86,8 @@ async function freshContext(browser: Browser, gate: Gate, log: Log): Promise<Bro
   });
   context.setDefaultTimeout(5_000);
   context.setDefaultNavigationTimeout(30_000);
-  // The gate refuses these as well; here they are refused before anything leaves the browser, with a name for the log.
-  await context.route(
-    (url) => !gate.allows(url.href),
-    (route) => {
-      log.warn("runner.blocked", { host: hostOf(route.request().url()) });
-      return route.abort("blockedbyclient");
-    },
-  );
-  await context.routeWebSocket(
-    (url) => !gate.allows(url.href),
-    (socket) => {
-      log.warn("runner.blocked", { host: hostOf(socket.url()) });
-      return socket.close();
-    },
-  );
+  await noteClickListeners(context);
   return context;
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host || new URL(url).protocol : "?";
 }
 
 async function processId(browser: Browser): Promise<number | null> {

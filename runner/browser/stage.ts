@@ -1,19 +1,26 @@
 /** The screens of one browser: looks at all of them at once, acts on what was seen, takes pictures. */
-import type { Download, ElementHandle, Frame, JSHandle, Page } from "playwright";
+import type { Download, ElementHandle, Page } from "playwright";
 import type { Clock, Log } from "../../core/index.ts";
 import type { Look, LookFrame } from "../find/look.ts";
-import { lookProgram } from "../find/page/program.ts";
 import type { Spot } from "../find/resolve.ts";
-import type { FrameView } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import type { NamedBytes } from "../play.ts";
+import { AfterClick } from "./after-click.ts";
 import { type Dialogs, watchDialogs } from "./dialogs.ts";
+import {
+  aimAt,
+  elementOf,
+  isTicked,
+  lookAt,
+  pickOption,
+  type SeenFrame,
+  typeInto,
+} from "./frame-hand.ts";
 import { type BrowserOptions, type OpenedBrowser, openBrowser } from "./open-browser.ts";
+import { numberedPictures, picturesOf } from "./pictures.ts";
 import { takeDownload } from "./take-download.ts";
 import { type Traffic, watchTraffic } from "./traffic.ts";
 import { pause, within } from "./waiting.ts";
-
-type SeenHandle = JSHandle<{ view: FrameView; elements: Element[] }>;
 
 export interface StageOptions extends BrowserOptions {
   readonly refuseDialogs: readonly string[];
@@ -27,7 +34,7 @@ export class Stage {
   readonly traffic: Traffic;
   readonly #opened: OpenedBrowser;
   readonly #windows = new Map<Page, number>();
-  #seen: SeenHandle[] = [];
+  readonly #afterClick: AfterClick;
   #pages: Page[] = [];
   #lastWindow = 0;
   #downloads = 0;
@@ -38,6 +45,7 @@ export class Stage {
     this.#opened = opened;
     this.dialogs = watchDialogs(opened.context, options.refuseDialogs, options.log);
     this.traffic = watchTraffic(opened.context, opened.gate.allows);
+    this.#afterClick = new AfterClick(this.traffic);
     opened.context.on("page", (page) => this.#welcome(page, options.log));
   }
 
@@ -119,7 +127,7 @@ export class Stage {
 
   /** Address of a frame without what follows "?": addresses may carry values. */
   addressOf(frame: LookFrame): string {
-    return (this.#frameOf.get(frame)?.url() ?? "").replace(/[?#].*$/u, "");
+    return (this.#frameOf.get(frame)?.frame.url() ?? "").replace(/[?#].*$/u, "");
   }
 
   /** Address of the first window. */
@@ -127,53 +135,53 @@ export class Stage {
     return this.#openPages[0]?.url() ?? "";
   }
 
-  #frameOf = new WeakMap<LookFrame, Frame>();
-  #handleOf = new WeakMap<LookFrame, SeenHandle>();
+  #frameOf = new WeakMap<LookFrame, SeenFrame>();
 
   async look(): Promise<Look> {
     if (!this.alive) throw runnerError.browserGone({});
-    for (const old of this.#seen) void old.dispose().catch(() => undefined);
-    this.#seen = [];
     this.#pages = this.#openPages;
     const asked = this.#pages.flatMap((page) => page.frames().map((frame) => ({ page, frame })));
-    const answers = await Promise.all(asked.map((a) => this.#lookAt(a.page, a.frame)));
+    const answers = await Promise.all(asked.map((a) => lookAt(a.frame)));
+    const titleOf = (page: Page): string =>
+      answers.find((a) => a?.frame === page.mainFrame())?.title ?? "";
     const frames: LookFrame[] = [];
     let complete = asked.length > 0;
-    for (const answer of answers) {
-      if (!answer) {
-        complete = false;
-        continue;
-      }
-      const frame: LookFrame = { ...answer.frame, index: frames.length };
-      this.#frameOf.set(frame, answer.of);
-      this.#handleOf.set(frame, answer.handle);
-      this.#seen.push(answer.handle);
-      if (frame.view.loading) complete = false;
-      if (!frame.view.hidden) frames.push(frame);
+    for (const [i, answer] of answers.entries()) {
+      const page = asked[i]?.page;
+      if (!answer || !page || answer.view.loading) complete = false;
+      if (!answer || !page || answer.view.hidden) continue;
+      const { view, frame, turn } = answer;
+      const titles = frame.parentFrame() ? [...view.titles, titleOf(page)] : view.titles;
+      const window = this.#windows.get(page) ?? 0;
+      const seen: LookFrame = { view, window, titles, index: frames.length };
+      this.#frameOf.set(seen, { frame, turn });
+      frames.push(seen);
     }
     return { frames, complete, text: frames.map((f) => f.view.text).join("\n") };
   }
 
-  /** Null when the frame went away or does not answer: the next look asks again. */
-  async #lookAt(page: Page, frame: Frame) {
-    try {
-      const handle = (await within(frame.evaluateHandle(lookProgram), 3_000)) as SeenHandle | null;
-      if (!handle) return null;
-      const view = await handle.evaluate((seen) => seen.view);
-      const top = frame.parentFrame() === null ? [] : await page.title().then((t) => [t]);
-      const window = this.#windows.get(page) ?? 0;
-      return { handle, of: frame, frame: { view, window, titles: [...view.titles, ...top] } };
-    } catch {
-      return null;
-    }
+  #seen(spot: Spot): SeenFrame {
+    const seen = this.#frameOf.get(spot.frame);
+    if (!seen) throw runnerError.browserGone({});
+    return seen;
   }
 
   async element(spot: Spot, element = spot.thing.element): Promise<ElementHandle<HTMLElement>> {
-    const handle = this.#handleOf.get(spot.frame);
-    const found = await handle?.evaluateHandle((seen, i) => seen.elements[i], element);
-    const it = found?.asElement();
+    const it = await elementOf(this.#seen(spot), element);
     if (!it) throw runnerError.browserGone({});
-    return it as ElementHandle<HTMLElement>;
+    return it;
+  }
+
+  /** Types over what a field holds and leaves it; gives what it holds then, null when it went away. */
+  type(spot: Spot, text: string): Promise<string | null> {
+    return typeInto(this.#seen(spot), spot.thing.element, text);
+  }
+
+  /** Chooses an option of a select; gives the position that is chosen then, null when it went away. */
+  pick(spot: Spot, index: number): Promise<number | null> {
+    const seen = this.#seen(spot);
+    this.#afterClick.begin(seen.frame);
+    return pickOption(seen, spot.thing.element, index);
   }
 
   /**
@@ -181,9 +189,31 @@ export class Stage {
    * a slow answer is waited for and its failure is left to the next look.
    */
   async click(spot: Spot, element = spot.thing.element): Promise<void> {
+    const seen = this.#seen(spot);
+    this.#afterClick.begin(seen.frame);
+    const aim = await aimAt(seen, element);
+    const page = this.#pageOf(spot);
+    if (aim && page) {
+      await within(page.mouse.click(aim.x, aim.y), 60_000).catch(() => undefined);
+      return;
+    }
     const el = await this.element(spot, element);
     await el.click({ trial: true, timeout: 3_000 });
     await el.click({ force: true, timeout: 60_000 }).catch(() => undefined);
+  }
+
+  /** Null when it went away. */
+  ticked(spot: Spot, element: number): Promise<boolean | null> {
+    return isTicked(this.#seen(spot), element);
+  }
+
+  /** Waits for what the last click or choice set off, `idle` ms when nothing of it can be seen; at most `limit` ms. */
+  async afterClick(limit: number, idle = 60): Promise<void> {
+    await this.settle(limit, await this.#afterClick.quiet(idle));
+  }
+
+  #pageOf(spot: Spot): Page | undefined {
+    return this.#pages.find((p) => this.#windows.get(p) === spot.frame.window);
   }
 
   /** Puts a file into a file field; gives the name that the field holds then. */
@@ -218,7 +248,7 @@ export class Stage {
     const el = await this.element(spot);
     await el.click({ trial: true, timeout: Math.min(limit, 5_000) });
     const box = await el.boundingBox();
-    const page = this.#pages.find((p) => this.#windows.get(p) === spot.frame.window);
+    const page = this.#pageOf(spot);
     if (!box || !page) throw runnerError.browserGone({});
     return () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
@@ -239,56 +269,22 @@ export class Stage {
         pending.documents > 0 || (pending.calls > 0 && now - start < Math.min(limit, 5_000));
       if (busy) quietSince = now;
       if (now - quietSince >= quietMillis || now - start >= limit) return;
-      await pause(15);
+      await pause(5);
     }
   }
 
   /** One picture per window, newest last. */
-  async pictures(): Promise<Uint8Array[]> {
-    const pictures: Uint8Array[] = [];
-    for (const page of this.#openPages.slice(-3)) {
-      const tall = await within(
-        page.evaluate(() => document.documentElement.scrollHeight),
-        1_000,
-      ).catch(() => null);
-      const fullPage = tall !== null && tall <= 6_000;
-      const png = await page.screenshot({ timeout: 5_000, fullPage }).catch(() => null);
-      if (png) pictures.push(png);
-    }
-    return pictures;
+  pictures(): Promise<Uint8Array[]> {
+    return picturesOf(this.#openPages);
   }
 
-  /** The window in which something stands, with a numbered box round each of the spots. */
+  /** The windows, with a numbered box round each of the spots. */
   async numbered(spots: readonly Spot[]): Promise<Uint8Array[]> {
-    const marks: JSHandle[] = [];
-    for (const [i, spot] of spots.entries()) {
-      const el = await this.element(spot).catch(() => null);
-      const mark = await el?.evaluateHandle(drawNumber, i + 1).catch(() => null);
-      if (mark) marks.push(mark);
-    }
-    const pictures = await this.pictures();
-    for (const mark of marks)
-      await mark.evaluate((m) => (m as Element).remove()).catch(() => undefined);
-    return pictures;
+    const elements = await Promise.all(spots.map((s) => this.element(s).catch(() => null)));
+    return numberedPictures(this.#openPages, elements);
   }
 
   async close(): Promise<void> {
     await this.#opened.close();
   }
-}
-
-/** Runs in the page. */
-function drawNumber(el: Element, n: number): Element {
-  const r = el.getBoundingClientRect();
-  const mark = document.createElement("div");
-  mark.style.cssText =
-    `position:absolute;left:${r.left + window.scrollX - 3}px;top:${r.top + window.scrollY - 3}px;width:${r.width + 6}px;height:${r.height + 6}px;` +
-    "box-sizing:border-box;border:3px solid #d00;z-index:2147483647;pointer-events:none";
-  const flag = document.createElement("span");
-  flag.textContent = String(n);
-  flag.style.cssText =
-    "position:absolute;right:0;top:0;background:#d00;color:#fff;font:bold 14px/16px sans-serif;padding:0 4px";
-  mark.append(flag);
-  document.documentElement.append(mark);
-  return mark;
 }

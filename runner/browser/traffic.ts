@@ -1,6 +1,6 @@
 /** Watches what the pages ask for: whether they still wait for an answer, and what came back since a moment. */
 import type { BrowserContext, Page, Request, Response } from "playwright";
-import { lostReplyStatus } from "./gate.ts";
+import { lostReplyStatus, refusedStatus } from "./gate.ts";
 
 /** What happened on the wire since a mark. */
 export interface TrafficSince {
@@ -16,6 +16,8 @@ export interface Traffic {
   /** A moment to ask about later. */
   mark(): number;
   since(mark: number): TrafficSince;
+  /** Some document or call was asked for since then. */
+  leftSince(mark: number): boolean;
   /** Requests that a screen waits for: documents, and background calls. */
   pending(): { readonly documents: number; readonly calls: number };
   /** Host of the first navigation that left the allowed hosts, once. */
@@ -25,28 +27,35 @@ export interface Traffic {
 interface Event {
   readonly kind: "answer" | "error" | "lost";
   readonly status: number;
-  /** Mark at which the request began: only what began after a click belongs to it. */
+  /** Number of the request, counted from the start: only what began after a click belongs to it. */
   readonly began: number;
 }
 
 const watched = new Set(["document", "xhr", "fetch"]);
+const sendsOn = new Set([301, 302, 303, 307, 308]);
+/** Milliseconds after which a redirect counts as one that nobody followed. */
+const longestRedirect = 2_000;
 
 export function watchTraffic(context: BrowserContext, allows: (url: string) => boolean): Traffic {
   const open = new Map<Request, { page: Page | null; began: number }>();
+  // Answers that send the browser on, until the request that follows is seen: in between nothing is open.
+  const sentOn = new Map<Request, number>();
   const beganAt = (request: Request): number => open.get(request)?.began ?? 0;
   const events: Event[] = [];
-  // Marks count events since the start; only the latest are kept, a night has a hundred thousand of them.
-  let dropped = 0;
+  let requests = 0;
   let stray: string | null = null;
-  const mark = (): number => dropped + events.length;
   const note = (event: Event): void => {
     events.push(event);
-    if (events.length > 4_000) dropped += events.splice(0, 2_000).length;
+    // Only the latest are kept, a night has a hundred thousand of them.
+    if (events.length > 4_000) events.splice(0, 2_000);
   };
 
   context.on("request", (request) => {
     if (!watched.has(request.resourceType())) return;
-    open.set(request, { page: pageOf(request), began: mark() });
+    const from = request.redirectedFrom();
+    if (from) sentOn.delete(from);
+    requests += 1;
+    open.set(request, { page: pageOf(request), began: requests });
     const url = request.url();
     if (ofWholeWindow(request) && !allows(url) && !/^(?:about|chrome-error):/u.test(url)) {
       stray ??= URL.canParse(url) ? new URL(url).host || new URL(url).protocol : "?";
@@ -55,6 +64,7 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
   context.on("response", (response) => {
     if (!watched.has(response.request().resourceType())) return;
     note(eventOf(response, beganAt(response.request())));
+    if (sendsOn.has(response.status())) sentOn.set(response.request(), performance.now());
   });
   context.on("requestfinished", (request) => open.delete(request));
   context.on("requestfailed", (request) => {
@@ -67,9 +77,10 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
   });
 
   return {
-    mark,
+    mark: () => requests,
+    leftSince: (from) => requests > from,
     since: (from) => {
-      const later = events.slice(Math.max(0, from - dropped)).filter((e) => e.began >= from);
+      const later = events.filter((e) => e.began > from);
       return {
         answers: later.filter((e) => e.kind === "answer").length,
         serverError: later.find((e) => e.kind === "error")?.status ?? null,
@@ -78,9 +89,11 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
     },
     pending: () => {
       for (const [request, { page }] of open) if (page?.isClosed()) open.delete(request);
-      const requests = [...open.keys()];
-      const documents = requests.filter((r) => r.resourceType() === "document").length;
-      return { documents, calls: requests.length - documents };
+      for (const [request, at] of sentOn)
+        if (performance.now() - at > longestRedirect) sentOn.delete(request);
+      const due = [...open.keys(), ...sentOn.keys()];
+      const documents = due.filter((r) => r.resourceType() === "document").length;
+      return { documents, calls: due.length - documents };
     },
     takeStray: () => {
       const host = stray;
@@ -92,7 +105,8 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
 
 function eventOf(response: Response, began: number): Event {
   const status = response.status();
-  if (status === lostReplyStatus) return { kind: "lost", status, began };
+  if (status === lostReplyStatus || status === refusedStatus)
+    return { kind: "lost", status, began };
   return { kind: status >= 500 ? "error" : "answer", status, began };
 }
 

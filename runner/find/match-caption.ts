@@ -1,11 +1,16 @@
 /** Compares captions as a clerk reads them: width, inner spaces and marks do not matter, letters do. */
-import { captionMarks } from "../screen-words.ja.ts";
+import { captionCounts, captionMarks } from "../screen-words.ja.ts";
 
 /** NFKC, no spaces, no marks such as ※ ： (必須) around it. */
 export function plainCaption(text: string): string {
   const folded = text.normalize("NFKC").replace(/\s+/gu, "");
   const bare = folded.replace(captionMarks, "");
   return (bare === "" ? folded : bare).toLowerCase();
+}
+
+/** A plain caption without the number or the key that the screen puts beside it: 「F5:検索」 is 「検索」. */
+export function uncounted(plain: string): string {
+  return plainCaption(plain.replace(captionCounts, ""));
 }
 
 /** Plain text of a whole screen for looking up sentences: NFKC without spaces. */
@@ -18,12 +23,13 @@ export function containsText(screen: string, wanted: string): boolean {
   return text !== "" && plainText(screen).includes(text);
 }
 
-export type MatchLevel = "exact" | "prefix";
+export type MatchLevel = "exact" | "counted" | "prefix";
 
-/** `wanted` is plain already. A prefix needs two letters so that single signs never match by chance. */
+/** `wanted` is plain already. All but the exact caption need two letters so that single signs never match by chance. */
 export function matches(name: string, wanted: string, level: MatchLevel): boolean {
   const plain = plainCaption(name);
   if (level === "exact") return plain === wanted;
+  if (level === "counted") return wanted.length >= 2 && uncounted(plain) === wanted;
   return wanted.length >= 2 && plain.startsWith(wanted);
 }
 

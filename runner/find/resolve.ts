@@ -37,7 +37,7 @@ export function resolve<T extends Thing>(
   const inScope = spotsInScope(spots, wanted.scopes);
   for (const caption of wanted.captions) {
     const fromDictionary = caption !== wanted.target.caption;
-    for (const level of wanted.exactOnly ? exact : both) {
+    for (const level of wanted.exactOnly ? exact : allLevels) {
       const hit = firstHit(inScope, { plain: plainCaption(caption), level, order });
       if (hit.kind !== "none")
         return fromDictionary ? { ...hit, foundBy: `dictionary/${hit.foundBy}` } : hit;
@@ -47,7 +47,7 @@ export function resolve<T extends Thing>(
 }
 
 const exact: readonly MatchLevel[] = ["exact"];
-const both: readonly MatchLevel[] = ["exact", "prefix"];
+const allLevels: readonly MatchLevel[] = ["exact", "counted", "prefix"];
 
 function firstHit<T extends Thing>(
   spots: readonly Spot<T>[],
@@ -57,7 +57,7 @@ function firstHit<T extends Thing>(
     const named = (n: Name): boolean =>
       n.method === method && matches(n.text, how.plain, how.level);
     const hits = reachable(innermost(spots.filter((s) => s.thing.names.some(named))));
-    const foundBy = how.level === "exact" ? method : `${method}/prefix`;
+    const foundBy = how.level === "exact" ? method : `${method}/${how.level}`;
     const [first] = hits;
     if (first && hits.length === 1) return { kind: "one", spot: first, foundBy };
     if (hits.length > 1) return { kind: "many", spots: hits, foundBy };

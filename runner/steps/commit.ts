@@ -138,5 +138,6 @@ function whatEndsIt(scene: Scene, look: Look): string | null {
 }
 
 async function picture(scene: Scene, purpose: string): Promise<void> {
+  if (scene.evidence.wants?.(purpose) === false) return;
   for (const png of await scene.stage.pictures()) await scene.evidence.picture(purpose, png);
 }

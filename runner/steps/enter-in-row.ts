@@ -5,7 +5,7 @@ import type { Control } from "../find/view.ts";
 import { runnerError, say } from "../messages.ja.ts";
 import { chooseAt, enterText, setTick } from "./enter.ts";
 import { columnOf, findRow } from "./rows.ts";
-import { afterClick, type Scene, valueText } from "./scene.ts";
+import { afterInput, type Scene, valueText } from "./scene.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
 type InRow = StepOf<"type-in-row" | "choose-in-row" | "tick-in-row">;
@@ -64,5 +64,5 @@ export async function tickInRowStep(scene: Scene, step: StepOf<"tick-in-row">): 
     on: step.on,
     caption: step.caption,
   });
-  await afterClick(scene);
+  await afterInput(scene);
 }

@@ -7,7 +7,7 @@ import { choicesMeant, sameValue } from "../find/same-value.ts";
 import type { Control } from "../find/view.ts";
 import { runnerError, say } from "../messages.ja.ts";
 import { type Found, locateField } from "./locate.ts";
-import { afterClick, type Entered, type Scene, valueText } from "./scene.ts";
+import { afterInput, type Entered, type Scene, valueText } from "./scene.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
 
@@ -29,14 +29,25 @@ export async function enterText(
   want: { text: string; caption: string; again: () => Promise<string> },
 ): Promise<void> {
   const { text, caption } = want;
+  const typed = await typeAs(scene, spot, text);
+  // A call that leaving the field set off may change it: then what counts is what stands there afterwards.
+  const busy = scene.stage.traffic.pending().calls > 0;
+  await scene.stage.settle(scene.patienceMillis, 0);
+  const now = typed === null || busy ? await want.again() : typed;
+  if (!sameValue(now, text)) throw runnerError.typedDiffers({ caption });
+}
+
+/** What the field holds afterwards; null when it went away (the page was sent on leaving the field). */
+async function typeAs(scene: Scene, spot: Spot<Control>, text: string): Promise<string | null> {
+  if (spot.thing.kind === "text") {
+    const held = await scene.stage.type(spot, text);
+    if (held === null || sameValue(held, text)) return held;
+  }
   const el = await scene.stage.element(spot);
   await el.fill(writtenFor(spot.thing, text));
-  // Old screens tidy up a value on keyup and on leaving the field; a person would have set off both.
   await el.dispatchEvent("keyup").catch(() => undefined);
   await el.evaluate((e) => e.blur()).catch(() => undefined);
-  await scene.stage.settle(scene.patienceMillis, 0);
-  const now = (await heldBy(el)) ?? (await want.again());
-  if (!sameValue(now, text)) throw runnerError.typedDiffers({ caption });
+  return heldBy(el);
 }
 
 /** A date picker of the browser takes ISO only. */
@@ -91,15 +102,13 @@ export async function chooseAt(
     });
   }
   if (spot.thing.kind === "select") {
-    const el = await scene.stage.element(spot);
     const index = choices.indexOf(choice);
-    await el.selectOption({ index }, { noWaitAfter: true });
-    const now = await el.evaluate((e) => (e as HTMLSelectElement).selectedIndex).catch(() => index);
-    if (now !== index) throw runnerError.typedDiffers({ caption: want.caption });
+    const now = await scene.stage.pick(spot, index);
+    if (now !== null && now !== index) throw runnerError.typedDiffers({ caption: want.caption });
   } else {
     await setTick(scene, spot, { element: choice.element, on: true, caption: want.caption });
   }
-  await afterClick(scene);
+  await afterInput(scene);
   return choice.text;
 }
 
@@ -115,7 +124,7 @@ export async function tickStep(scene: Scene, step: StepOf<"tick">): Promise<void
     on: step.on,
     caption: step.target.caption,
   });
-  await afterClick(scene);
+  await afterInput(scene);
   remember(scene, spot, { target: step.target, as: "ticked", expected: String(step.on) });
 }
 
@@ -124,12 +133,13 @@ export async function setTick(
   spot: Spot<Control>,
   want: { element: number; on: boolean; caption: string },
 ): Promise<void> {
-  const el = await scene.stage.element(spot, want.element);
-  const holds = (): Promise<boolean> =>
-    el.evaluate((e) => (e as HTMLInputElement).checked).catch(() => want.on);
+  const holds = async (): Promise<boolean> =>
+    (await scene.stage.ticked(spot, want.element)) ?? want.on;
   if ((await holds()) === want.on) return;
   // A box that is drawn by its label alone cannot be hit with the mouse; then the page gets the click itself.
-  await scene.stage.click(spot, want.element).catch(() => el.evaluate((e) => e.click()));
+  await scene.stage.click(spot, want.element).catch(async () => {
+    await (await scene.stage.element(spot, want.element)).evaluate((e) => e.click());
+  });
   if ((await holds()) !== want.on) throw runnerError.typedDiffers({ caption: want.caption });
 }
 

@@ -1,7 +1,7 @@
 /** Finds the one field or button that a sentence names, waits for it, and says clearly why it cannot be used. */
 import { flatSteps, type Target } from "../../scenarios/index.ts";
 import type { Look } from "../find/look.ts";
-import { nearestCaption, plainCaption } from "../find/match-caption.ts";
+import { nearestCaption, plainCaption, uncounted } from "../find/match-caption.ts";
 import {
   clickableSpots,
   clickOrder,
@@ -94,7 +94,13 @@ export function refuseForbidden(scene: Scene, captions: readonly string[]): void
 export function forbiddenAmong(scene: Scene, captions: readonly string[]): string | null {
   const more = scene.dictionary.forbiddenCaptions.map(plainCaption);
   const bad = (c: string): boolean => isForbiddenCaption(c) || more.includes(c);
-  return captions.find((c) => bad(plainCaption(c))) ?? null;
+  return captions.find((c) => saidAs(c).some(bad)) ?? null;
+}
+
+/** A caption as it stands and without a key beside it: 「F12:承認」 is 「承認」. */
+function saidAs(caption: string): readonly string[] {
+  const plain = plainCaption(caption);
+  return [plain, uncounted(plain)];
 }
 
 /** Captions that only 登録する presses: of the dictionary (else the usual ones) and of the scenario's own 登録. */
@@ -105,7 +111,7 @@ export function isCommitCaption(scene: Scene, captions: readonly string[]): stri
     ...(commitCaptions.length > 0 ? commitCaptions : standardCommitCaptions),
     ...own,
   ].map(plainCaption);
-  return captions.find((c) => words.includes(plainCaption(c))) ?? null;
+  return captions.find((c) => saidAs(c).some((said) => words.includes(said))) ?? null;
 }
 
 export function commitTargets(steps: Scene["scenario"]["steps"]): readonly string[] {

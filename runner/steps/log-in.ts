@@ -51,6 +51,8 @@ export async function logIn(scene: Scene, name: string): Promise<void> {
   scene.session.formAddress = scene.stage.addressOf(form.frame);
   await sendForm(scene, system, form);
   scene.session.current = name;
+  // The address counts only when the screen is there: what logs in sends the browser on, sometimes twice.
+  await seek(scene, ({ steady }) => (steady ? true : null));
   scene.session.home = scene.stage.address;
   scene.foundBy = "log-in form";
 }

@@ -179,7 +179,7 @@ export async function seek<T>(
   attempt: (moment: Moment) => T | null,
 ): Promise<T | null> {
   const start = performance.now();
-  for (;;) {
+  for (let turn = 0; ; turn++) {
     await scene.stage.settle(scene.patienceMillis, 0);
     const look = await scene.stage.look();
     checkScreen(scene, look);
@@ -191,7 +191,7 @@ export async function seek<T>(
     if (got !== null) return got;
     if (look.complete) refuseWhatTheScreenSays(scene, look.text);
     if (late) return null;
-    await pause(80);
+    await pause(Math.min(80, 10 * 2 ** turn));
   }
 }
 
@@ -208,7 +208,12 @@ export function refuseWhatTheScreenSays(scene: Scene, text: string): void {
 
 /** After a click: waits for what it set off. */
 export async function afterClick(scene: Scene): Promise<void> {
-  await scene.stage.settle(scene.patienceMillis);
+  await scene.stage.afterClick(scene.patienceMillis);
+}
+
+/** After a choice or a tick, which most screens leave without any effect: waits for what it set off, if anything. */
+export async function afterInput(scene: Scene): Promise<void> {
+  await scene.stage.afterClick(scene.patienceMillis, 0);
 }
 
 /** Before a click: answers from here on belong to it. */

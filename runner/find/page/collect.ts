@@ -12,10 +12,20 @@ function isNativeClickable(el: Element): boolean {
 }
 
 function isClickable(k: PageKit, el: Element): boolean {
-  if (k.isNativeClickable(el) || el.hasAttribute("onclick")) return true;
+  if (k.isNativeClickable(el) || k.listensToClicks(el)) return true;
   if (getComputedStyle(el).cursor !== "pointer" || k.isControl(el)) return false;
   const parent = el.parentElement;
   return !parent || getComputedStyle(parent).cursor !== "pointer";
+}
+
+/** By an attribute or a property; or by a listener that click-listeners.ts saw, on something that is no mere container. */
+function listensToClicks(el: Element): boolean {
+  if (typeof (el as HTMLElement).onclick === "function" || el.hasAttribute("onclick")) return true;
+  if (el.hasAttribute("onmousedown") || el.hasAttribute("onmouseup")) return true;
+  const noted = (globalThis as { __bukaClicks?: WeakSet<Element> }).__bukaClicks?.has(el) === true;
+  return (
+    noted && !el.matches("html,body,form,table,tbody") && !el.querySelector("input,select,textarea")
+  );
 }
 
 function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean): Name[] {
@@ -47,7 +57,7 @@ function readClickables(k: PageKit, s: LookState): Clickable[] {
       button: el.matches("button,input,[role=button]"),
       names: k.clickableNames(k, s, el, native),
       scopes: k.scopesOf(k, s, el),
-      box: k.boxOf(el),
+      box: k.boxOf(k, el),
       enabled: k.enabledOf(el),
       covered: k.covered(k, el),
       holds: [...el.querySelectorAll("*")].filter((c) => found.has(c)).map((c) => k.numberOf(s, c)),
@@ -90,7 +100,7 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
       names,
       rows,
       scopes: k.scopesOf(k, s, table),
-      box: k.boxOf(table),
+      box: k.boxOf(k, table),
     });
   }
   return tables;
@@ -173,6 +183,7 @@ function collect(k: PageKit): { view: FrameView; elements: Element[] } {
 export const collectParts = {
   isNativeClickable,
   isClickable,
+  listensToClicks,
   clickableNames,
   readClickables,
   tableNames,

@@ -41,7 +41,7 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
     kind: k.kindOf(el),
     names: names.some((n) => n.method !== "title") ? names : [...names, ...k.nearNames(k, s, el)],
     scopes: k.scopesOf(k, s, el),
-    box: k.boxOf(el),
+    box: k.boxOf(k, el),
     enabled: k.enabledOf(el),
     covered: k.covered(k, el),
     value: k.heldValue(k, el),
@@ -68,7 +68,7 @@ function groupOf(k: PageKit, s: LookState, radios: HTMLInputElement[]): Control[
   const first = radios[0];
   if (!first) return [];
   const choices = radios.map((el) => ({
-    text: k.labelsOf(k, s, el)[0] ?? k.textAfter(k, s, el),
+    text: k.labelsOf(k, s, el)[0] ?? k.choiceCaption(k, s, el),
     code: el.value,
     chosen: el.checked,
     enabled: k.enabledOf(el),
@@ -77,9 +77,9 @@ function groupOf(k: PageKit, s: LookState, radios: HTMLInputElement[]): Control[
   const group: Control = {
     element: k.numberOf(s, first),
     kind: "radio-group",
-    names: k.groupNames(k, s, first),
+    names: k.groupNames(k, s, radios),
     scopes: k.scopesOf(k, s, first),
-    box: k.boxOf(first),
+    box: k.boxOf(k, first),
     enabled: choices.some((c) => c.enabled),
     covered: k.covered(k, first),
     value: choices.find((c) => c.chosen)?.text ?? "",
@@ -87,6 +87,10 @@ function groupOf(k: PageKit, s: LookState, radios: HTMLInputElement[]): Control[
     choices,
   };
   return [group];
+}
+
+function choiceCaption(k: PageKit, s: LookState, el: Element): string {
+  return k.choiceText(k, s, el) || k.nextCell(k, s, el) || k.columnHead(k, s, el) || "";
 }
 
 function readControls(k: PageKit, s: LookState): Control[] {
@@ -104,5 +108,6 @@ export const controlParts = {
   controlOf,
   radioGroups,
   groupOf,
+  choiceCaption,
   readControls,
 };

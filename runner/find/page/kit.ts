@@ -57,15 +57,43 @@ function clean(text: string | null | undefined): string {
   return (text ?? "").replace(/\s+/gu, " ").trim();
 }
 
-function boxOf(el: Element): { x: number; y: number; width: number; height: number } {
+interface Pixels {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function boxOf(k: PageKit, el: Element): Pixels {
+  if (el instanceof HTMLAreaElement) return k.boxOfArea(k, el);
   const r = el.getBoundingClientRect();
   return { x: r.x, y: r.y, width: r.width, height: r.height };
+}
+
+/** The picture on which an area (クリッカブルマップ) lies. */
+function pictureOf(area: Element): Element | null {
+  const name = area.closest("map")?.getAttribute("name") ?? "";
+  return name === "" ? null : document.querySelector(`img[usemap="#${CSS.escape(name)}"]`);
+}
+
+/** Round the coordinates of an area; the whole picture when it has none. */
+function boxOfArea(k: PageKit, area: HTMLAreaElement): Pixels {
+  const r = k.pictureOf(area)?.getBoundingClientRect() ?? new DOMRect();
+  const at = area.coords.split(",").map(Number);
+  const [a = 0, b = 0, c = 0] = at;
+  const points = area.shape.startsWith("circ") ? [a - c, b - c, a + c, b + c] : at;
+  if (points.length < 4) return { x: r.x, y: r.y, width: r.width, height: r.height };
+  const [xs, ys] = [0, 1].map((odd) => points.filter((_, i) => i % 2 === odd));
+  const [left, up] = [Math.min(...(xs ?? [])), Math.min(...(ys ?? []))];
+  const [width, height] = [Math.max(...(xs ?? [])) - left, Math.max(...(ys ?? [])) - up];
+  return { x: r.x + left, y: r.y + up, width, height };
 }
 
 function visible(k: PageKit, s: LookState, el: Element): boolean {
   const known = s.seen.get(el);
   if (known !== undefined) return known;
-  const shown = k.drawn(el);
+  const drawn = el instanceof HTMLAreaElement ? k.pictureOf(el) : el;
+  const shown = drawn !== null && k.drawn(drawn);
   s.seen.set(el, shown);
   return shown;
 }
@@ -111,7 +139,9 @@ function textOf(k: PageKit, s: LookState, node: Node): string {
   const text = k.clean(node.textContent);
   if (text === "" || !parent || parent.isContentEditable) return "";
   if (
-    /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|OPTGROUP|SELECT|TEXTAREA|TITLE)$/i.test(parent.tagName)
+    /^(RT|RP|SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|OPTGROUP|SELECT|TEXTAREA|TITLE)$/i.test(
+      parent.tagName,
+    )
   )
     return "";
   return k.visible(k, s, parent) ? text : "";
@@ -120,7 +150,7 @@ function textOf(k: PageKit, s: LookState, node: Node): string {
 /** Legacy captions are often pictures: 「氏名」 as alt. */
 function pictureText(k: PageKit, s: LookState, el: Element): string {
   if (el.tagName !== "IMG") return "";
-  const alt = k.clean(el.getAttribute("alt"));
+  const alt = k.clean(el.getAttribute("alt")) || k.clean(el.getAttribute("title"));
   return alt !== "" && k.visible(k, s, el) ? alt : "";
 }
 
@@ -170,6 +200,8 @@ export const kitParts = {
   numberOf,
   clean,
   boxOf,
+  pictureOf,
+  boxOfArea,
   visible,
   drawn,
   isControl,

@@ -9,21 +9,46 @@ declare const k_units: RegExp;
 /** Real labels and aria names. */
 function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
   const texts: string[] = [];
-  const labels = (el as HTMLInputElement).labels;
-  for (const label of labels ?? []) texts.push(k.wordsOf(k, s, label));
+  const labels = [...((el as HTMLInputElement).labels ?? [])];
+  for (const label of labels) if (k.isTrueLabel(label, el)) texts.push(k.wordsOf(k, s, label));
   texts.push(k.clean(el.getAttribute("aria-label")));
-  for (const id of (el.getAttribute("aria-labelledby") ?? "").split(/\s+/u)) {
-    const root = el.getRootNode() as Document | ShadowRoot;
-    const named = id === "" ? null : root.getElementById(id);
-    if (named) texts.push(k.wordsOf(k, s, named));
-  }
+  const root = el.getRootNode() as Document | ShadowRoot;
+  const ids = (el.getAttribute("aria-labelledby") ?? "").split(/\s+/u).filter((id) => id !== "");
+  const named = ids.map((id) => root.getElementById(id)).filter((n) => n !== null);
+  const words = named.map((n) => k.wordsOf(k, s, n));
+  texts.push(...words, ...(words.length > 1 ? [words.join(" ")] : []));
   return texts.filter((t) => t !== "");
+}
+
+/** An id that stands on several elements ties the label to the first of them, whichever was meant. */
+function isTrueLabel(label: HTMLLabelElement, el: Element): boolean {
+  if (label.contains(el) || el.id === "") return true;
+  const root = el.getRootNode() as Document | ShadowRoot;
+  return root.querySelectorAll(`[id="${CSS.escape(el.id)}"]`).length < 2;
 }
 
 /** The smallest block in which texts belong together. */
 function blockOf(el: Element): Element {
   const block = el.closest("td,th,li,dd,dt,p,fieldset,tr,form,body");
   return block ?? document.documentElement;
+}
+
+/** The words of a radio button or box: right after it, or right before it where all of its block stand so. */
+function choiceText(k: PageKit, s: LookState, el: Element): string {
+  return k.captionsPrecede(k, s, el)
+    ? (k.textsBefore(k, s, el).at(-1) ?? "")
+    : k.textAfter(k, s, el);
+}
+
+/** 「普通 ○ 当座 ○」: the block begins with words, ends with a button, and has words before each. */
+function captionsPrecede(k: PageKit, s: LookState, el: Element): boolean {
+  const block = k.blockOf(el);
+  const tokens = s.flow.filter((t) => k.blockOf(t.element) === block);
+  const isChoice = (t: FlowToken | undefined): boolean =>
+    t?.kind === "control" && t.element.matches("[type=radio],[type=checkbox]");
+  const others = tokens.some((t) => t.kind === "control" && !isChoice(t));
+  const preceded = tokens.every((t, i) => !isChoice(t) || tokens[i - 1]?.kind === "text");
+  return !others && preceded && isChoice(tokens[tokens.length - 1]);
 }
 
 /** Text right after a radio button or checkbox, in the same block, before the next control. */
@@ -90,9 +115,10 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
   for (const text of k.labelsOf(k, s, el)) add("label", text);
   const type = el instanceof HTMLInputElement ? el.type : "";
   if (type === "radio" || type === "checkbox") {
-    const after = k.textAfter(k, s, el);
-    add("after-choice", after);
-    if (after === "") add("after-choice", k.nextCell(k, s, el));
+    const own = k.choiceText(k, s, el);
+    add("after-choice", own);
+    if (own === "") add("after-choice", k.nextCell(k, s, el));
+    if (own === "" && type === "radio") add("heading-above", k.columnHead(k, s, el));
     // A lone checkbox of a row is also called by the heading of the row; several would all be called so.
     const alone = el.closest("td,dd")?.querySelectorAll("input").length === 1;
     if (type === "checkbox" && alone) add("heading-left", k.headingLeft(k, s, el));
@@ -116,18 +142,30 @@ function nextCell(k: PageKit, s: LookState, el: Element): string | null {
   return next && next !== cell && k.isHeading(k, s, next) ? k.wordsOf(k, s, next) : null;
 }
 
+/** In a list: the heading of its column. */
+function columnHead(k: PageKit, s: LookState, el: Element): string | null {
+  const cell = el.closest("td,th");
+  const place = cell ? s.places.get(cell) : undefined;
+  return place && k.headerRow(k, s, place.table) >= 0 ? k.headingAbove(k, s, el) : null;
+}
+
 /** Names of a group of radio buttons: legend, heading of its cell, text before the first one. */
-function groupNames(k: PageKit, s: LookState, first: Element): Name[] {
+function groupNames(k: PageKit, s: LookState, radios: Element[]): Name[] {
+  const [first] = radios;
+  if (!first) return [];
+  const oneCell = new Set(radios.map((r) => r.closest("td,th"))).size === 1;
   const names: Name[] = [];
   const legend = first.closest("fieldset")?.querySelector(":scope > legend");
   const group = first.closest("[role=radiogroup]");
   if (legend) names.push({ method: "label", text: k.wordsOf(k, s, legend) });
   if (group) for (const text of k.labelsOf(k, s, group)) names.push({ method: "label", text });
   const left = k.headingLeft(k, s, first);
-  const above = k.headingAbove(k, s, first);
+  // Over a row of buttons stand the words of the single ones.
+  const above = oneCell ? k.headingAbove(k, s, first) : null;
   if (left) names.push({ method: "heading-left", text: left });
   if (above) names.push({ method: "heading-above", text: above });
-  for (const text of k.textsBefore(k, s, first)) names.push({ method: "text-before", text });
+  const before = k.captionsPrecede(k, s, first) ? [] : k.textsBefore(k, s, first);
+  for (const text of before) names.push({ method: "text-before", text });
   return names;
 }
 
@@ -144,10 +182,25 @@ function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
       level = rank;
       scopes.push(k.wordsOf(k, s, child));
     }
+    const lead = k.leadText(k, s, up);
+    if (lead) scopes.push(lead);
   }
   return [...new Set([...scopes, ...k.cellScopes(k, s, el)])].filter(
     (t) => t !== "" && t.length <= 60,
   );
+}
+
+/** A short text of its own right before a table, list or box: the heading of forms that have none by their tags. */
+function leadText(k: PageKit, s: LookState, box: Element): string | null {
+  if (!box.matches("table,form,dl,ul,ol,div,fieldset,section")) return null;
+  for (let n = box.previousSibling; n; n = n.previousSibling) {
+    const text = n instanceof Element ? k.wordsOf(k, s, n) : k.textOf(k, s, n);
+    if (text === "" && !(n instanceof Element && n.querySelector("*"))) continue;
+    const bare =
+      !(n instanceof Element) || !n.querySelector("input,select,textarea,button,a,table");
+    return bare && text.length <= 30 ? text : null;
+  }
+  return null;
 }
 
 /** 0 for legends and captions, 1–6 for headings, 7 for things drawn as a title; 99 for everything else. */
@@ -159,6 +212,11 @@ function headingRank(el: Element): number {
 
 export const nameParts = {
   labelsOf,
+  isTrueLabel,
+  choiceText,
+  captionsPrecede,
+  columnHead,
+  leadText,
   blockOf,
   textAfter,
   textsBefore,

@@ -3,6 +3,7 @@
  * kit `k`, so their source text means the same inside the page as here, whatever compiled it.
  */
 import { unitWords } from "../../screen-words.ja.ts";
+import { type Aim, actParts, type ClickEffect, type Seen } from "./acts.ts";
 import { collectParts } from "./collect.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
@@ -19,15 +20,46 @@ const parts = {
   ...controlParts,
   ...shownParts,
   ...collectParts,
+  ...actParts,
 };
 
 export type PageKit = typeof parts;
 
-/** Evaluates to `{ view: FrameView, elements: Element[] }`. */
-export const lookProgram = `(() => {
+/** What the program leaves in a frame: one look, and acts on the elements of that look (by its turn and their number). */
+export interface PageHand {
+  look(): Seen | string;
+  element(turn: number, element: number): HTMLElement | null;
+  /** The value that the field holds then; null when it went away. */
+  type(turn: number, element: number, text: string): string | null;
+  /** Begins to watch. */
+  pick(turn: number, element: number, index: number): number;
+  /** Aims and begins to watch; null when the element cannot be hit just like that. */
+  aim(turn: number, element: number): Aim | null;
+  effect(): Promise<ClickEffect | null>;
+}
+
+/** Under this name, which pages do not list. */
+export const handName = "__buka";
+
+/** Puts the hand into a frame; harmless when it is there already. */
+export const handProgram = `(() => {
+if (Object.hasOwn(globalThis, ${JSON.stringify(handName)})) return;
 const k_units = new RegExp(${JSON.stringify(unitWords)}, "u");
 const k = { ${Object.entries(parts)
   .map(([name, part]) => `${name}: ${String(part)}`)
   .join(",\n")} };
-return k.collect(k);
+const held = { turn: 0, elements: [], watch: null };
+const hand = {
+  look: () => k.lookNow(k, held),
+  element: (turn, i) => k.elementAt(held, turn, i),
+  type: (turn, i, text) => k.typeInto(k.elementAt(held, turn, i), text),
+  pick: (turn, i, index) => k.pick(k, held, k.elementAt(held, turn, i), index),
+  aim: (turn, i) => {
+    const aim = k.aimAt(k, k.elementAt(held, turn, i));
+    if (aim) k.watchClick(k, held);
+    return aim;
+  },
+  effect: () => k.effectOf(k, held),
+};
+Object.defineProperty(globalThis, ${JSON.stringify(handName)}, { value: hand });
 })()`;

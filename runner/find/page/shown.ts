@@ -14,7 +14,7 @@ function shown(
     kind: "shown",
     names: what.names,
     scopes: k.scopesOf(k, s, el),
-    box: k.boxOf(el),
+    box: k.boxOf(k, el),
     enabled: true,
     covered: k.covered(k, el),
     value: what.value,

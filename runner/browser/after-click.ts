@@ -1,0 +1,54 @@
+/** How long to stay quiet after a click: as long as what it set off asks for, and no fixed time where the page answered. */
+import type { Frame } from "playwright";
+import { effectIn } from "./frame-hand.ts";
+import type { Traffic } from "./traffic.ts";
+import { pause } from "./waiting.ts";
+
+/** Milliseconds of quiet where nothing is known about the click. */
+const usualQuiet = 60;
+/** Milliseconds for pages that send the browser on by a script of their own. */
+const onItsWay = 10;
+/** Longer timers are no part of what a click does at once (they end sessions, turn clocks). */
+const longestTimer = 300;
+/** Milliseconds from "on its way" until the request is seen; as long as this only on a machine that is very busy. */
+const departure = 5_000;
+
+export class AfterClick {
+  readonly #traffic: Traffic;
+  #click: { readonly frame: Frame; readonly mark: number } | null = null;
+
+  constructor(traffic: Traffic) {
+    this.#traffic = traffic;
+  }
+
+  begin(frame: Frame): void {
+    this.#click = { frame, mark: this.#traffic.mark() };
+  }
+
+  /**
+   * Milliseconds without traffic after which the screen can be looked at; a navigation has left when this comes back.
+   * `idle`: for a screen on which the click did nothing that can be seen.
+   */
+  async quiet(idle: number): Promise<number> {
+    const click = this.#click;
+    this.#click = null;
+    if (click === null) return usualQuiet;
+    const effect = await effectIn(click.frame);
+    if (effect === null) return usualQuiet;
+    if (effect === "gone") {
+      if (click.frame.page().isClosed()) return 0;
+      await this.#departed(click.mark);
+      return onItsWay;
+    }
+    if (effect.leaving) await this.#departed(click.mark);
+    const timer = effect.timer <= longestTimer ? effect.timer : 0;
+    if (timer > 0) return timer + usualQuiet / 2;
+    if (effect.leaving) return onItsWay;
+    return effect.changed ? 0 : idle;
+  }
+
+  async #departed(mark: number): Promise<void> {
+    const start = performance.now();
+    while (!this.#traffic.leftSince(mark) && performance.now() - start < departure) await pause(5);
+  }
+}
