@@ -1,0 +1,45 @@
+/**
+ * All figures of the runner with their targets and peers:
+ *   npm run bench -- runner [--json] [--only targets,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ * Exit status 1 when one is missed.
+ */
+import { parseArgs } from "node:util";
+import { otherPages } from "../support/legacy-pages/others.ts";
+import { tablePages } from "../support/legacy-pages/tables.ts";
+import { isMet, lineOf } from "./ocr/figures.ts";
+import { challenge } from "./runner/challenge.ts";
+import { manySteps } from "./runner/many-steps.ts";
+import { testMutants } from "./runner/mutants.ts";
+import { overhead } from "./runner/overhead.ts";
+import type { Section } from "./runner/section.ts";
+import { targets } from "./runner/targets.ts";
+
+const { values: args } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    only: { type: "string" },
+    records: { type: "string", default: "100" },
+    steps: { type: "string", default: "10000" },
+  },
+});
+
+const sections: Readonly<Record<string, () => Promise<Section>>> = {
+  targets: () => targets([...tablePages, ...otherPages], false),
+  mutants: () => testMutants(2),
+  overhead: () => overhead(Number(args.records)),
+  challenge: () => challenge(5),
+  steps: () => manySteps(Number(args.steps)),
+};
+
+const asked = args.only?.split(",") ?? Object.keys(sections);
+const done: Section[] = [];
+for (const name of asked) {
+  const section = sections[name];
+  if (!section) throw new Error(`no such part: ${name}`);
+  done.push(await section());
+}
+const figures = done.flatMap((s) => s.figures);
+const notes = done.flatMap((s) => s.notes);
+if (args.json) console.log(JSON.stringify({ figures, notes }, null, 2));
+else for (const line of [...figures.map(lineOf), ...notes]) console.log(line);
+process.exit(figures.every(isMet) ? 0 : 1);
