@@ -1,9 +1,10 @@
 /**
  * All figures of the runner with their targets and peers:
- *   npm run bench -- runner [--json] [--only targets,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *   npm run bench -- runner [--json] [--only targets,held,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
  * Exit status 1 when one is missed.
  */
 import { parseArgs } from "node:util";
+import { heldOutPages } from "../support/legacy-pages/held-out.ts";
 import { otherPages } from "../support/legacy-pages/others.ts";
 import { tablePages } from "../support/legacy-pages/tables.ts";
 import { isMet, lineOf } from "./ocr/figures.ts";
@@ -25,6 +26,7 @@ const { values: args } = parseArgs({
 
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   targets: () => targets([...tablePages, ...otherPages], false),
+  held: () => targets(heldOutPages, true),
   mutants: () => testMutants(2),
   overhead: () => overhead(Number(args.records)),
   challenge: () => challenge(5),

@@ -6,9 +6,6 @@ import { fileURLToPath } from "node:url";
 
 export interface FinanceProcess {
   readonly url: string;
-  /** Replaces the faults in force (README of apps/demo-finance). */
-  setFaults(faults: readonly string[]): Promise<void>;
-  counts(): Promise<{ readonly registerPosts: number; readonly commits: number }>;
   close(): void;
 }
 
@@ -26,20 +23,6 @@ export async function startFinance(seeds = 30): Promise<FinanceProcess> {
   const line = await new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).once("line", resolve);
   });
-  const { url, controlToken } = JSON.parse(line) as { url: string; controlToken: string };
-  const headers = { "x-control-token": controlToken, "content-type": "application/json" };
-  return {
-    url,
-    setFaults: async (faults) => {
-      const body = JSON.stringify({ faults });
-      await fetch(`${url}/__control`, { method: "POST", headers, body });
-    },
-    counts: async () => {
-      const told = (await (await fetch(`${url}/__control`, { headers })).json()) as {
-        counts: { registerPosts: number; commits: number };
-      };
-      return told.counts;
-    },
-    close: () => child.kill(),
-  };
+  const { url } = JSON.parse(line) as { url: string };
+  return { url, close: () => child.kill() };
 }
