@@ -3,7 +3,7 @@
  * kit `k`, so their source text means the same inside the page as here, whatever compiled it.
  */
 import { unitWords } from "../../screen-words.ja.ts";
-import { type Aim, actParts, type ClickEffect, type Seen } from "./acts.ts";
+import { actParts } from "./acts.ts";
 import { collectParts } from "./collect.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
@@ -25,20 +25,10 @@ const parts = {
 
 export type PageKit = typeof parts;
 
-/** What the program leaves in a frame: one look, and acts on the elements of that look (by its turn and their number). */
-export interface PageHand {
-  look(): Seen | string;
-  element(turn: number, element: number): HTMLElement | null;
-  /** The value that the field holds then; null when it went away. */
-  type(turn: number, element: number, text: string): string | null;
-  /** Begins to watch. */
-  pick(turn: number, element: number, index: number): number;
-  /** Aims and begins to watch; null when the element cannot be hit just like that. */
-  aim(turn: number, element: number): Aim | null;
-  effect(): Promise<ClickEffect | null>;
-}
-
-/** Under this name, which pages do not list. */
+/**
+ * Name of what the program leaves in a frame, which pages do not list: `look()`, and acts on the elements of that look
+ * by its turn and their number: `element`, `type`, `pick`, `aim` (the last two begin to watch), and then `effect()`.
+ */
 export const handName = "__buka";
 
 /** Puts the hand into a frame; harmless when it is there already. */
