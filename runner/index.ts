@@ -25,4 +25,11 @@ export type {
   StepRecord,
   TargetSystem,
 } from "./play.ts";
+export {
+  openRecording,
+  type Recorded,
+  type RecordedLine,
+  type Recording,
+  type RecordingOptions,
+} from "./record/recording.ts";
 export type { Evaluate, Evaluated } from "./steps/scene.ts";

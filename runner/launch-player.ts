@@ -64,7 +64,7 @@ export async function launchPlayer(options: PlayerOptions): Promise<LookAheadPla
     clock: options.clock,
     log: options.log,
   });
-  const session: Session = { current: null, home: null, formAddress: null, refused: new Set() };
+  const session = newSession();
   const inTurn = oneAtATime();
   const scene = (
     request: Omit<PlayRequest, "barrier">,
@@ -85,6 +85,11 @@ export async function launchPlayer(options: PlayerOptions): Promise<LookAheadPla
   };
 }
 
+/** Nobody is logged in yet. */
+export function newSession(): Session {
+  return { current: null, home: null, formAddress: null, refused: new Set() };
+}
+
 /** One browser cannot play two cases at once: the second waits. */
 function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
@@ -95,7 +100,8 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-function newScene(
+/** What the sentences of one case share, at their beginning. */
+export function newScene(
   player: { options: PlayerOptions; stage: Stage; session: Session },
   request: Omit<PlayRequest, "barrier">,
   barrier: PlayRequest["barrier"] | null,

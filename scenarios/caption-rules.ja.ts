@@ -76,3 +76,13 @@ export function isAddress(text: string): boolean {
     /[/\\]/u.test(bareText.replace(/(?<=[^\x20-\x7e])\/|\/(?=[^\x20-\x7e])/gu, ""))
   );
 }
+
+/** How a comment begins that asks the clerk something (written by the recorder). */
+export const questionMark = "問い";
+const questionLine = /^(\s*)#\s*問い[：:]\s*(\S.*)$/u;
+
+/** A question that still stands in a line of the file; null when there is none. */
+export function findQuestion(line: string): { start: number; text: string } | null {
+  const m = questionLine.exec(line);
+  return m ? { start: m[1]?.length ?? 0, text: m[2] ?? "" } : null;
+}

@@ -30,8 +30,14 @@ export function explainScenario(scenario: Scenario): string {
 }
 
 function headerTable(s: Scenario): string {
+  const lines = explainHeader(s).map(([key, text]) => `| ${key} | ${plain(text) || "（なし）"} |`);
+  return ["| 項目 | 内容 |", "|---|---|", ...lines, ""].join("\n");
+}
+
+/** The header as pairs of caption and text; empty texts where nothing is said. */
+export function explainHeader(s: Scenario): readonly (readonly [string, string])[] {
   const stage = Object.entries(stageWords).find(([, name]) => name === s.stage)?.[0] ?? "";
-  const rows: readonly (readonly [string, string])[] = [
+  return [
     ["持ち主", s.owner],
     ["段階", stage],
     ["使う画面", s.systems.join("、")],
@@ -43,8 +49,6 @@ function headerTable(s: Scenario): string {
       ? []
       : [["所属ごとの値", sectionWords(s.sectionValues)] as const]),
   ];
-  const lines = rows.map(([key, text]) => `| ${key} | ${plain(text) || "（なし）"} |`);
-  return ["| 項目 | 内容 |", "|---|---|", ...lines, ""].join("\n");
 }
 
 function sectionWords(sections: Scenario["sectionValues"]): string {
@@ -58,29 +62,65 @@ function sectionWords(sections: Scenario["sectionValues"]): string {
 }
 
 function lookUp(s: Scenario): string[] {
-  const commits = hasCommit(s.steps);
-  if (!commits) return ["このシナリオは登録をしません。\n"];
-  if (s.lookup.length === 0) {
-    return ["照会手順がないので、自動でやり直さず、担当者の一覧に回します。\n"];
-  }
+  const sentence = `${explainDoubt(s)}\n`;
+  return s.lookup.length === 0 || !hasCommit(s.steps)
+    ? [sentence]
+    : [sentence, stepTable(s.lookup)];
+}
+
+/** What happens when the outcome of 登録 is not known, in one paragraph. */
+export function explainDoubt(s: Scenario): string {
+  if (!hasCommit(s.steps)) return "このシナリオは登録をしません。";
+  if (s.lookup.length === 0)
+    return "照会手順がないので、自動でやり直さず、担当者の一覧に回します。";
   const settle = s.settleSeconds === null ? "" : `登録から${s.settleSeconds}秒以上たってから、`;
-  return [
-    `${settle}次の手順で登録の有無を確かめます。見つかれば済、なければ入力からやり直し、確かめられなければ担当者の一覧に回します。登録のボタンを確かめずに押し直すことはありません。\n`,
-    stepTable(s.lookup),
-  ];
+  return `${settle}次の手順で登録の有無を確かめます。見つかれば済、なければ入力からやり直し、確かめられなければ担当者の一覧に回します。登録のボタンを確かめずに押し直すことはありません。`;
 }
 
 const hasCommit = (steps: readonly Step[]): boolean =>
   flatSteps(steps).some((step) => step.kind === "commit");
 
 function stepTable(steps: readonly Step[]): string {
-  return ["| 番号 | 種別 | 手順 |", "|---|---|---|", ...rowsOf(steps, ""), ""].join("\n");
+  const rows = rowsOf(steps, "").map((r) => `| ${r.number} | ${r.class} | ${plain(r.text)} |`);
+  return ["| 番号 | 種別 | 手順 |", "|---|---|---|", ...rows, ""].join("\n");
 }
 
-function rowsOf(steps: readonly Step[], prefix: string): string[] {
+/** One row of a 手順書: a sentence, or one line of 次のとおり入力する. */
+export interface ExplainedRow {
+  /** For example 3, 3-1, 3-でなければ 1. */
+  readonly number: string;
+  /** 見, 書, 確 or －. */
+  readonly class: string;
+  readonly text: string;
+  /** Line of the sentence in its file. */
+  readonly line: number;
+  /** True where another screen comes up by it: opening, pressing, 登録. */
+  readonly turns: boolean;
+}
+
+/** The sentences of a scenario as numbered rows, inner ones after what holds them. */
+export function explainSteps(steps: readonly Step[]): readonly ExplainedRow[] {
+  return rowsOf(steps, "");
+}
+
+const turning: ReadonlySet<StepKind> = new Set([
+  "log-in",
+  "open",
+  "press",
+  "press-in-row",
+  "commit",
+]);
+
+function rowsOf(steps: readonly Step[], prefix: string): ExplainedRow[] {
   return steps.flatMap((step, i) => {
     const number = `${prefix}${i + 1}`;
-    const row = `| ${number} | ${classWords[stepClasses.get(step.kind) ?? branchHelp.class]} | ${sentenceOf(step)} |`;
+    const row: ExplainedRow = {
+      number,
+      class: classWords[stepClasses.get(step.kind) ?? branchHelp.class],
+      text: sentenceOf(step),
+      line: step.at.line,
+      turns: turning.has(step.kind),
+    };
     const [inner = [], otherwise = []] = innerSteps(step);
     const rest = rowsOf(otherwise, `${number}-${branchWords.otherwise[0]} `);
     return [row, ...cellsOf(step, number), ...rowsOf(inner, `${number}-`), ...rest];
@@ -88,13 +128,18 @@ function rowsOf(steps: readonly Step[], prefix: string): string[] {
 }
 
 /** One row per line of 次のとおり入力する. */
-function cellsOf(step: Step, number: string): string[] {
+function cellsOf(step: Step, number: string): ExplainedRow[] {
   if (step.kind !== "type-table") return [];
-  const words = step.rows.map(({ target, value }) => {
+  return step.rows.map(({ target, value, at }, i) => {
     const scope = target.scope === null ? "" : `「${target.scope}」の`;
-    return `${scope}「${target.caption}」に ${writtenValue(value)}`;
+    return {
+      number: `${number}-${i + 1}`,
+      class: classWords.change,
+      text: `${scope}「${target.caption}」に ${writtenValue(value)}`,
+      line: at.line,
+      turns: false,
+    };
   });
-  return words.map((text, i) => `| ${number}-${i + 1} | ${classWords.change} | ${plain(text)} |`);
 }
 
 /** A value as it stands in a sentence. */
@@ -105,19 +150,19 @@ function writtenValue(value: Value): string {
 function sentenceOf(step: Step): string {
   switch (step.kind) {
     case "if":
-      return `${branchWords.if[0]} ${plain(step.condition)} ${branchWords.met[0]}`;
+      return `${branchWords.if[0]} ${step.condition} ${branchWords.met[0]}`;
     case "repeat":
-      return plain(`${repeatSentence(step)}、次を繰り返す`);
+      return `${repeatSentence(step)}、次を繰り返す`;
     case "guarded":
-      return plain(`次を行う（うまくいかないときは、${remedySentence(step.remedy)}）`);
+      return `次を行う（うまくいかないときは、${remedySentence(step.remedy)}）`;
     case "call":
-      return plain(`部品「${step.part}」（版${step.version}）を行う`);
+      return `部品「${step.part}」（版${step.version}）を行う`;
     case "type-table":
       return "次のとおり入力する";
     case "calculate":
-      return plain(`${step.formula} を計算し、{${step.into}} とする`);
+      return `${step.formula} を計算し、{${step.into}} とする`;
     default:
-      return plain(step.sentence);
+      return step.sentence;
   }
 }
 

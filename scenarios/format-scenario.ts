@@ -43,7 +43,7 @@ function pieces(node: YamlNode): readonly Replacement[] {
 function visit(node: YamlNode): Replacement[] {
   if (node.kind === "list") return node.items.flatMap(visit);
   if (node.kind === "map") return node.entries.flatMap((e) => [...keyOf(e), ...visit(e.value)]);
-  const fresh = sentenceText(node.value, node.at);
+  const fresh = canonicalSentence(node.value, node.at);
   return fresh === null || fresh === node.value ? [] : [{ at: node.at, old: node.value, fresh }];
 }
 
@@ -63,7 +63,7 @@ const keyWords = new Map(
 const canonicalKey = (key: string): string => keyWords.get(key.normalize("NFKC")) ?? key;
 
 /** A sentence of the table in its canonical writing; null for anything else. */
-function sentenceText(text: string, at: Place): string | null {
+export function canonicalSentence(text: string, at: Place): string | null {
   const sentence = readSentence(text, at);
   const match = matchSentence(sentence);
   if (match === null) return null;

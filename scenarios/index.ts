@@ -1,8 +1,16 @@
 /** The scenario language: sentences in, plain data out. */
-export { isCommitCaption, isForbiddenCaption } from "./caption-rules.ja.ts";
-export { explainScenario } from "./explain-scenario.ja.ts";
+export { isCommitCaption, isForbiddenCaption, isSecretCaption } from "./caption-rules.ja.ts";
+export { type DraftFacts, type DraftLine, draftScenario } from "./draft-scenario.ja.ts";
+export {
+  type ExplainedRow,
+  explainDoubt,
+  explainHeader,
+  explainScenario,
+  explainSteps,
+} from "./explain-scenario.ja.ts";
 export { isFileName, plainFileName } from "./file-name.ts";
 export { formatScenario } from "./format-scenario.ts";
+export type { StepBody } from "./found.ts";
 export { keywordsPage } from "./keywords-page.ja.ts";
 export { parsePart, parseScenario, type ScenarioWorld } from "./parse-scenario.ts";
 export { isPartText, type Part, type PartSource } from "./part-shelf.ts";
@@ -18,4 +26,6 @@ export type {
   ValuePart,
 } from "./scenario.ts";
 export { scenarioSchema } from "./scenario-schema.ja.ts";
+export { isFieldName } from "./sentence.ts";
 export { flatSteps } from "./step-tree.ts";
+export { writeSentence } from "./write-sentence.ts";

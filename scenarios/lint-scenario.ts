@@ -1,6 +1,7 @@
 /** Rules that need the whole scenario or forbid what buka never does (SCN2xx). */
 import type { ProblemBook } from "../core/index.ts";
 import {
+  findQuestion,
   findWrittenSecret,
   isAddress,
   isCommitCaption,
@@ -43,11 +44,18 @@ export function lintScenario(material: LintMaterial, book: ProblemBook): void {
   lintCommit(material, book);
   lintLookup(material, book);
   lintFiles(own, material.files, book);
-  for (const [i, line] of material.lines.entries()) {
-    const found = findWrittenSecret(line);
-    if (found) {
-      book.add(lintProblem.writtenSecret, {}, book.place(i + 1, found.start + 1, found.length));
-    }
+  for (const [i, line] of material.lines.entries()) lintLine(line, i + 1, book);
+}
+
+/** What a line holds whatever it means, comments included. */
+function lintLine(line: string, number: number, book: ProblemBook): void {
+  const secret = findWrittenSecret(line);
+  if (secret)
+    book.add(lintProblem.writtenSecret, {}, book.place(number, secret.start + 1, secret.length));
+  const question = findQuestion(line);
+  if (question) {
+    const at = book.place(number, question.start + 1, line.length);
+    book.add(lintProblem.openQuestion, { question: question.text }, at);
   }
 }
 

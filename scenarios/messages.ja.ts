@@ -367,6 +367,10 @@ export const lintProblem = {
       "照会手順では「飛ばす」を使えません。見つからないことを飛ばすと、登録があったことになってしまいます。",
     fix: "うまくいかないとき: やり直す 2回",
   })),
+  openQuestion: problemRow<{ question: string }>("SCN222", "warning", (f) => ({
+    message: `まだ答えていない問いがあります：${f.question}`,
+    fix: "文を確かめて直し、「# 問い」の行を消してください。",
+  })),
   lookupWithoutCheck: problemRow("SCN214", "error", () => ({
     message: "照会手順に、登録の有無を確かめる文がありません。",
     fix: "- 「検索結果」表で「備考」が {受付番号} の行があることを確かめる",

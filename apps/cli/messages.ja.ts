@@ -109,6 +109,20 @@ export const cliError = defineErrors({
     what: (a) => `「${a.file}」はもうあります。`,
     next: () => "「-o」で別の名前を指定してください。あるファイルには手を付けていません。",
   }),
+  badPort: errorRow<{ written: string }>({
+    code: "CLI021",
+    kind: "usage",
+    retryable: false,
+    what: (a) => `「${a.written}」はポートの番号として使えません。`,
+    next: () => "1024〜65535 の数を書いてください。",
+  }),
+  emptyCase: errorRow<{ file: string }>({
+    code: "CLI022",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.file}」に、見本の案件の行がありません。`,
+    next: () => "1行目に項目名、2行目に見本の値を書いた表を渡してください。",
+  }),
   unforeseen: errorRow<{ incident: string }>({
     code: "CLI999",
     kind: "internal",

@@ -22,6 +22,8 @@ export interface BrowserOptions {
   readonly slowMillis: number;
   readonly browserPath: string | undefined;
   readonly log: Log;
+  /** Port of the loopback by which another program may drive this browser (tests of the recorder); closed when absent. */
+  readonly drivePort?: number;
 }
 
 const quiet = [
@@ -57,12 +59,15 @@ async function start(path: string, gate: Gate, options: BrowserOptions): Promise
     throw runnerError.playwrightMissing({}, { cause });
   });
   const root = process.getuid?.() === 0;
+  const driven =
+    options.drivePort === undefined ? [] : [`--remote-debugging-port=${options.drivePort}`];
+  const args = [...quiet, ...driven, ...(root ? ["--no-sandbox"] : [])];
   return chromium
     .launch({
       executablePath: path,
       headless: !options.headed,
       slowMo: options.slowMillis,
-      args: root ? [...quiet, "--no-sandbox"] : quiet,
+      args,
       // Loopback too goes through the gate.
       proxy: { server: gate.address, bypass: "<-loopback>" },
       handleSIGINT: false,

@@ -1,12 +1,12 @@
 /** The screens of one browser: looks at all of them at once, acts on what was seen, takes pictures. */
-import type { Download, ElementHandle, Page } from "playwright";
+import type { BrowserContext, Download, ElementHandle, Frame, Page } from "playwright";
 import type { Clock, Log } from "../../core/index.ts";
 import type { Look, LookFrame } from "../find/look.ts";
 import type { Spot } from "../find/resolve.ts";
 import { runnerError } from "../messages.ja.ts";
 import type { NamedBytes } from "../play.ts";
 import { AfterClick } from "./after-click.ts";
-import { type Dialogs, watchDialogs } from "./dialogs.ts";
+import { type Dialogs, leaveDialogs, watchDialogs } from "./dialogs.ts";
 import {
   aimAt,
   elementOf,
@@ -24,6 +24,8 @@ import { pause, within } from "./waiting.ts";
 
 export interface StageOptions extends BrowserOptions {
   readonly refuseDialogs: readonly string[];
+  /** A person sits at the browser and answers the windows that come up. */
+  readonly personAnswers?: boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -43,7 +45,9 @@ export class Stage {
 
   private constructor(opened: OpenedBrowser, options: StageOptions) {
     this.#opened = opened;
-    this.dialogs = watchDialogs(opened.context, options.refuseDialogs, options.log);
+    this.dialogs = options.personAnswers
+      ? leaveDialogs(opened.context)
+      : watchDialogs(opened.context, options.refuseDialogs, options.log);
     this.traffic = watchTraffic(opened.context, opened.gate.allows);
     this.#afterClick = new AfterClick(this.traffic);
     opened.context.on("page", (page) => this.#welcome(page, options.log));
@@ -55,6 +59,11 @@ export class Stage {
 
   get pid(): number | null {
     return this.#opened.pid;
+  }
+
+  /** For whoever watches what a person does. */
+  get context(): BrowserContext {
+    return this.#opened.context;
   }
 
   get alive(): boolean {

@@ -13,6 +13,13 @@ export function uncounted(plain: string): string {
   return plainCaption(plain.replace(captionCounts, ""));
 }
 
+/** A caption as a sentence writes it: NFKC, without marks around it, blanks only between Latin words. */
+export function writtenCaption(text: string): string {
+  const line = text.normalize("NFKC").replace(/(?<![!-~])\s+|\s+(?![!-~])/gu, "");
+  const bare = line.replace(captionMarks, "").trim();
+  return bare === "" ? line : bare;
+}
+
 /** Plain text of a whole screen for looking up sentences: NFKC without spaces. */
 export function plainText(text: string): string {
   return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();

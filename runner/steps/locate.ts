@@ -91,7 +91,10 @@ export function refuseForbidden(scene: Scene, captions: readonly string[]): void
 }
 
 /** First caption that only people may press, built in or of the dictionary; null when there is none. */
-export function forbiddenAmong(scene: Scene, captions: readonly string[]): string | null {
+export function forbiddenAmong(
+  scene: Pick<Scene, "dictionary">,
+  captions: readonly string[],
+): string | null {
   const more = scene.dictionary.forbiddenCaptions.map(plainCaption);
   const bad = (c: string): boolean => isForbiddenCaption(c) || more.includes(c);
   return captions.find((c) => saidAs(c).some(bad)) ?? null;

@@ -63,6 +63,8 @@ function nameOf(spot: Spot): string {
 /** Walks a menu: clicks the last entry when it is in view, else opens what leads to it, the deepest visible first. */
 export async function openStep(scene: Scene, step: StepOf<"open">): Promise<void> {
   scene.entered = [];
+  const entrance = entranceOf(scene, step.path);
+  if (entrance !== null) return scene.stage.goTo(entrance);
   refuseForbidden(scene, step.path);
   await toMenu(scene, step.path);
   const last = step.path.length - 1;
@@ -79,6 +81,14 @@ export async function openStep(scene: Scene, step: StepOf<"open">): Promise<void
   const { spot } = await locateButton(scene, { caption, scope: null });
   refuseOpenCommit(scene, spot);
   await click(scene, spot, caption);
+}
+
+/** Address of a system that is used without logging in, when its name alone is opened; null for menus. */
+function entranceOf(scene: Scene, path: readonly string[]): string | null {
+  const [name] = path;
+  if (path.length !== 1 || name === undefined || !scene.scenario.systems.includes(name))
+    return null;
+  return scene.systems.find((s) => s.name === name)?.url ?? null;
 }
 
 /** After an error page or a form without a menu, the way back is the screen after the log-in. */

@@ -19,8 +19,9 @@ import {
 } from "./scene.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
+type Words = Pick<Scene, "dictionary">;
 
-interface List {
+export interface List {
   readonly frame: LookFrame;
   readonly table: Table;
   /** Row of the grid with the headings. */
@@ -37,7 +38,7 @@ export interface FoundRow {
 }
 
 /** Captions of headings in the sentence and in the dictionary. */
-export function columnOf(scene: Scene, cells: readonly Cell[], caption: string): number {
+export function columnOf(scene: Words, cells: readonly Cell[], caption: string): number {
   for (const word of inProductWords(scene, caption).map(plainCaption)) {
     const at = cells.findIndex((c) => matches(c.text, word, "exact"));
     if (at >= 0) return at;
@@ -45,8 +46,9 @@ export function columnOf(scene: Scene, cells: readonly Cell[], caption: string):
   return -1;
 }
 
-function listsWith(
-  scene: Scene,
+/** Lists with such a column, and of those the ones called so when there are any. */
+export function listsWith(
+  scene: Words,
   look: Look,
   row: Pick<RowTarget, "table" | "scope" | "column">,
 ): List[] {
@@ -69,7 +71,7 @@ function listsWith(
 
 /** The headings stand in one of the first rows. */
 function listOf(
-  scene: Scene,
+  scene: Words,
   frame: LookFrame,
   want: { table: Table; row: Pick<RowTarget, "column"> },
 ): List[] {
@@ -82,7 +84,8 @@ function listOf(
   return [];
 }
 
-function rowsOf(list: List, value: string): FoundRow[] {
+/** Rows whose cell in the column of the list holds the value. */
+export function rowsOf(list: List, value: string): FoundRow[] {
   const headings = list.table.rows[list.header] ?? [];
   return list.table.rows
     .slice(list.header + 1)

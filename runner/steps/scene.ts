@@ -110,7 +110,10 @@ export function keepReading(scene: Scene, name: string, text: string): void {
 }
 
 /** Captions to look for, the product's words first. */
-export function inProductWords(scene: Scene, caption: string): readonly string[] {
+export function inProductWords(
+  scene: Pick<Scene, "dictionary">,
+  caption: string,
+): readonly string[] {
   const plain = plainCaption(caption);
   const entry = Object.entries(scene.dictionary.captions).find(
     ([word]) => plainCaption(word) === plain,

@@ -9,14 +9,13 @@ import {
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { inspectWords, menuOf } from "../inspect-words.ja.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
-import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
+import { addressOnly, isAddress } from "../target-address.ts";
 import { screenList, sentenceFor } from "../views/screen-list.ts";
 
 export async function inspect(io: Io, call: Call): Promise<ExitCode> {
   const [where = "", ...menu] = call.words;
-  const byAddress = /^https?:\/\//iu.test(where);
-  const seen = byAddress
+  const seen = isAddress(where)
     ? await lookAt(io, call, { systems: [addressOnly(where)], menu: [], logIn: false })
     : await lookInWorkplace(io, call, where, menu.flatMap(menuOf));
   if (io.json) {
@@ -30,17 +29,6 @@ export async function inspect(io: Io, call: Call): Promise<ExitCode> {
   const list = screenList(seen, hasSwitch(call, "all"));
   io.out(list === "" ? inspectWords.nothing : list);
   return exitCodes.ok;
-}
-
-/** An address that a person typed is the one host that may be reached; nobody is logged in. */
-function addressOnly(url: string): TargetSystem {
-  if (!URL.canParse(url)) throw cliError.badAddress({ written: url });
-  return {
-    name: url,
-    url,
-    allowedHosts: [new URL(url).host],
-    credentials: () => Promise.reject(cliError.badAddress({ written: url })),
-  };
 }
 
 async function lookInWorkplace(

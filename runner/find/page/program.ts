@@ -31,13 +31,21 @@ export type PageKit = typeof parts;
  */
 export const handName = "__buka";
 
-/** Puts the hand into a frame; harmless when it is there already. */
-export const handProgram = `(() => {
-if (Object.hasOwn(globalThis, ${JSON.stringify(handName)})) return;
+/** An expression whose body `end` may use the kit `k` with all parts, those of `more` included. */
+export function programWith(more: Readonly<Record<string, unknown>>, end: string): string {
+  return `(() => {
 const k_units = new RegExp(${JSON.stringify(unitWords)}, "u");
-const k = { ${Object.entries(parts)
-  .map(([name, part]) => `${name}: ${String(part)}`)
-  .join(",\n")} };
+const k = { ${Object.entries({ ...parts, ...more })
+    .map(([name, part]) => `${name}: ${String(part)}`)
+    .join(",\n")} };
+${end}
+})()`;
+}
+
+/** Puts the hand into a frame; harmless when it is there already. */
+export const handProgram = programWith(
+  {},
+  `if (Object.hasOwn(globalThis, ${JSON.stringify(handName)})) return;
 const held = { turn: 0, elements: [], watch: null };
 const hand = {
   look: () => k.lookNow(k, held),
@@ -51,5 +59,5 @@ const hand = {
   },
   effect: () => k.effectOf(k, held),
 };
-Object.defineProperty(globalThis, ${JSON.stringify(handName)}, { value: hand });
-})()`;
+Object.defineProperty(globalThis, ${JSON.stringify(handName)}, { value: hand });`,
+);

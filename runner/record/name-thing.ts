@@ -1,0 +1,69 @@
+/** Finds the words by which a sentence will find a thing again: its best caption, with a place where it is not the only one. */
+import type { Target } from "../../scenarios/index.ts";
+import type { LookFrame } from "../find/look.ts";
+import { plainCaption, writtenCaption } from "../find/match-caption.ts";
+import { resolve, type Spot } from "../find/resolve.ts";
+import type { Name, Thing } from "../find/view.ts";
+
+export interface Named {
+  readonly target: Target;
+  /** False when a sentence with it would stop: another thing is called so too. */
+  readonly unique: boolean;
+}
+
+/** Null when nothing on the screen names it. `spots`: what the sentence could mean, the thing itself included. */
+export function nameThing(
+  spots: readonly Spot[],
+  spot: Spot,
+  order: readonly Name["method"][],
+): Named | null {
+  const captions = captionsInOrder(spot.thing, order);
+  const [first] = captions;
+  if (first === undefined) return null;
+  for (const scope of scopesOf(spot)) {
+    for (const caption of captions) {
+      if (scope !== null && plainCaption(scope) === plainCaption(caption)) continue;
+      if (finds(spots, { caption, scope }, { spot, order }))
+        return { target: { caption, scope }, unique: true };
+    }
+  }
+  return { target: { caption: first, scope: null }, unique: false };
+}
+
+function captionsInOrder(thing: Thing, order: readonly Name["method"][]): readonly string[] {
+  const names = order.flatMap((m) => thing.names.filter((n) => n.method === m));
+  return [...new Set(names.map((n) => writtenCaption(n.text)))].filter((c) => c !== "");
+}
+
+/** A thing of another window is always named with it, when it has a title; else only where a caption is not enough. */
+function scopesOf({ frame, thing }: Spot): readonly (string | null)[] {
+  const titles = frame.titles.map(firstPart).filter((t) => t !== "");
+  const holders = thing.scopes.map(writtenCaption).filter((t) => t !== "" && t.length <= 30);
+  return frame.window > 1 ? [...titles, null, ...holders] : [null, ...holders, ...titles];
+}
+
+/** 「金融機関検索」 of 「金融機関検索 - 財務会計」. */
+function firstPart(title: string): string {
+  return writtenCaption(
+    title.split(/\s[-\u2010-\u2015]\s|[|\uFF5C\u300A\u300B<>\uFF1C\uFF1E]/u)[0] ?? "",
+  );
+}
+
+function finds(
+  spots: readonly Spot[],
+  target: Target,
+  { spot, order }: { spot: Spot; order: readonly Name["method"][] },
+): boolean {
+  const scopes = target.scope === null ? [] : [target.scope];
+  const wanted = { target, captions: [target.caption], scopes, exactOnly: true };
+  const hit = resolve(spots, wanted, order);
+  return hit.kind === "one" && same(hit.spot, spot);
+}
+
+const same = (a: Spot, b: Spot): boolean =>
+  a.frame.index === b.frame.index && a.thing.element === b.thing.element;
+
+/** Title of a window or frame as a sentence would say it; empty when it has none. */
+export function titleOf(frame: LookFrame): string {
+  return frame.titles.map(firstPart).find((t) => t !== "") ?? "";
+}

@@ -1,0 +1,235 @@
+/** Watches what a person does on a page. Runs inside the page; refers only to `k`, the kit of the look and these parts. */
+import type { PageKit } from "../find/page/program.ts";
+import type { FrameView } from "../find/view.ts";
+import type { PageGesture } from "./gesture.ts";
+
+interface Report {
+  readonly view: FrameView;
+  readonly gesture: PageGesture | null;
+}
+
+export interface WatchState {
+  readonly send: (report: Report) => void;
+  /** Plain captions whose press does not reach the page. */
+  readonly hold: readonly string[];
+  readonly marks: RegExp;
+  root: Element | null;
+  /** Made once: the same listener twice counts once. */
+  handlers: readonly (readonly [string, (e: Event) => void])[];
+  timer: number;
+  /** Text of an editable block when it got the focus. */
+  editing: string;
+  /** Time of the last press: what is sent right after it was sent by it. */
+  pressedAt: number;
+}
+
+type WatchKit = PageKit & typeof watchParts;
+
+/** Documents that are written anew lose their listeners; so this looks from time to time. */
+function watch(k: WatchKit, w: WatchState): void {
+  k.attach(k, w);
+  window.setInterval(() => k.attach(k, w), 300);
+}
+
+function attach(k: WatchKit, w: WatchState): void {
+  const root = document.documentElement;
+  if (!root || root === w.root) return;
+  w.root = root;
+  if (w.handlers.length === 0) w.handlers = k.handlersOf(k, w);
+  for (const [name, handler] of w.handlers) window.addEventListener(name, handler, true);
+  const all = { childList: true, subtree: true, attributes: true, characterData: true };
+  new MutationObserver(() => k.later(k, w)).observe(root, all);
+  k.later(k, w);
+}
+
+function handlersOf(k: WatchKit, w: WatchState): WatchState["handlers"] {
+  return [
+    ["load", () => k.later(k, w)],
+    ["change", (e) => k.onChange(k, w, e)],
+    ["click", (e) => k.onClick(k, w, e)],
+    ["submit", (e) => k.onSubmit(k, w, e)],
+    ["focusin", (e) => k.onFocus(k, w, e)],
+    ["focusout", (e) => k.onLeave(k, w, e)],
+    ...["pointerdown", "mousedown", "pointerup", "mouseup"].map(
+      (name): [string, (e: Event) => void] => [name, (e) => k.onPointer(k, w, e)],
+    ),
+  ];
+}
+
+/** A view some moments after the last change, so that other frames know what stands here. */
+function later(k: WatchKit, w: WatchState): void {
+  window.clearTimeout(w.timer);
+  w.timer = window.setTimeout(() => {
+    if (document.body) w.send({ view: k.collect(k).view, gesture: null });
+  }, 80);
+}
+
+function targetOf(e: Event): Element | null {
+  const [first] = e.composedPath();
+  return first instanceof Element ? first : null;
+}
+
+/** Sends a gesture with the look of this very moment. `make` gives null when there is nothing to tell. */
+function tell(
+  k: WatchKit,
+  w: WatchState,
+  make: (view: FrameView, numberOf: (el: Element) => number) => PageGesture | null,
+): void {
+  if (!document.body) return;
+  const { view, elements } = k.collect(k);
+  const gesture = make(view, (el) => elements.indexOf(el));
+  if (gesture) w.send({ view, gesture });
+}
+
+/** Only what a person did: a value that a script writes sets off no trusted event. */
+function onChange(k: WatchKit, w: WatchState, e: Event): void {
+  const el = k.targetOf(e);
+  if (!el || !(e.isTrusted || (el instanceof HTMLSelectElement && el === document.activeElement)))
+    return;
+  k.tell(k, w, (_view, numberOf) => k.changed(k, el, numberOf(el)));
+}
+
+/** Null for secrets: they never leave the page. */
+function changed(k: WatchKit, el: Element, element: number): PageGesture | null {
+  if (element < 0) return null;
+  if (el instanceof HTMLSelectElement) return { do: "chosen", element, text: k.heldValue(k, el) };
+  if (el instanceof HTMLTextAreaElement) return { do: "typed", element, value: el.value };
+  if (!(el instanceof HTMLInputElement)) return null;
+  if (el.type === "password") return null;
+  if (el.type === "radio") return { do: "chosen", element, text: "" };
+  if (el.type === "checkbox") return { do: "ticked", element, on: el.checked };
+  if (el.type === "file") return { do: "attached", element, file: el.files?.[0]?.name ?? "" };
+  return { do: "typed", element, value: el.value };
+}
+
+function onFocus(k: WatchKit, w: WatchState, e: Event): void {
+  const el = k.targetOf(e);
+  if (el instanceof HTMLElement && el.isContentEditable) w.editing = el.innerText;
+}
+
+/** Editable blocks know no change event. */
+function onLeave(k: WatchKit, w: WatchState, e: Event): void {
+  const el = k.targetOf(e);
+  if (!(el instanceof HTMLElement) || !el.isContentEditable || el.innerText === w.editing) return;
+  const value = k.clean(el.innerText);
+  k.tell(k, w, (_view, numberOf) => ({ do: "typed", element: numberOf(el), value }));
+}
+
+/** Enter in a form without a button of its own: nothing else would tell of it. */
+function onSubmit(k: WatchKit, w: WatchState, e: Event): void {
+  if (e.isTrusted && performance.now() - w.pressedAt > 500) k.tell(k, w, () => ({ do: "sent" }));
+}
+
+/** The page must not see the mouse where a press is held back or only points. */
+function onPointer(k: WatchKit, w: WatchState, e: Event): void {
+  const el = k.targetOf(e);
+  const pointing = e instanceof MouseEvent && e.altKey;
+  if (e.isTrusted && el && (pointing || k.heldBack(k, w, el))) k.stop(e);
+}
+
+function stop(e: Event): void {
+  e.preventDefault();
+  e.stopImmediatePropagation();
+}
+
+function onClick(k: WatchKit, w: WatchState, e: Event): void {
+  const el = k.targetOf(e);
+  if (!el || !e.isTrusted || !(e instanceof MouseEvent) || e.detail > 1) return;
+  if (e.altKey) {
+    k.stop(e);
+    k.tell(k, w, (view, numberOf) => k.pointed(k, view, { el, numberOf, read: e.shiftKey }));
+    return;
+  }
+  if (k.belongsToField(k, el)) return;
+  w.pressedAt = performance.now();
+  const held = k.heldBack(k, w, el);
+  k.tell(k, w, (view, numberOf) => k.pressed(k, view, { el, numberOf, held }));
+  if (held) k.stop(e);
+}
+
+/** A press into a field or on its label only moves the focus or changes the field, which tells of itself. */
+function belongsToField(k: WatchKit, el: Element): boolean {
+  for (let up: Element | null = el; up; up = k.parentOf(up)) {
+    if (k.isControl(up)) return true;
+    if (up instanceof HTMLLabelElement && up.control && k.isControl(up.control)) return true;
+    if (k.isClickable(k, up)) return false;
+  }
+  return false;
+}
+
+function pressed(
+  k: WatchKit,
+  view: FrameView,
+  at: { el: Element; numberOf: (el: Element) => number; held: boolean },
+): PageGesture | null {
+  const known = new Set(view.clickables.map((c) => c.element));
+  for (let up: Element | null = at.el; up; up = k.parentOf(up)) {
+    const element = at.numberOf(up);
+    if (element >= 0 && known.has(element))
+      return { do: "pressed", element, menu: k.inMenu(up), held: at.held };
+  }
+  const text = k.clean((at.el as HTMLElement).innerText);
+  return text === "" || text.length > 30 ? null : { do: "missed", text };
+}
+
+function inMenu(el: Element): boolean {
+  const holders =
+    "nav,[role=menu],[role=menubar],[role=navigation],[role=tree],[class*=menu i],[id*=menu i],[class*=nav i],[id*=nav i]";
+  return el.closest(holders) !== null;
+}
+
+/** The caption is one of those that are held back. */
+function heldBack(k: WatchKit, w: WatchState, el: Element): boolean {
+  if (w.hold.length === 0) return false;
+  const s = k.start();
+  for (let up: Element | null = el; up; up = k.parentOf(up)) {
+    if (!k.isClickable(k, up)) continue;
+    const names = k.clickableNames(k, s, up, k.isNativeClickable(up));
+    return names.some((n) => w.hold.includes(k.bare(w, n.text)));
+  }
+  return false;
+}
+
+function bare(w: WatchState, text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "").replace(w.marks, "").toLowerCase();
+}
+
+/** What is pointed at: a value beside its caption, or the text itself. */
+function pointed(
+  k: WatchKit,
+  view: FrameView,
+  at: { el: Element; numberOf: (el: Element) => number; read: boolean },
+): PageGesture | null {
+  const known = new Set(view.controls.map((c) => c.element));
+  for (let up: Element | null = at.el; up; up = k.parentOf(up)) {
+    const element = at.numberOf(up);
+    if (element >= 0 && known.has(element))
+      return { do: "pointed", element, text: "", read: at.read };
+    if (up.matches("td,th,p,div,li,body")) break;
+  }
+  const text = k.clean((at.el as HTMLElement).innerText).slice(0, 60);
+  return text === "" ? null : { do: "pointed", element: -1, text, read: at.read };
+}
+
+export const watchParts = {
+  watch,
+  attach,
+  handlersOf,
+  later,
+  targetOf,
+  tell,
+  onChange,
+  changed,
+  onFocus,
+  onLeave,
+  onSubmit,
+  onPointer,
+  stop,
+  onClick,
+  belongsToField,
+  pressed,
+  inMenu,
+  heldBack,
+  bare,
+  pointed,
+};

@@ -1,0 +1,163 @@
+/** The recorder on pages of many hands: frames of meaning are kept, secrets and approvals are not. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftScenario, parseScenario } from "../../scenarios/index.ts";
+import { type Clerk, recordedClerk } from "./support/clerk.ts";
+import { type OldSystem, page, startOldSystem } from "./support/old-system.ts";
+
+let system: OldSystem;
+beforeAll(async () => {
+  system = await startOldSystem();
+});
+afterAll(() => system.close());
+
+async function clerkAt(
+  body: string,
+  more: { sample?: Record<string, string>; hold?: boolean } = {},
+): Promise<Clerk> {
+  system.pages.set("/", page("支出入力", body));
+  system.pages.set("/next", page("次の画面", "<h1>次の画面</h1><p>受付番号 R-77</p>"));
+  return recordedClerk({
+    system: {
+      name: "旧システム",
+      url: system.url,
+      allowedHosts: [system.host],
+      credentials: () => Promise.reject(new Error("nobody logs in here")),
+    },
+    logIn: false,
+    sample: more.sample ?? null,
+    hold: more.hold ?? false,
+  });
+}
+
+const sentences = (clerk: Clerk): readonly (string | null)[] =>
+  clerk.lines().map((l) => l.sentence);
+const questions = (clerk: Clerk): string =>
+  clerk
+    .lines()
+    .flatMap((l) => l.questions)
+    .join("\n");
+
+const legacy = `
+<table>
+<tr><th>科 目※</th><td><select id="k"><option></option><option>1：需用費</option><option>2：役務費</option></select></td></tr>
+<tr><th>区分</th><td><input type="radio" name="r" value="1">新規 <input type="radio" name="r" value="2">変更</td></tr>
+<tr><th>添付あり</th><td><input type="checkbox" id="c" checked></td></tr>
+<tr><th>暗証番号</th><td><input id="pin"></td></tr>
+<tr><th>金 額</th><td><input id="a"> 円</td></tr>
+</table>
+<img src="/x.png" alt="明細追加" width="60" height="20" onclick="void 0">
+<div id="d" onclick="void 0">計 算</div>
+<a id="s" href="javascript:void 0" onclick="void 0">承　認</a>`;
+
+describe("the recorder", () => {
+  it("writes selects, radio buttons, boxes and legacy buttons by what is seen, and begins by opening the entrance", async () => {
+    const clerk = await clerkAt(legacy, { sample: { 科目: "需用費", 支出金額: "12,000" } });
+    await clerk.choose(clerk.page, "#k", 1);
+    await clerk.page.click("[name=r][value='2']");
+    await clerk.page.click("#c");
+    await clerk.page.fill("#a", "11000");
+    await clerk.page.fill("#a", "12000");
+    await clerk.page.click("[alt=明細追加]");
+    await clerk.page.click("#d");
+    await clerk.sees("「計算」を押す");
+    expect(sentences(clerk)).toEqual([
+      "「旧システム」を開く",
+      "「科目」で {科目} を選ぶ",
+      "「区分」で「変更」を選ぶ",
+      "「添付あり」のチェックを外す",
+      "「金額」に {支出金額} を入力する",
+      "「明細追加」を押す",
+      "「計算」を押す",
+    ]);
+    clerk.undo();
+    expect(sentences(clerk).at(-1)).toBe("「明細追加」を押す");
+  });
+
+  it("keeps no secret, and marks what people alone may press so that lint refuses it", async () => {
+    const clerk = await clerkAt(legacy);
+    await clerk.page.fill("#pin", "9182");
+    await clerk.page.click("#s");
+    await clerk.sees("「承認」を押す");
+    const recorded = await clerk.finish();
+    expect(JSON.stringify(recorded)).not.toContain("9182");
+    expect(questions(clerk)).toContain("値は記録していません");
+    const draft = draftScenario({
+      title: "支出",
+      owner: "会計課",
+      systems: ["旧システム"],
+      files: [],
+      lines: recorded.lines,
+      commits: false,
+      successSign: null,
+      keyFields: [],
+    });
+    const parsed = parseScenario(draft, "scenario.yaml");
+    const errors = parsed.problems.filter((p) => p.severity === "error");
+    expect(errors.map((p) => p.lineText.trim())).toEqual(["- 「承認」を押す"]);
+  });
+
+  it("names rows by what they hold, fields of lists by their number, and twins by their place", async () => {
+    const clerk = await clerkAt(`
+<h2>債権者一覧</h2>
+<table id="list"><tr><th>番号</th><th>氏名</th><th></th></tr>
+<tr><td>001</td><td>見本 一</td><td><button>詳細</button></td></tr>
+<tr><td>002</td><td>見本 二</td><td><button>詳細</button></td></tr></table>
+<h2>明細</h2>
+<table id="rows"><tr><th>品名</th><th>数量</th></tr>
+<tr><td><input></td><td><input></td></tr><tr><td><input></td><td><input></td></tr></table>
+<fieldset><legend>申請者</legend><table><tr><th>住所</th><td><input id="m"></td></tr></table></fieldset>
+<fieldset><legend>代理人</legend><table><tr><th>住所</th><td><input id="n"></td></tr></table></fieldset>`);
+    await clerk.page.fill("#n", "みほん市");
+    await clerk.page.locator("#rows input").nth(2).fill("用紙");
+    await clerk.page.locator("#list button").nth(1).click();
+    await clerk.sees("「債権者一覧」表で「番号」が「002」の行の「詳細」を押す");
+    expect(sentences(clerk).slice(1, 3)).toEqual([
+      "「代理人」画面の「住所」に {住所} を入力する",
+      "「明細」表の2行目の「品名」に {品名} を入力する",
+    ]);
+    expect(questions(clerk)).toContain("この行を選ぶ値は、いつも同じですか");
+  });
+
+  it("checks and reads what is pointed at, and takes windows and files as they come", async () => {
+    system.pages.set("/list.csv", (_hit, res) => {
+      res.writeHead(200, { "content-disposition": "attachment; filename=list.csv" }).end("a,b");
+    });
+    const clerk = await clerkAt(`
+<table><tr><th>状態</th><td id="v">受付中</td></tr></table>
+<p id="p">この画面は確認用です</p>
+<button onclick="if(confirm('12345番を送りますか')) location.href='/next'">次へ進む</button>
+<a href="/list.csv">CSV出力</a>`);
+    clerk.page.on("dialog", (dialog) => void dialog.accept());
+    await clerk.page.click("#v", { modifiers: ["Alt", "Shift"] });
+    await clerk.page.click("#p", { modifiers: ["Alt"] });
+    await clerk.page.click("text=CSV出力", { noWaitAfter: true });
+    await clerk.sees("「CSV出力」で出たファイルを「list.csv」として保存する");
+    await clerk.page.click("text=次へ進む");
+    await clerk.page.waitForURL("**/next");
+    await clerk.sees("ダイアログ「番を送りますか」が出たら OK を押す");
+    expect(sentences(clerk)).toEqual([
+      "「旧システム」を開く",
+      "「状態」の値を {状態} として読み取る",
+      "「この画面は確認用です」と出ることを確かめる",
+      "「CSV出力」で出たファイルを「list.csv」として保存する",
+      "ダイアログ「番を送りますか」が出たら OK を押す",
+      "「次へ進む」を押す",
+    ]);
+  });
+
+  it("holds 登録 back from the page when it is told to", async () => {
+    const clerk = await clerkAt(
+      `<form action="/next"><table><tr><th>金額</th><td><input></td></tr></table>
+<input type="submit" value="登　録" onmousedown="document.title='sent'"></form>`,
+      { hold: true },
+    );
+    const before = system.hits.length;
+    await clerk.page.fill("input", "100");
+    await clerk.page.click("[type=submit]");
+    await clerk.sees("「登録」で登録する");
+    await clerk.page.focus("input");
+    await clerk.page.keyboard.press("Enter");
+    expect(await clerk.page.title()).toBe("支出入力");
+    expect(system.hits.slice(before).map((h) => h.path)).not.toContain("/next");
+  });
+});
