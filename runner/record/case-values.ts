@@ -81,7 +81,7 @@ function valuesOfSample(sample: Readonly<Record<string, string>>): CaseValues {
     },
     known(text, caption) {
       const [name] = named(text, caption);
-      return name === undefined ? null : use(field(name));
+      return name === undefined ? null : field(name);
     },
   };
 }

@@ -77,8 +77,22 @@ function byContent(
     if (!isAlone(look, place, row, text)) return [];
     return [{ row, heading: headingAt(place), sure: value !== null, isCode }];
   });
-  const best = found.find((f) => f.sure) ?? found.find((f) => f.isCode) ?? found[0];
+  const best = bestOf(found, values.used());
   return best ? { row: best.row, heading: best.heading, sure: best.sure } : null;
+}
+
+interface Candidate extends NamedRow {
+  readonly isCode: boolean;
+}
+
+/** Values of the case before others, codes before names, and of those the one that was typed last: it tells most apart. */
+function bestOf(found: readonly Candidate[], used: readonly string[]): Candidate | undefined {
+  const rank = ({ row, sure, isCode }: Candidate): number => {
+    const [part] = row.value;
+    const typed = part?.kind === "field" ? used.indexOf(part.name) + 1 : 0;
+    return (sure ? 100_000 : 0) + (isCode ? 10_000 : 0) + typed;
+  };
+  return [...found].sort((a, b) => rank(b) - rank(a))[0];
 }
 
 function columnsOf(place: Place): { column: string; text: string; isCode: boolean }[] {
