@@ -1,8 +1,9 @@
 /** Where rooms meet: bots, the case flow, intake, lanes, review and the supervisor of a batch. */
 export { type BackupReport, backUp, restoreLedger, restoreWorkspace } from "./backup.ts";
 export { type Bot, listBots, loadBot, readSharedParts } from "./bot.ts";
-export { stateNames } from "./case-flow.ja.ts";
+export { eventNames, stateNames } from "./case-flow.ja.ts";
 export { caseFlowDiagram } from "./case-flow.ts";
+export { type CaseLife, caseLife, type LifeMoment } from "./case-life.ts";
 export { type IntakeResult, receiveTray } from "./intake.ts";
 export { createTrayWatch, type TrayLook, type TrayRules, type TrayWatch } from "./intake-tray.ts";
 export type { Job, JobQueue, Lane } from "./job-queue.ts";
@@ -52,6 +53,7 @@ export {
   openWorkplace,
   openWorkplaceVault,
   secretName,
+  settingsPlace,
   siteReading,
   type Workplace,
 } from "./workplace.ts";

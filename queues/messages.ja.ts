@@ -3,6 +3,13 @@ import { type CharDoubt, defineErrors, errorRow, problemRow } from "../core/inde
 
 /** Errors of bots, batches and workers (QUE101…). */
 export const queueError = defineErrors({
+  noCase: errorRow<{ name: string }>({
+    code: "QUE170",
+    kind: "input",
+    retryable: false,
+    what: (a) => `受付番号「${a.name}」の案件は、この作業フォルダーの台帳にありません。`,
+    next: () => "「buka status」か報告書で受付番号を確かめてください。",
+  }),
   noBot: errorRow<{ folder: string }>({
     code: "QUE101",
     kind: "input",

@@ -108,6 +108,18 @@ export async function openWorkplaceVault(folder: string, world: WorkplaceWorld):
   return openVault(resolve(folder, settings.ledger), { environment: world.environment });
 }
 
+/** Absolute path of a place of the workspace at `folder`; its usual place where buka.yaml is missing or has faults. */
+export async function settingsPlace(
+  folder: string,
+  name: "bots" | "reports",
+  world: Pick<WorkplaceWorld, "environment">,
+): Promise<string> {
+  const found = await stat(join(folder, settingsFile)).catch(() => null);
+  const text = found?.isFile() ? await readFile(join(folder, settingsFile), "utf8") : "";
+  const parsed = readSettings(text, settingsFile, world.environment);
+  return parsed.ok ? resolve(folder, parsed.value.settings[name]) : join(folder, name);
+}
+
 /** How a site reads pages. */
 export interface SiteReading {
   readonly readers: ReaderChoice;

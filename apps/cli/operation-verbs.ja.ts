@@ -4,6 +4,21 @@ import { headed, receivedOn, slow, workspace } from "./verb-options.ja.ts";
 
 export const operationVerbs: readonly Verb[] = [
   {
+    name: "show",
+    aliases: ["案件"],
+    summary: "一つの案件の、受付から番号までのいきさつを示します",
+    usage: "受付番号",
+    leastWords: 1,
+    mostWords: 1,
+    options: {
+      workspace,
+      html: { type: "boolean", help: "写しの入った1枚の HTML にして、報告書のフォルダーに置く" },
+      out: { type: "string", short: "o", value: "ファイル", help: "HTML の書き出し先" },
+      values: { type: "boolean", help: "値を伏せずに示す" },
+    },
+    load: async () => (await import("./commands/show.ts")).show,
+  },
+  {
     name: "reconcile",
     aliases: ["突き合わせ"],
     summary: "台帳の件数・合計と、財務会計が書き出した一覧（CSV・xlsx）を突き合わせます",

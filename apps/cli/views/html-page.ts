@@ -10,6 +10,8 @@ export interface PageParts {
   readonly made: string;
   /** Rules of this page over the common ones. */
   readonly style: string;
+  /** Pictures stand in the page itself. */
+  readonly embedded?: boolean;
   /** Markup between header and footer. */
   readonly body: string;
   readonly footer: string;
@@ -22,7 +24,7 @@ export function htmlPage(page: PageParts): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src ${page.embedded ? "data:" : "'self'"}">
 <title>${text(page.title)}</title>
 <style>${commonStyle}${page.style}</style>
 </head>

@@ -1,0 +1,81 @@
+/** The whole life of one case (案件の一生): its events in order with what was played and pictured, for people to read. */
+import { z } from "zod";
+import type { Case } from "../core/index.ts";
+import type { CaseEvent, Intent } from "../store/index.ts";
+import { queueError } from "./messages.ja.ts";
+import { pageImageEvent } from "./read-work.ts";
+import type { Workplace } from "./workplace.ts";
+
+const stepSchema = z.object({
+  sentence: z.string(),
+  startedAt: z.string(),
+  millis: z.number(),
+  foundBy: z.string().nullable(),
+  outcome: z.enum(["ok", "stopped"]),
+  at: z.object({ line: z.number().optional() }),
+});
+
+/** One sentence that was played, as the evidence holds it; never a value. */
+export type PlayedSentence = z.infer<typeof stepSchema>;
+
+/** One event of a case with what belongs to it. */
+export interface LifeMoment extends CaseEvent {
+  /** Sentences that were played; null when the event has none or they are gone. */
+  readonly steps: readonly PlayedSentence[] | null;
+  /** Evidence key of a picture; null when there is none or it was erased. */
+  readonly picture: string | null;
+}
+
+export interface CaseLife {
+  readonly case: Case;
+  readonly intent: Intent | null;
+  readonly moments: readonly LifeMoment[];
+}
+
+/** The life of the case with this 受付番号 or id. Throws QUE170 when there is none. */
+export async function caseLife(
+  place: Pick<Workplace, "store" | "evidence">,
+  name: string,
+): Promise<CaseLife> {
+  const found = await findCase(place, name.normalize("NFKC").trim());
+  const moments: LifeMoment[] = [];
+  for (const event of await place.store.events(found.id)) {
+    moments.push({
+      ...event,
+      steps: await stepsOf(place, event),
+      picture: await pictureOf(place, event),
+    });
+  }
+  return { case: found, intent: await place.store.getIntent(found.id), moments };
+}
+
+async function findCase(place: Pick<Workplace, "store">, name: string): Promise<Case> {
+  const byId = await place.store.getCase(name);
+  if (byId) return byId;
+  const wanted = name.toUpperCase();
+  const all = await place.store.listCases({});
+  const found = all.find((c) => c.receiptNumber.toUpperCase() === wanted);
+  if (!found) throw queueError.noCase({ name: name.slice(0, 40) });
+  return found;
+}
+
+async function stepsOf(
+  place: Pick<Workplace, "evidence">,
+  { facts }: CaseEvent,
+): Promise<LifeMoment["steps"]> {
+  const log = facts["log"];
+  if (typeof log !== "string" || !(await place.evidence.holds(log))) return null;
+  const json: unknown = JSON.parse(new TextDecoder().decode(await place.evidence.get(log)));
+  const parsed = z.array(stepSchema).safeParse(json);
+  return parsed.success ? parsed.data : null;
+}
+
+async function pictureOf(
+  place: Pick<Workplace, "evidence">,
+  { event, facts }: CaseEvent,
+): Promise<string | null> {
+  const image = facts["image"];
+  const isPicture = event === "picture" || event === pageImageEvent;
+  if (!isPicture || typeof image !== "string") return null;
+  return (await place.evidence.holds(image)) ? image : null;
+}
