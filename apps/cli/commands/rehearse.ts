@@ -18,6 +18,7 @@ import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { japanTime, madeAt } from "../japan-time.ts";
 import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
+import { picturesFile, picturesOfSteps } from "../rehearsal-pictures.ts";
 import { endOf, rehearsalWords, wentAsPlanned } from "../rehearsal-words.ja.ts";
 import { rehearsalHtml } from "../views/rehearsal-html.ts";
 
@@ -109,6 +110,8 @@ async function openRecord(
         picture: (caseName, purpose) => pictures.get(nameOf(caseName, purpose)) ?? null,
       });
       await writeFile(page, document, { mode: 0o600 });
+      const shown = picturesOfSteps(done, (name, purpose) => pictures.get(nameOf(name, purpose)));
+      await writeFile(join(folder, picturesFile), JSON.stringify(shown), { mode: 0o600 });
       return page;
     },
   };
