@@ -58,6 +58,7 @@ export const showWords = {
   heading: (receipt: string, title: string, state: CaseState): string =>
     `${receipt}　${title}　【${stateNames[state]}】`,
   masked: "値は一部を伏せています。すべて見るには「--values」を付けてください。",
+  maskedPage: "項目の値は一部を伏せています。画面の写しは、写したままです。",
   notMasked: "申請者の値がそのまま出ています。この職場の外に出さないでください。",
   written: (file: string): string => `案件の記録：${file}`,
   page: "案件の記録",
@@ -108,8 +109,12 @@ export function howDecided(reading: FieldReading, at: (iso: string) => string): 
   return reading.readers.length === 0 ? "表の値のまま" : "読み取りのまま（人を通さず採用）";
 }
 
+/** Answers that tell nothing about a person. */
+const plainAnswers = new Set(["はい", "いいえ"]);
+
 /** 見本電設 → 見●●●; codes and numbers keep their last two signs. Values of one sign stay hidden. */
 export function maskValue(value: string): string {
+  if (plainAnswers.has(value)) return value;
   const signs = [...value];
   if (signs.length < 2) return signs.map(() => "●").join("");
   if (/^[\d\s\-A-Z]+$/iu.test(value) && signs.length > 3)

@@ -25,8 +25,7 @@ export function fieldFound(
   values: CaseValues,
 ): FieldFound | null {
   const named = nameThing(among.spots, among.spot, fieldOrder);
-  const alone =
-    named !== null && named.unique && (named.target.scope === null || seen.frame.window > 1);
+  const alone = named?.unique === true && (named.target.scope === null || seen.frame.window > 1);
   const at = { frame: seen.frame, element: among.spot.thing.element, byNumber: true };
   const inRow = alone ? null : nameRow(seen.look, at, values);
   if (inRow !== null && inRow.heading !== "") {

@@ -1,6 +1,5 @@
 /** Finds the words by which a sentence will find a thing again: its best caption, with a place where it is not the only one. */
 import type { Target } from "../../scenarios/index.ts";
-import type { LookFrame } from "../find/look.ts";
 import { plainCaption, writtenCaption } from "../find/match-caption.ts";
 import { resolve, type Spot } from "../find/resolve.ts";
 import type { Name, Thing } from "../find/view.ts";
@@ -62,8 +61,3 @@ function finds(
 
 const same = (a: Spot, b: Spot): boolean =>
   a.frame.index === b.frame.index && a.thing.element === b.thing.element;
-
-/** Title of a window or frame as a sentence would say it; empty when it has none. */
-export function titleOf(frame: LookFrame): string {
-  return frame.titles.map(firstPart).find((t) => t !== "") ?? "";
-}

@@ -104,14 +104,21 @@ function changed(k: WatchKit, el: Element, element: number): PageGesture | null 
 
 function onFocus(k: WatchKit, w: WatchState, e: Event): void {
   const el = k.targetOf(e);
-  if (el instanceof HTMLElement && el.isContentEditable) w.editing = el.innerText;
+  if (el instanceof HTMLElement && el.isContentEditable) w.editing = k.seenText(k, el);
+}
+
+/** Text as a person sees it: what is hidden does not count. */
+function seenText(k: WatchKit, el: Element): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts.
+  return k.clean((el as HTMLElement).innerText);
 }
 
 /** Editable blocks know no change event. */
 function onLeave(k: WatchKit, w: WatchState, e: Event): void {
   const el = k.targetOf(e);
-  if (!(el instanceof HTMLElement) || !el.isContentEditable || el.innerText === w.editing) return;
-  const value = k.clean(el.innerText);
+  if (!(el instanceof HTMLElement) || !el.isContentEditable) return;
+  const value = k.seenText(k, el);
+  if (value === w.editing) return;
   k.tell(k, w, (_view, numberOf) => ({ do: "typed", element: numberOf(el), value }));
 }
 
@@ -168,7 +175,7 @@ function pressed(
     if (element >= 0 && known.has(element))
       return { do: "pressed", element, menu: k.inMenu(up), held: at.held };
   }
-  const text = k.clean((at.el as HTMLElement).innerText);
+  const text = k.seenText(k, at.el);
   return text === "" || text.length > 30 ? null : { do: "missed", text };
 }
 
@@ -207,7 +214,7 @@ function pointed(
       return { do: "pointed", element, text: "", read: at.read };
     if (up.matches("td,th,p,div,li,body")) break;
   }
-  const text = k.clean((at.el as HTMLElement).innerText).slice(0, 60);
+  const text = k.seenText(k, at.el).slice(0, 60);
   return text === "" ? null : { do: "pointed", element: -1, text, read: at.read };
 }
 
@@ -221,6 +228,7 @@ export const watchParts = {
   onChange,
   changed,
   onFocus,
+  seenText,
   onLeave,
   onSubmit,
   onPointer,

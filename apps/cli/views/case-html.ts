@@ -19,7 +19,7 @@ export function caseHtml(view: CaseView, facts: CasePageFacts): string {
     title: `${view.heading} ${showWords.page}`,
     owner: facts.owner,
     heading: view.heading,
-    made: `作成 ${text(facts.madeAt)}　／　${text(facts.open ? showWords.notMasked : showWords.masked)}`,
+    made: `作成 ${text(facts.madeAt)}　／　${text(facts.open ? showWords.notMasked : showWords.maskedPage)}`,
     style,
     embedded: true,
     body: `<table class="facts">${view.facts.map(([k, v]) => `<tr><th>${text(k)}</th><td>${text(v)}</td></tr>`).join("")}</table>

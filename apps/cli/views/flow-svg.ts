@@ -86,7 +86,11 @@ function wrap(words: string): readonly string[] {
       lines[lines.length - 1] = last + piece;
     else lines.push(piece);
   }
-  return lines;
+  // No line ends with a bracket that opens.
+  return lines.map((line, i) => {
+    const hung = /[（「]$/u.exec(lines[i - 1] ?? "")?.[0] ?? "";
+    return hung + (i < lines.length - 1 ? line.replace(/[（「]$/u, "") : line);
+  });
 }
 
 /** Right from box to box; to another lane by a bend between them; out at the right and in at the left where a band ends. */

@@ -48,13 +48,15 @@ ${scenario.lookup.length === 0 ? "" : table(explainSteps(scenario.lookup))}
   });
 }
 
-/** Sentences up to the next screen, and the screen as they leave it. */
+/** Sentences up to the next screen with a picture, and the screen as they leave it. */
 function screens(rows: readonly ExplainedRow[], facts: ManualFacts): string {
   const groups: ExplainedRow[][] = [];
+  const pictured = (group: readonly ExplainedRow[]): boolean =>
+    group.some((r) => facts.pictures.has(r.line));
   for (const row of rows) {
     const last = groups.at(-1);
     // What turns the page stands at the end of its screen.
-    if (last === undefined || last.at(-1)?.turns) groups.push([row]);
+    if (last === undefined || (last.at(-1)?.turns && pictured(last))) groups.push([row]);
     else last.push(row);
   }
   return groups.map((group) => screen(group, facts)).join("\n");
