@@ -27,6 +27,8 @@ type WatchKit = PageKit & typeof watchParts;
 
 /** Documents that are written anew lose their listeners; so this looks from time to time. */
 function watch(k: WatchKit, w: WatchState): void {
+  w.handlers = k.handlersOf(k, w);
+  k.listen(w);
   k.attach(k, w);
   window.setInterval(() => k.attach(k, w), 300);
 }
@@ -35,15 +37,20 @@ function attach(k: WatchKit, w: WatchState): void {
   const root = document.documentElement;
   if (!root || root === w.root) return;
   w.root = root;
-  if (w.handlers.length === 0) w.handlers = k.handlersOf(k, w);
-  for (const [name, handler] of w.handlers) window.addEventListener(name, handler, true);
+  k.listen(w);
   const all = { childList: true, subtree: true, attributes: true, characterData: true };
   new MutationObserver(() => k.later(k, w)).observe(root, all);
   k.later(k, w);
 }
 
+/** From the first moment: a document is pressed on before it is whole. */
+function listen(w: WatchState): void {
+  for (const [name, handler] of w.handlers) window.addEventListener(name, handler, true);
+}
+
 function handlersOf(k: WatchKit, w: WatchState): WatchState["handlers"] {
   return [
+    ["DOMContentLoaded", () => k.attach(k, w)],
     ["load", () => k.later(k, w)],
     ["change", (e) => k.onChange(k, w, e)],
     ["click", (e) => k.onClick(k, w, e)],
@@ -221,6 +228,7 @@ function pointed(
 export const watchParts = {
   watch,
   attach,
+  listen,
   handlersOf,
   later,
   targetOf,

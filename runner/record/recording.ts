@@ -2,6 +2,7 @@
 import type { Clock, Log } from "../../core/index.ts";
 import { type StepBody, writeSentence } from "../../scenarios/index.ts";
 import { Stage } from "../browser/stage.ts";
+import { pause } from "../browser/waiting.ts";
 import type { Look } from "../find/look.ts";
 import { emptyRequest } from "../inspect.ts";
 import { newScene, newSession } from "../launch-player.ts";
@@ -14,7 +15,7 @@ import { caseValues } from "./case-values.ts";
 import type { Happening } from "./gesture.ts";
 import { type Entry, Notebook } from "./notebook.ts";
 import { commitCaptionsOf, Presses } from "./presses.ts";
-import { type ScreenWatch, watchScreens } from "./watch-screens.ts";
+import { dialogMillis, type ScreenWatch, watchScreens } from "./watch-screens.ts";
 
 /** How long the end of a recording waits for a screen that is still on its way. */
 const lastAnswerMillis = 3_000;
@@ -133,6 +134,7 @@ async function enter(
 /** The screens now; what was told last when the person has closed them already. */
 async function lastLook(stage: Stage, watch: ScreenWatch): Promise<Look> {
   if (!stage.alive) return watch.look();
+  await pause(dialogMillis * 2);
   await stage.settle(lastAnswerMillis);
   const look = await stage.look().catch(() => watch.look());
   return look.frames.length > 0 ? look : watch.look();

@@ -42,6 +42,9 @@ export interface ScreenWatch {
 
 const binding = "bukaRecord";
 
+/** How long a window waits for the press that set it off to be told. */
+export const dialogMillis = 250;
+
 /** Must be called before the first page is opened. `hold`: plain captions whose press is kept from the pages. */
 export async function watchScreens(
   context: BrowserContext,
@@ -103,8 +106,12 @@ async function watchWindows(
     message = event.type === "beforeunload" ? null : event.message;
   });
   session.on("Page.javascriptDialogClosed", ({ result }) => {
-    if (message !== null) tell({ kind: "dialog", text: message, answer: result ? "ok" : "cancel" });
+    const text = message;
     message = null;
+    if (text === null) return;
+    const answer = result ? "ok" : "cancel";
+    // The press that set it off comes by another way and may be told a moment later.
+    setTimeout(() => tell({ kind: "dialog", text, answer }), dialogMillis);
   });
   await session.send("Page.enable");
 }
