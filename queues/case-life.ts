@@ -26,6 +26,7 @@ export interface LifeMoment extends CaseEvent {
   readonly picture: string | null;
 }
 
+/** A case, its one press, and all that happened to it in order. */
 export interface CaseLife {
   readonly case: Case;
   readonly intent: Intent | null;

@@ -133,7 +133,7 @@ function isNear(name: string, caption: string): boolean {
 
 /** The caption as the name of a field; a second value under the same caption gets a number. */
 function freeName(caption: string, text: string, taken: ReadonlyMap<string, string>): string {
-  const bare = [...caption].filter((c) => /[\p{L}\p{N}ー・（）()_]/u.test(c)).join("");
+  const bare = [...caption].filter((c) => /[\p{L}\p{N}\u30FB\uFF08\uFF09()_]/u.test(c)).join("");
   const base = isFieldName(bare) ? bare : recordWords.value;
   for (let n = 1; ; n++) {
     const name = n === 1 ? base : `${base}${n}`;

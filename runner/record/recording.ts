@@ -20,6 +20,7 @@ import { dialogMillis, type ScreenWatch, watchScreens } from "./watch-screens.ts
 /** How long the end of a recording waits for a screen that is still on its way. */
 const lastAnswerMillis = 3_000;
 
+/** What a recording needs from outside. */
 export interface RecordingOptions {
   readonly system: TargetSystem;
   readonly clock: Clock;
@@ -55,6 +56,7 @@ export interface Recorded {
   readonly fields: readonly string[];
 }
 
+/** A recording that is going on. */
 export interface Recording {
   /** Resolves when the person has closed the browser. */
   readonly closed: Promise<void>;
