@@ -24,6 +24,7 @@ import {
 import { lookUp } from "./look-up-work.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import { askPerson } from "./questions.ja.ts";
 import { entryValues } from "./read-work.ts";
 import { reconcileError } from "./reconcile-messages.ja.ts";
 
@@ -162,9 +163,7 @@ async function settle(
     case "in-doubt":
       return doubt(doors, bot, from, outcome.error);
     case "ask-person":
-      return pressed
-        ? doubt(doors, bot, from, queueError.askedByScenario({ question: outcome.message }))
-        : giveBack(doors, from, queueError.askedByScenario({ question: outcome.message }));
+      return asked(doors, bot, from, { outcome, pressed });
     case "business-error":
       return businessError(doors, from, outcome.error, pressed);
     case "system-error":
@@ -172,6 +171,20 @@ async function settle(
     default:
       return outcome satisfies never;
   }
+}
+
+/** A question before any press waits for its answer; after a press, doubt has to be settled first. */
+function asked(
+  doors: EnterDoors,
+  bot: Bot,
+  from: Case,
+  at: { readonly outcome: Extract<PlayOutcome, { kind: "ask-person" }>; readonly pressed: boolean },
+): Promise<EnterResult> {
+  const { message, into, decides } = at.outcome;
+  const error = queueError.askedByScenario({ question: message });
+  if (at.pressed) return doubt(doors, bot, from, error);
+  if (into === null) return giveBack(doors, from, error);
+  return askPerson(doors, from, { message, into, decides });
 }
 
 /** The target itself said no. After a press this needs its own word for it, which the runner has seen on the screen. */

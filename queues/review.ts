@@ -13,6 +13,7 @@ import {
 } from "./double-entry.ts";
 import { doubleEntryWords, queueError, reviewWords } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import { isYesOrNo, questionWords, readYesOrNo } from "./questions.ja.ts";
 import { askedFields, pageImageEvent } from "./read-work.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -200,11 +201,12 @@ async function takeOne(
   person: Person,
 ): Promise<"passedOn" | "returned" | "stillWaiting"> {
   const actor: Actor = { kind: "person", name: person.by };
-  const sentBack = answers.find((a) => a.kind === "return");
+  const sentBack = answers.flatMap((a) => {
+    const why = whySentBack(c, a);
+    return why === null ? [] : [{ field: a.field, why }];
+  })[0];
   if (sentBack) {
-    const reason = reasonOf(
-      queueError.personReturned({ why: maskPrivateNumbers(sentBack.reason) }),
-    );
+    const reason = reasonOf(queueError.personReturned({ why: maskPrivateNumbers(sentBack.why) }));
     await moveCase(place.store, c, "returned-by-person", {
       patch: { reason },
       actor,
@@ -217,7 +219,9 @@ async function takeOne(
   for (const answer of answers) {
     const reading = readings[answer.field];
     if (answer.kind !== "value" || !reading) continue;
-    const typed = typedValue(bot, answer.field, answer.value);
+    const typed = isYesOrNo(reading)
+      ? typedYes(answer.value)
+      : typedValue(bot, answer.field, answer.value);
     if (typed.ok)
       readings[answer.field] = confirmed(reading, typed.value, { by: person.by, at: nowOf(place) });
     else
@@ -237,6 +241,20 @@ async function takeOne(
   await moveCase(place.store, c, "review-done", { patch: { readings }, actor, facts });
   await place.queue.enqueue("read", [c.id]);
   return "passedOn";
+}
+
+/** Sent back in the book, or いいえ to a question of the scenario; null when the case stays. */
+function whySentBack(c: Case, answer: ReviewAnswer): string | null {
+  if (answer.kind === "return") return answer.reason;
+  const reading = c.readings[answer.field];
+  const saidNo = reading && isYesOrNo(reading) && readYesOrNo(answer.value) === "no";
+  return saidNo ? questionWords.saidNo(reading.reasons[0]?.message ?? "") : null;
+}
+
+function typedYes(text: string): ReturnType<typeof typedValue> {
+  return readYesOrNo(text) === "yes"
+    ? { ok: true, value: questionWords.yes }
+    : { ok: false, message: questionWords.refused };
 }
 
 const nowOf = (place: Workplace): string => place.clock.now().toISOString();

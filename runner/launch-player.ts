@@ -128,6 +128,7 @@ export function newScene(
     clock: options.clock,
     log: options.log,
     patienceMillis: (options.patienceSeconds ?? 10) * 1000,
+    asked: new Map(),
     played: 0,
     entered: [],
     foundBy: null,
@@ -153,8 +154,8 @@ async function play(scene: Scene): Promise<PlayOutcome> {
     if (ending.kind === "through") return { kind: "done", values: scene.readings, steps };
     if (ending.kind === "absent") return await stopped(scene, ending.error, steps);
     if (ending.kind !== "ask") throw runnerError.unexpected({ why: ending.kind });
-    const { message, into } = ending;
-    if (!scene.pressed) return { kind: "ask-person", message, into, steps };
+    const { message, into, decides } = ending;
+    if (!scene.pressed) return { kind: "ask-person", message, into, decides, steps };
     return await stopped(scene, runnerError.asksPerson({}), steps);
   } catch (error) {
     return stopped(scene, isBukaError(error) ? error : unnamed(scene, error), steps);

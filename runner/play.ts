@@ -126,8 +126,13 @@ export type PlayOutcome = { readonly steps: readonly StepRecord[] } & (
   | {
       readonly kind: "ask-person";
       readonly message: string;
-      /** Field that takes the answer when the case is played again; null when the person only has to look. */
+      /**
+       * Value that takes the answer when the case is played again: the field of the sentence, or one called like the
+       * question. Null when the case is handed over instead (うまくいかないとき: 人に渡す).
+       */
       readonly into: string | null;
+      /** A value to type, or a yes. */
+      readonly decides: "value" | "yes";
     }
   /** The press was allowed and its outcome is not known. */
   | { readonly kind: "in-doubt"; readonly error: BukaError }

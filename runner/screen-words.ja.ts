@@ -103,6 +103,10 @@ export const moneyMarks = /[¥￥\\]|円$/gu;
 /** How values of lists are named in sentences: {明細の品名}, {明細の行番号}; a table of the form: 明細・1・品名. */
 export const rowWords = { of: "の", number: "行番号", cell: "・" } as const;
 
+/** Name of the value that holds the answer to a question; from the second time on with its number. */
+export const questionName = (message: string, count: number): string =>
+  count === 1 ? `問い「${message}」` : `問い「${message}」の${count}回目`;
+
 /** Text right behind a field that says in what it counts; never the caption of the field after it. */
 export const unitWords =
   "^(?:年度?|月分?|日|時|分|秒|円|千円|万円|%|件|人|名|回|枚|部|個|台|冊|歳|才|階|号|番地?|丁目|㎡|m2|kg|km|kwh|㎥|-|―|ー|~|〜|から|まで|様|殿|番|桁)$";

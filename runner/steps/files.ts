@@ -2,6 +2,7 @@
 import { isFileName, plainFileName, type Step, type Value } from "../../scenarios/index.ts";
 import { runnerError, say } from "../messages.ja.ts";
 import type { FileDoor } from "../play.ts";
+import type { Ending } from "./ending.ts";
 import { rowsOfText } from "./held-rows.ts";
 import { captionsOf, isCommitCaption, locateButton, locateField } from "./locate.ts";
 import { afterClick, markClick, type Scene, valueText } from "./scene.ts";
@@ -72,10 +73,12 @@ export async function saveDownloadStep(scene: Scene, step: StepOf<"save-download
 export async function readPaperStep(
   scene: Scene,
   step: StepOf<"read-paper">,
-): Promise<{ kind: "ask"; message: string; into: null } | undefined> {
+): Promise<Extract<Ending, { kind: "ask" }> | undefined> {
   if (scene.papers === null) throw runnerError.noPaperDoor({ paper: step.paper });
   const answer = await scene.papers.read(step.paper, step.into);
-  if (answer.kind === "doubtful") return { kind: "ask", message: answer.question, into: null };
+  if (answer.kind === "doubtful") {
+    return { kind: "ask", message: answer.question, into: null, decides: "value" };
+  }
   for (const name of step.into) {
     const value = Object.hasOwn(answer.values, name) ? answer.values[name] : undefined;
     if (value === undefined) throw runnerError.fieldMissing({ field: name });

@@ -170,7 +170,9 @@ function remedyFor(
   const absent = absences.has(error.code);
   if (!absent && !hiccups.has(error.code)) return null;
   if (turn < remedy.retries) return "again";
-  if (remedy.then === "ask-person") return { kind: "ask", message: error.message, into: null };
+  if (remedy.then === "ask-person") {
+    return { kind: "ask", message: error.message, into: null, decides: "yes" };
+  }
   const lookingUp = scene.barrier === null && scene.rehearsal === null;
   return remedy.then === "skip" && absent && !lookingUp ? { kind: "through" } : null;
 }

@@ -3,6 +3,7 @@ import { BukaError, isBukaError } from "../../core/index.ts";
 import type { Step, StepKind } from "../../scenarios/index.ts";
 import { runnerError } from "../messages.ja.ts";
 import type { StepRecord } from "../play.ts";
+import { askStep } from "./ask.ts";
 import {
   branchOf,
   expectTextStep,
@@ -65,12 +66,7 @@ const handlers: { readonly [K in Exclude<StepKind, HolderKind>]: Handler<K> } = 
   "wait-seconds": waitSecondsStep,
   "on-dialog": async (scene, step) => scene.stage.dialogs.declare(step),
   snapshot: snapshotStep,
-  "ask-person": async (scene, step) => {
-    const { message, into } = step;
-    // Answered before: the case comes with the answer.
-    if (into !== null && (scene.values[into] ?? "") !== "") return;
-    return { kind: "ask", message, into };
-  },
+  "ask-person": async (scene, step) => askStep(scene, step),
   "business-error": async (_scene, step) => {
     throw runnerError.declaredBusinessError({ message: step.message });
   },

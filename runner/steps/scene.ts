@@ -73,6 +73,8 @@ export interface Scene {
   readonly clock: Clock;
   readonly log: Log;
   readonly patienceMillis: number;
+  /** How often each question was met so far. */
+  readonly asked: Map<string, number>;
   /** Sentences played so far, rounds included. */
   played: number;
   entered: Entered[];
