@@ -4,10 +4,12 @@ import type { Form } from "../ocr/index.ts";
 import type { CheckBook } from "../rules/index.ts";
 import type { Scenario } from "../scenarios/index.ts";
 import { builtInFields, fitProblem } from "./messages.ja.ts";
+import { papersWanted } from "./papers.ts";
 
 export interface BotParts {
   readonly scenario: Scenario;
   readonly form: Form | null;
+  readonly papers: ReadonlyMap<string, Form>;
   readonly book: CheckBook | null;
   readonly name: string;
   readonly masterColumn: (path: string) => readonly string[] | null;
@@ -17,6 +19,7 @@ export interface BotParts {
 export function partsThatDoNotFit(bot: BotParts): readonly Problem[] {
   const { scenario, form, book } = bot;
   if (!form) return [];
+  const papers = [...papersWanted(scenario)];
   const fields = form.fields.map((f) => f.name);
   const derived = book?.derived ?? [];
   const known = [...fields, ...derived, ...Object.values(builtInFields)];
@@ -33,6 +36,16 @@ export function partsThatDoNotFit(bot: BotParts): readonly Problem[] {
     f.master === null ? [] : { field: f.name, master: f.master },
   );
   return [
+    ...papers
+      .filter(([paper]) => !bot.papers.has(paper))
+      .map(([paper]) => problem(fitProblem.missingPaper, { paper }, "scenario.yaml")),
+    ...papers.flatMap(([paper, names]) => {
+      const known = bot.papers.get(paper)?.fields.map((f) => f.name) ?? names;
+      const gone = names.filter((n) => !known.includes(n));
+      return gone.map((name) =>
+        problem(fitProblem.unknownPaperField, { paper, name }, "scenario.yaml"),
+      );
+    }),
     ...missing(scenario.fieldsUsed).map((name) =>
       problem(fitProblem.unknownField, { name, known }, "scenario.yaml"),
     ),

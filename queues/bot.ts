@@ -22,6 +22,8 @@ export interface Bot {
   readonly scenario: Scenario;
   /** Null when the bot takes rows only. */
   readonly form: Form | null;
+  /** Forms of other papers (書類の名前.form.yaml), by the name in the sentences. */
+  readonly papers: ReadonlyMap<string, Form>;
   /** Null when nothing is checked. */
   readonly book: CheckBook | null;
   /** A column of a master list ("シート名/列名") out of the check book or the lists of the site; null when there is none. */
@@ -63,12 +65,18 @@ export async function loadBot(folder: string, masters?: SiteMasters): Promise<Bo
   const form = formBytes
     ? keep(parseForm(text(formBytes, shown("form.yaml")), shown("form.yaml")))
     : null;
+  const papers = new Map<string, Form>();
+  for (const [file, bytes] of await readPaperForms(folder)) {
+    const paper = keep(parseForm(text(bytes, shown(file)), shown(file)));
+    if (paper) papers.set(file.slice(0, -paperEnding.length), paper);
+  }
   const screensText = text(files.get("screens.yaml") ?? new Uint8Array(), shown("screens.yaml"));
   const dictionary = keep(parseScreens(screensText, shown("screens.yaml")));
   const book = files.has("check.xlsx") ? await openCheckBook(join(folder, "check.xlsx")) : null;
   const masterColumn = (path: string): readonly string[] | null =>
     book?.masterColumn(path) ?? siteMasters(path);
-  if (scenario) problems.push(...partsThatDoNotFit({ scenario, form, book, name, masterColumn }));
+  if (scenario)
+    problems.push(...partsThatDoNotFit({ scenario, form, papers, book, name, masterColumn }));
   if (!scenario || !dictionary || problems.some((p) => p.severity === "error")) {
     throw queueError.brokenBot(
       { bot: name, count: problems.filter((p) => p.severity === "error").length },
@@ -78,9 +86,10 @@ export async function loadBot(folder: string, masters?: SiteMasters): Promise<Bo
   return {
     name,
     folder,
-    version: hashParts(files, scenario),
+    version: hashParts(new Map([...files, ...(await readPaperForms(folder))]), scenario),
     scenario,
     form,
+    papers,
     book,
     masterColumn,
     dictionary,
@@ -101,6 +110,17 @@ export async function readSharedParts(botFolder: string): Promise<readonly PartS
   return sources;
 }
 
+const paperEnding = ".form.yaml";
+
+/** Forms of the papers that come behind the form of the bot, sorted by name. */
+async function readPaperForms(folder: string): Promise<Map<string, Uint8Array>> {
+  const names = await readdir(folder).catch(() => []);
+  const forms = new Map<string, Uint8Array>();
+  for (const name of names.filter((n) => n.endsWith(paperEnding)).sort())
+    forms.set(name.normalize("NFC"), await readFile(join(folder, name)));
+  return forms;
+}
+
 async function readParts(folder: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const part of parts) {
@@ -116,7 +136,8 @@ function hashParts(files: ReadonlyMap<string, Uint8Array>, scenario: Scenario): 
   const hash = createHash("sha256");
   const calls = flatSteps([...scenario.steps, ...scenario.lookup]).filter((s) => s.kind === "call");
   for (const { part, version, steps } of calls) hash.update(JSON.stringify([part, version, steps]));
-  for (const part of parts) {
+  const papers = [...files.keys()].filter((name) => name.endsWith(paperEnding));
+  for (const part of [...parts, ...papers]) {
     const bytes = files.get(part);
     if (bytes) hash.update(`${part}\0${bytes.length}\0`).update(bytes);
   }

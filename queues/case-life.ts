@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Case } from "../core/index.ts";
 import type { CaseEvent, Intent } from "../store/index.ts";
 import { queueError } from "./messages.ja.ts";
-import { pageImageEvent } from "./read-work.ts";
+import { pageImageEvent } from "./read-doors.ts";
 import type { Workplace } from "./workplace.ts";
 
 const stepSchema = z.object({

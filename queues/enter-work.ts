@@ -24,6 +24,7 @@ import {
 import { lookUp } from "./look-up-work.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import { paperDoor } from "./papers.ts";
 import { askPerson } from "./questions.ja.ts";
 import { entryValues } from "./read-work.ts";
 import { reconcileError } from "./reconcile-messages.ja.ts";
@@ -116,7 +117,8 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
   };
   const evidence = evidenceOf(doors, ready.id);
   const files = openBotFiles(bot.folder);
-  const request = { scenario: bot.scenario, values, barrier, evidence, files };
+  const papers = paperDoor(ready.receiptNumber, values);
+  const request = { scenario: bot.scenario, values, barrier, evidence, files, papers };
   const outcome = await player.player.play(request);
   // Somebody else holds the account or the ledger is gone: leave the case to whoever comes next.
   if (takenOver.by !== null) throw takenOver.by;

@@ -11,7 +11,7 @@ export { keepQueueFilled, rebuildQueue, runEnterLane, runReadLane } from "./lane
 export { builtInFields, queueError } from "./messages.ja.ts";
 /** What the checks would say about a table before it is received; null without a check book. */
 export { type CheckedRow, type CheckedRows, checkRows } from "./preview-rows.ts";
-export { mastersOf } from "./read-work.ts";
+export { mastersOf } from "./read-doors.ts";
 export {
   type PlannedTable,
   planTable,

@@ -9,7 +9,8 @@ import type { EnterDoors } from "./entry-steps.ts";
 import { createLedgerRows, type LedgerRows } from "./ledger-rows.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
-import { type ReadDoors, readCase } from "./read-work.ts";
+import type { ReadDoors } from "./read-doors.ts";
+import { readCase } from "./read-work.ts";
 import { type JobResult, runWorker } from "./worker.ts";
 import type { Workplace } from "./workplace.ts";
 

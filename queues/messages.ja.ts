@@ -3,6 +3,21 @@ import { type CharDoubt, defineErrors, errorRow, problemRow } from "../core/inde
 
 /** Errors of bots, batches and workers (QUE101…). */
 export const queueError = defineErrors({
+  noPaper: errorRow<{ paper: string; receipt: string }>({
+    code: "QUE171",
+    kind: "input",
+    retryable: false,
+    what: (a) => `案件 ${a.receipt} に、書類「${a.paper}」が付いていません。`,
+    next: () => "申請書のすぐ後ろに書類を重ねて、一つのファイルに読み取り直してください。",
+  }),
+  onlyPaper: errorRow<{ paper: string }>({
+    code: "QUE172",
+    kind: "input",
+    retryable: false,
+    what: (a) => `この頁は申請書ではなく、書類「${a.paper}」です。前の頁の申請書と一緒に読みます。`,
+    next: () =>
+      "前の頁に申請書があれば、することはありません。なければ、申請書と一緒に読み取り直してください。",
+  }),
   noCase: errorRow<{ name: string }>({
     code: "QUE170",
     kind: "input",
@@ -247,6 +262,14 @@ export const laneNames = { read: "読取", enter: "入力" } as const;
 
 /** Parts of a bot that do not fit together. */
 export const fitProblem = {
+  missingPaper: problemRow<{ paper: string }>("QUE205", "error", (f) => ({
+    message: `書類「${f.paper}」の様式がありません。`,
+    fix: `部下のフォルダーに「${f.paper}.form.yaml」を置いてください。`,
+  })),
+  unknownPaperField: problemRow<{ paper: string; name: string }>("QUE206", "error", (f) => ({
+    message: `書類「${f.paper}」の様式に、項目「${f.name}」がありません。`,
+    fix: `「${f.paper}.form.yaml」の項目名に合わせてください。`,
+  })),
   unknownField: problemRow<{ name: string; known: readonly string[] }>("QUE201", "error", (a) => ({
     message: `シナリオの {${a.name}} は、様式にも点検の表にもありません。`,
     fix: `使えるのは ${a.known.join("・")} です。`,

@@ -3,36 +3,19 @@ import {
   businessDate,
   type Case,
   type CaseReason,
-  type Clock,
   caseValues,
   type FieldReading,
   type Finding,
-  type Log,
 } from "../core/index.ts";
-import type { OtherPage, PageReader } from "../ocr/index.ts";
-import type { Actor, EvidenceStore, Store } from "../store/index.ts";
+import type { OtherPage } from "../ocr/index.ts";
 import type { Bot } from "./bot.ts";
 import { keyOf } from "./business-key.ts";
 import { doubleStates, drawFields, hasDrawn, holdingFields } from "./double-entry.ts";
-import type { LedgerRows } from "./ledger-rows.ts";
 import { builtInFields, ledgerSheet, queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import { paperOf, readPapers } from "./papers.ts";
 import { forgetOriginal, isForgotten, mindForgotten } from "./private-pages.ts";
-
-export interface ReadDoors {
-  readonly store: Store;
-  readonly evidence: EvidenceStore;
-  readonly pages: Pick<PageReader, "readPage">;
-  readonly ledger: LedgerRows;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly actor: Actor;
-  /** Blind double entry: share of accepted fields, and whether a case waits for the answer. None without it. */
-  readonly doubleEntry?: { readonly share: number; readonly waits: boolean };
-}
-
-/** Event whose facts name the registered page image of a case (`image`, an evidence key). */
-export const pageImageEvent = "page-image";
+import { mastersOf, pageImageEvent, type ReadDoors } from "./read-doors.ts";
 
 /**
  * Takes a case from received (or read, after a review) as far as it goes without a person: ready, awaiting-review or
@@ -56,11 +39,23 @@ async function readOnePage(doors: ReadDoors, bot: Bot, from: Case): Promise<Case
     return moveCase(store, from, "business-error", { patch: { reason }, actor, facts });
   }
   const path = doors.evidence.pathOf(await store.originalOf(from.id));
-  const page = await doors.pages.readPage(path, from.source.page, [bot.form], mastersOf(bot));
+  const page = await doors.pages.readPage(
+    path,
+    from.source.page,
+    [bot.form, ...bot.papers.values()],
+    mastersOf(bot),
+  );
   if (page.kind !== "form") return setAside(doors, from, page);
+  const paper = paperOf(bot, page);
+  if (paper !== null) return leaveToItsCase(doors, from, paper);
   const image = await doors.evidence.put(page.image, "png");
-  await store.addEvent(from.id, { actor, event: pageImageEvent, facts: { image, dpi: page.dpi } });
-  const readings = drawFields(from.id, page.fields, doors.doubleEntry?.share ?? 0);
+  await store.addEvent(from.id, {
+    actor,
+    event: pageImageEvent,
+    facts: { image, dpi: page.dpi, page: page.page },
+  });
+  const drawn = drawFields(from.id, page.fields, doors.doubleEntry?.share ?? 0);
+  const readings = { ...(await readPapers(doors, bot, from)), ...drawn };
   const asked = Object.values(readings).filter((f) => !f.accepted).length;
   const facts = {
     fields: Object.keys(page.fields).length,
@@ -73,6 +68,17 @@ async function readOnePage(doors: ReadDoors, bot: Bot, from: Case): Promise<Case
   const read = await moveCase(store, from, "read-ok", { patch, actor, facts });
   await mindForgotten(doors, read);
   return read;
+}
+
+/** A paper is no case of its own: it is read with the form before it. */
+function leaveToItsCase(doors: ReadDoors, from: Case, paper: string): Promise<Case> {
+  const reason = reasonOf(queueError.onlyPaper({ paper }));
+  const facts = { page: "paper", code: reason.code };
+  return moveCase(doors.store, from, "business-error", {
+    patch: { reason },
+    actor: doors.actor,
+    facts,
+  });
 }
 
 /** A page that is no form to enter. One with a 個人番号 leaves nothing behind but a picture with the field painted black. */
@@ -91,12 +97,6 @@ async function setAside(doors: ReadDoors, from: Case, page: OtherPage): Promise<
   if (page.kind === "private-number") await forgetOriginal(doors, moved);
   else await mindForgotten(doors, moved);
   return moved;
-}
-
-/** Master lists that the form of a bot names, row by row, out of its check book and the lists of the site. */
-export function mastersOf(bot: Bot): Record<string, readonly string[]> {
-  const paths = bot.form?.fields.flatMap((f) => f.master ?? []) ?? [];
-  return Object.fromEntries(paths.map((p) => [p, bot.masterColumn(p) ?? []]));
 }
 
 /** Values of a case with the fields that every case has. */

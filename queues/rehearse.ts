@@ -5,6 +5,7 @@ import type { Bot } from "./bot.ts";
 import { openBotFiles } from "./bot-files.ts";
 import { createDesk, type DeskOptions } from "./desk.ts";
 import { builtInFields, ledgerSheet, rehearsalNumber } from "./messages.ja.ts";
+import { paperDoor } from "./papers.ts";
 import { entryValues } from "./read-work.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -88,6 +89,7 @@ export async function rehearse(
         values: one.values,
         evidence: options.evidenceOf(one.name),
         files: openBotFiles(bot.folder),
+        papers: paperDoor(one.name, one.values),
         ...(options.beforeStep ? { beforeStep: options.beforeStep } : {}),
       });
       done.push({ ...one, outcome });

@@ -3,7 +3,7 @@ import { type Case, caseValues, type FieldReading } from "../core/index.ts";
 import { cropPicture } from "../ocr/index.ts";
 import { type ResultCase, type ResultField, verdictOf } from "../rules/index.ts";
 import { stateNames } from "./case-flow.ja.ts";
-import { pageImageEvent } from "./read-work.ts";
+import { pageImageEvent } from "./read-doors.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** More pictures than this make a workbook that nobody can open; the fields go on without theirs. */

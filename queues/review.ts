@@ -14,7 +14,8 @@ import {
 import { doubleEntryWords, queueError, reviewWords } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
 import { isYesOrNo, questionWords, readYesOrNo } from "./questions.ja.ts";
-import { askedFields, pageImageEvent } from "./read-work.ts";
+import { pageImageEvent } from "./read-doors.ts";
+import { askedFields } from "./read-work.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** Everything that waits for a person, one item per field, with the crop of the page. */
@@ -36,16 +37,20 @@ async function itemsOf(place: Workplace, c: Case): Promise<ReviewItem[]> {
   const doubles = hasDrawn(c) ? doubleStates(c, await place.store.events(c.id)) : new Map();
   const open = [...doubles].filter(([, s]) => s === "waiting" || s === "differs");
   if (asked.length === 0 && open.length === 0) return [];
-  const page = await pageImage(place, c.id);
+  const pages = await pageImages(place, c);
+  const pageOf = (reading: FieldReading): Uint8Array | null =>
+    pages.get(reading.box?.page ?? c.source.page) ?? null;
   const items: ReviewItem[] = [];
   for (const field of asked) {
     const reading = c.readings[field];
-    if (reading) items.push(await itemOf(c, field, reading, page));
+    if (reading) items.push(await itemOf(c, field, reading, pageOf(reading)));
   }
   for (const [field, state] of open) {
     const reading = c.readings[field];
     if (reading)
-      items.push(await doubleItem(c, { field, reading, blind: state === "waiting" }, page));
+      items.push(
+        await doubleItem(c, { field, reading, blind: state === "waiting" }, pageOf(reading)),
+      );
   }
   return items;
 }
@@ -93,10 +98,15 @@ async function itemOf(
   };
 }
 
-async function pageImage(place: Workplace, caseId: string): Promise<Uint8Array | null> {
-  const events = await place.store.events(caseId);
-  const key = events.findLast((e) => e.event === pageImageEvent)?.facts["image"];
-  return typeof key === "string" ? place.evidence.get(key) : null;
+/** The registered pages of a case by page number: its form, and the papers that were read with it. */
+async function pageImages(place: Workplace, c: Case): Promise<ReadonlyMap<number, Uint8Array>> {
+  const pages = new Map<number, Uint8Array>();
+  for (const { event, facts } of await place.store.events(c.id)) {
+    const { image, page } = facts;
+    if (event !== pageImageEvent || typeof image !== "string") continue;
+    pages.set(typeof page === "number" ? page : c.source.page, await place.evidence.get(image));
+  }
+  return pages;
 }
 
 /** One answer that could not be taken, for the person who typed it. */

@@ -9,7 +9,8 @@ import {
 import type { CaseEvent, Store } from "../store/index.ts";
 import { type DoubleState, doubleStates } from "./double-entry.ts";
 import { type ErrorRate, errorRate } from "./error-rate.ts";
-import { askedFields, pageImageEvent } from "./read-work.ts";
+import { pageImageEvent } from "./read-doors.ts";
+import { askedFields } from "./read-work.ts";
 
 /** One case without any value of its fields. */
 export interface SummaryRow {

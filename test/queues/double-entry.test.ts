@@ -15,7 +15,8 @@ import {
   type Workplace,
 } from "../../queues/index.ts";
 import { createLedgerRows } from "../../queues/ledger-rows.ts";
-import { type ReadDoors, readCase } from "../../queues/read-work.ts";
+import type { ReadDoors } from "../../queues/read-doors.ts";
+import { readCase } from "../../queues/read-work.ts";
 import type { ReviewAnswer } from "../../rules/index.ts";
 import { sampleCompany } from "../support/sample-company.ts";
 

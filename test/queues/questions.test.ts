@@ -116,7 +116,10 @@ async function answer(value: string): Promise<Awaited<ReturnType<typeof takeAnsw
 }
 
 async function checkAgain(id: string): Promise<Case | null> {
-  const pages = { readPage: () => Promise.reject(new TypeError("nothing to read")) };
+  const pages = {
+    countPages: () => Promise.resolve(0),
+    readPage: () => Promise.reject(new TypeError("nothing to read")),
+  };
   const ledger = createLedgerRows(place.store, "asker");
   const { store, evidence } = place;
   return readCase({ store, evidence, pages, ledger, clock, log: silentLog, actor: robot }, bot, id);
