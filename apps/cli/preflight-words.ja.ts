@@ -71,7 +71,10 @@ export const preflightWords = {
     const moved = findings.filter((f) => f.moved).length;
     const note = moved === 0 ? "" : `見つかり方の変わったものが ${moved} か所あります。`;
     if (stopped)
-      return { good: false, text: "途中で止まりました。理由がなくなるまで、この部下を動かさないでください。" };
+      return {
+        good: false,
+        text: "途中で止まりました。理由がなくなるまで、この部下を動かさないでください。",
+      };
     if (bad > 0)
       return {
         good: false,

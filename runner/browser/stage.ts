@@ -1,5 +1,5 @@
 /** The screens of one browser: looks at all of them at once, acts on what was seen, takes pictures. */
-import type { BrowserContext, Download, ElementHandle, Frame, Page } from "playwright";
+import type { BrowserContext, Download, ElementHandle, Page } from "playwright";
 import type { Clock, Log } from "../../core/index.ts";
 import type { Look, LookFrame } from "../find/look.ts";
 import type { Spot } from "../find/resolve.ts";
