@@ -4,14 +4,14 @@ import { type CharDoubt, defineErrors, errorRow, problemRow } from "../core/inde
 /** Errors of bots, batches and workers (QUE101…). */
 export const queueError = defineErrors({
   noPaper: errorRow<{ paper: string; receipt: string }>({
-    code: "QUE171",
+    code: "QUE145",
     kind: "input",
     retryable: false,
     what: (a) => `案件 ${a.receipt} に、書類「${a.paper}」が付いていません。`,
     next: () => "申請書のすぐ後ろに書類を重ねて、一つのファイルに読み取り直してください。",
   }),
   onlyPaper: errorRow<{ paper: string }>({
-    code: "QUE172",
+    code: "QUE146",
     kind: "input",
     retryable: false,
     what: (a) => `この頁は申請書ではなく、書類「${a.paper}」です。前の頁の申請書と一緒に読みます。`,

@@ -58,7 +58,7 @@ async function keepPicture(doors: ReadDoors, from: Case, page: FormPage): Promis
   await doors.store.addEvent(from.id, { actor: doors.actor, event: pageImageEvent, facts });
 }
 
-/** The papers of a case for its entry: what was read with its form. QUE171 for a field that is not there; no page is opened. */
+/** The papers of a case for its entry: what was read with its form. QUE145 for a field that is not there; no page is opened. */
 export function paperDoor(receipt: string, known: Readonly<Record<string, string>>): PaperDoor {
   return {
     async read(paper, fields) {

@@ -136,12 +136,12 @@ describe("a paper behind a form", () => {
     expect(Object.keys(c?.readings ?? {})).toEqual(["氏名"]);
     if (!c) return;
     const error = await refusal(() => door(c).read("請求書", ["請求番号"]));
-    expect(error.code).toBe("QUE171");
+    expect(error.code).toBe("QUE145");
   });
 
   it("is no case of its own", async () => {
     const c = await readPageOf([main(1), invoice(2)], 2);
-    expect(c).toMatchObject({ state: "returned", reason: { code: "QUE172" } });
+    expect(c).toMatchObject({ state: "returned", reason: { code: "QUE146" } });
   });
 
   it("must have its form in the folder of the bot", async () => {

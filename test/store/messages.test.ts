@@ -34,6 +34,8 @@ const facts = {
   setting: "fsync",
   encoding: "LATIN1",
   written: "あした",
+  cases: 12,
+  folder: "控え",
 } as never;
 
 const tables: readonly (readonly [string, Readonly<Record<string, Row>>])[] = [
