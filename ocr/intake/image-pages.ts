@@ -41,7 +41,7 @@ export async function openImage(bytes: Uint8Array, image: ImageFile): Promise<Pa
     render: async (page) => {
       const leaf = leaves[page - 1] ?? firstLeaf;
       judgeSize(await readHeader(header(leaf), file, page), { file, page });
-      return squarePixels(await decode(at(leaf), file, page), leaf.shape);
+      return squarePixels(await decode(() => at(leaf), file, page), leaf.shape);
     },
     words: () => Promise.resolve([]),
     close: () => undefined,
@@ -105,22 +105,30 @@ function judgeSize(header: Metadata, at: { file: string; page: number }): void {
   if (tooLarge) throw ocrErrors.imageTooLarge({ file: at.file, width, height }, { place: at });
 }
 
-async function decode(image: Sharp, file: string, page: number): Promise<Grey> {
+async function decode(open: () => Sharp, file: string, page: number): Promise<Grey> {
   try {
-    // autoOrient applies the camera's EXIF turn; transparency counts as white paper.
-    const { data, info } = await image
-      .timeout({ seconds: intakeLimits.longestSeconds })
-      .autoOrient()
-      .flatten({ background: "#ffffff" })
-      .greyscale()
-      .toColourspace("b-w")
-      .raw({ depth: "uchar" })
-      .toBuffer({ resolveWithObject: true });
-    return { data: firstChannel(data, info.channels), width: info.width, height: info.height };
+    return await decodeOnce(open()).catch((error: unknown) => {
+      // To a machine that slept meanwhile every picture takes too long: once more.
+      if (error instanceof Error && error.message.startsWith("timeout")) return decodeOnce(open());
+      throw error;
+    });
   } catch (cause) {
     if (isBukaError(cause)) throw cause;
     throw ocrErrors.imageDamaged({ file, page }, { place: { file, page }, cause });
   }
+}
+
+async function decodeOnce(image: Sharp): Promise<Grey> {
+  // autoOrient applies the camera's EXIF turn; transparency counts as white paper.
+  const { data, info } = await image
+    .timeout({ seconds: intakeLimits.longestSeconds })
+    .autoOrient()
+    .flatten({ background: "#ffffff" })
+    .greyscale()
+    .toColourspace("b-w")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  return { data: firstChannel(data, info.channels), width: info.width, height: info.height };
 }
 
 function firstChannel(data: Uint8Array, channels: number): Uint8Array {

@@ -148,7 +148,7 @@ async function askAll(form: Form, folder: string, fonts: readonly SampleFont[]):
       for (const [i, signs] of pagesOf(await signsToAsk(font, seed)).entries()) {
         const filled = zones.map((name, k) => [
           name,
-          signs.slice(k * PER_ZONE, (k + 1) * PER_ZONE).join("　"),
+          signs.slice(k * PER_ZONE, (k + 1) * PER_ZONE).join("   "),
         ]);
         const [clean] = await cleanPages(form, [Object.fromEntries(filled)], {
           valueFont: font.file,
