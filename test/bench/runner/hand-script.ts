@@ -73,7 +73,11 @@ async function chooseBank(
   await popup.fill("input[name=b]", values.金融機関コード);
   await popup.fill("input[name=s]", values.支店コード);
   await popup.click("input[value='検　索']");
-  await Promise.all([popup.waitForEvent("close"), popup.click("input[value=選択]")]);
+  // The window closes itself under the click.
+  const chosen = popup.click("input[value=選択]").catch((error: unknown) => {
+    if (!popup.isClosed()) throw error;
+  });
+  await Promise.all([popup.waitForEvent("close"), chosen]);
   const bank = await main.inputValue("input[name=item11]");
   const branch = await main.inputValue("input[name=item13]");
   if (bank !== values.金融機関名 || branch !== values.支店名) throw new Error("another bank");
