@@ -21,13 +21,22 @@ export function openSheet(
   { form, toPage }: { form: Form; toPage: Homography },
   scanned: ScannedImages | null,
 ): PageSheet {
-  const picture = partOf(scan, toPage, { dpi: PICTURE_DPI, part: wholeOf(form, PICTURE_DPI) });
+  const picture = laidFlat(scan, { form, toPage }, PICTURE_DPI);
   const tone = pageTone(picture, isBilevel(scan));
   const coarse = isCoarse(tone, sourceDpi(form, toPage, scanned), scanned);
   const paper = wholeOf(form, READING_DPI);
   const cut = (rect: Rect): Grey =>
     partOf(scan, toPage, { dpi: READING_DPI, part: wholePixels(rect, paper) });
   return { cut, tone, coarse, picture };
+}
+
+/** The whole page at a resolution of one's choice. */
+export function laidFlat(
+  scan: Grey,
+  { form, toPage }: { form: Form; toPage: Homography },
+  dpi: number,
+): Grey {
+  return partOf(scan, toPage, { dpi, part: wholeOf(form, dpi) });
 }
 
 function wholeOf({ paper }: Form, dpi: number): Rect {

@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { explain } from "../../apps/cli/commands/explain.ts";
 import type { Io } from "../../apps/cli/io.ts";
 import { picturesFile } from "../../apps/cli/rehearsal-pictures.ts";
-import { silentLog } from "../../core/index.ts";
-import { clockAt, countedIds, freshFolder } from "../support/store-world.ts";
+import { keptIo } from "../support/cli-io.ts";
+import { clockAt, freshFolder } from "../support/store-world.ts";
 
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 const library = "scenarios/library/creditor-account";
@@ -18,19 +18,7 @@ let io: Io;
 beforeEach(async () => {
   folder = await freshFolder();
   out = [];
-  io = {
-    out: (text) => void out.push(text),
-    err: () => undefined,
-    progress: () => undefined,
-    json: false,
-    isTerminal: false,
-    log: silentLog,
-    clock: clockAt("2026-11-22T09:00:00+09:00"),
-    ids: countedIds(),
-    folder,
-    environment: {},
-    signal: new AbortController().signal,
-  };
+  io = keptIo(folder, clockAt("2026-11-22T09:00:00+09:00"), out);
   const bot = join(folder, "bots", "creditor-account");
   await mkdir(bot, { recursive: true });
   await cp(join(library, "scenario.yaml"), join(bot, "scenario.yaml"));

@@ -7,15 +7,9 @@ import type { Io } from "../../apps/cli/io.ts";
 import { maskValue } from "../../apps/cli/show-words.ja.ts";
 import { type Case, type FieldReading, silentLog } from "../../core/index.ts";
 import { openWorkplace } from "../../queues/index.ts";
-import {
-  clerk,
-  clockAt,
-  countedIds,
-  freshFolder,
-  refusal,
-  robot,
-  sheet,
-} from "../support/store-world.ts";
+import { keptIo } from "../support/cli-io.ts";
+import { sureReading } from "../support/field-reading.ts";
+import { clerk, clockAt, freshFolder, refusal, robot, sheet } from "../support/store-world.ts";
 
 const clock = clockAt("2026-11-20T08:30:00+09:00");
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
@@ -28,33 +22,11 @@ beforeEach(async () => {
   folder = await freshFolder();
   await writeFile(join(folder, "buka.yaml"), "版: 1\n");
   out = [];
-  io = {
-    out: (text) => void out.push(text),
-    err: () => undefined,
-    progress: () => undefined,
-    json: false,
-    isTerminal: false,
-    log: silentLog,
-    clock,
-    ids: countedIds(),
-    folder,
-    environment: {},
-    signal: new AbortController().signal,
-  };
+  io = keptIo(folder, clock, out);
 });
 
-const reading = (value: string, more: Partial<FieldReading> = {}): FieldReading => ({
-  value,
-  raw: value,
-  accepted: true,
-  confidence: 1,
-  charConfidences: [],
-  candidates: [],
-  reasons: [],
-  box: null,
-  readers: [{ name: "reader", version: "1" }],
-  ...more,
-});
+const reading = (value: string, more: Partial<FieldReading> = {}) =>
+  sureReading(value, { readers: [{ name: "reader", version: "1" }], ...more });
 
 /** A case that was asked about, typed, pictured and committed. */
 async function oneCase(): Promise<Case> {

@@ -2,13 +2,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { type Case, type FieldReading, randomIds, silentLog } from "../../core/index.ts";
+import { type Case, randomIds, silentLog } from "../../core/index.ts";
 import type { Bot } from "../../queues/bot.ts";
 import { enterCase } from "../../queues/enter-work.ts";
 import { openWorkplace, reviewItems, takeAnswers, type Workplace } from "../../queues/index.ts";
 import { createLedgerRows } from "../../queues/ledger-rows.ts";
 import { readCase } from "../../queues/read-work.ts";
 import type { Player, PlayRequest } from "../../runner/index.ts";
+import { sureReading } from "../support/field-reading.ts";
 import { clockAt, freshFolder, robot } from "../support/store-world.ts";
 
 const scenario = `版: 1
@@ -57,18 +58,6 @@ const player = {
   },
 } as unknown as Player;
 
-const reading = (value: string): FieldReading => ({
-  value,
-  raw: value,
-  accepted: true,
-  confidence: 1,
-  charConfidences: [],
-  candidates: [],
-  reasons: [],
-  box: null,
-  readers: [],
-});
-
 async function readyCase(): Promise<Case> {
   const { store } = place;
   const { case: c } = await store.receive(
@@ -81,7 +70,7 @@ async function readyCase(): Promise<Case> {
     },
     robot,
   );
-  const readings = { 口座番号: reading("0123456") };
+  const readings = { 口座番号: sureReading("0123456") };
   const patch = { readings, businessKey: "key" };
   return store.changeCase(c.id, c.revision, "ready", patch, {
     actor: robot,

@@ -7,6 +7,7 @@ import type { Bot } from "../../queues/bot.ts";
 import { type ReconcileWish, reconcile, settleFound } from "../../queues/index.ts";
 import type { Workplace } from "../../queues/workplace.ts";
 import { type Lease, openStore, type Store } from "../../store/index.ts";
+import { sureReading } from "../support/field-reading.ts";
 import { clockAt, freshFolder, refusal, robot, sheet } from "../support/store-world.ts";
 
 const bot = {
@@ -19,18 +20,6 @@ let folder: string;
 let store: Store;
 let lease: Lease;
 
-const reading = (value: string) => ({
-  value,
-  raw: value,
-  accepted: true,
-  confidence: 1,
-  charConfidences: [],
-  candidates: [],
-  reasons: [],
-  box: null,
-  readers: [],
-});
-
 /** A case that was entered and got `number`; `end` says how far it came. */
 async function entered(
   name: string,
@@ -40,7 +29,7 @@ async function entered(
 ): Promise<string> {
   const { case: c } = await store.receive(sheet(name), robot);
   const event = { actor: robot, event: "test", facts: {} };
-  const readings = { 金額: reading(amount), 氏名: reading(`見本 ${name}`) };
+  const readings = { 金額: sureReading(amount), 氏名: sureReading(`見本 ${name}`) };
   await store.planIntent(c.id, name, "row", lease.fence);
   await store.markPressing(c.id, lease);
   const outcome = end === "in-doubt" ? {} : { 債権者番号: number };

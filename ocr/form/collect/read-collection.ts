@@ -2,14 +2,14 @@
 import { basename } from "node:path";
 import type { CaseReason } from "../../../core/index.ts";
 import { pixelRect } from "../../crops/field-ink.ts";
+import { laidFlat } from "../../crops/page-sheet.ts";
 import { removeRules } from "../../crops/rule-residue.ts";
 import type { Form } from "../../form.ts";
 import { isBilevel } from "../../image/bilevel.ts";
 import { cut, type Grey } from "../../image/grey.ts";
-import { warp } from "../../image/homography.ts";
 import { inkBlobs, inkLevel, type PageTone, pageTone } from "../../image/ink.ts";
 import { loadSharp } from "../../image/load-sharp.ts";
-import { MM_PER_INCH, READING_DPI } from "../../intake/limits.ts";
+import { READING_DPI } from "../../intake/limits.ts";
 import { openFile } from "../../intake/open-file.ts";
 import { registerPage } from "../../registration/register-page.ts";
 import { collectionSheet } from "./collection-sheet.ts";
@@ -54,7 +54,7 @@ export async function readCollection(file: string): Promise<CollectedSamples> {
         refused.push({ page, reason: found.reason });
         continue;
       }
-      const flat = flatSheet(scan, sheet, found.toPage);
+      const flat = laidFlat(scan, { form: sheet, toPage: found.toPage }, READING_DPI);
       const tone = pageTone(flat, isBilevel(scan));
       samples.push(...(await samplesOf(flat, { sheet, tone, page, lost })));
     }
@@ -62,13 +62,6 @@ export async function readCollection(file: string): Promise<CollectedSamples> {
     source.close();
   }
   return { samples, refused, ...lost };
-}
-
-function flatSheet(scan: Grey, sheet: Form, toPage: Parameters<typeof warp>[1]): Grey {
-  const step = MM_PER_INCH / READING_DPI;
-  const size = (mm: number): number => Math.round(mm / step);
-  const { width, height } = sheet.paper;
-  return warp(scan, toPage, { x: 0, y: 0, step, width: size(width), height: size(height) });
 }
 
 interface SheetTask {

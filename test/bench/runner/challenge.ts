@@ -1,10 +1,6 @@
 /** A page like the RPA Challenge, of our own: ten rounds, seven fields that change places and have no stable ids. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { silentLog, systemClock } from "../../../core/index.ts";
-import { emptyDictionary, launchPlayer } from "../../../runner/index.ts";
-import { parseScenario } from "../../../scenarios/index.ts";
 import type { Figure } from "../ocr/figures.ts";
+import { openOnePage, scenarioOf } from "./one-page.ts";
 import type { Section } from "./section.ts";
 
 const fields = ["氏名", "フリガナ", "所属", "役職", "住所", "電話番号", "メール"] as const;
@@ -32,7 +28,7 @@ interface Told {
 
 export async function challenge(times: number): Promise<Section> {
   let told: Told | null = null;
-  const server = createServer((req, res) => {
+  const { player, close } = await openOnePage("競争", (req, res) => {
     let body = "";
     req.on("data", (part: Buffer) => {
       body += part.toString();
@@ -42,21 +38,6 @@ export async function challenge(times: number): Promise<Section> {
       res.writeHead(200, { "content-type": "text/html; charset=UTF-8" });
       res.end(req.url === "/done" ? "" : document);
     });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const player = await launchPlayer({
-    systems: [
-      {
-        name: "競争",
-        url,
-        allowedHosts: [new URL(url).host],
-        credentials: async () => ({ user: "", password: "", section: null }),
-      },
-    ],
-    dictionary: emptyDictionary(),
-    clock: systemClock,
-    log: silentLog,
   });
   const runs: Told[] = [];
   const notes: string[] = [];
@@ -73,9 +54,7 @@ export async function challenge(times: number): Promise<Section> {
       notes.push("error" in outcome ? outcome.error.message : outcome.kind);
     if (told) runs.push(told);
   }
-  await player.close();
-  server.close();
-  server.closeAllConnections();
+  await close();
   return { figures: figuresOf(runs, times), notes };
 }
 
@@ -98,9 +77,7 @@ ${lines.map((l) => l.slice(4)).join("\n")}
       - 「送る」を押す
   - 「終わりました」と出ることを確かめる
 `;
-  const parsed = parseScenario(text, "challenge.yaml");
-  if (!parsed.ok) throw new Error(parsed.problems.map((p) => p.message).join("\n"));
-  return parsed.value;
+  return scenarioOf(text, "challenge.yaml");
 }
 
 function figuresOf(runs: readonly Told[], times: number): readonly Figure[] {

@@ -1,12 +1,8 @@
 /** Ten thousand sentences in one run: the memory of the program and of the browser must stay where it is. */
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { silentLog, systemClock } from "../../../core/index.ts";
-import { emptyDictionary, launchPlayer } from "../../../runner/index.ts";
-import { parseScenario } from "../../../scenarios/index.ts";
 import type { Figure } from "../ocr/figures.ts";
+import { openOnePage, scenarioOf } from "./one-page.ts";
 import type { Section } from "./section.ts";
 
 interface Memory {
@@ -32,23 +28,8 @@ const perRound = [...oneHalf, ...oneHalf];
 const mebibyte = 1024 * 1024;
 
 export async function manySteps(steps: number): Promise<Section> {
-  const server = createServer((_req, res) => {
+  const { player, close } = await openOnePage("夜", (_req, res) => {
     res.writeHead(200, { "content-type": "text/html; charset=UTF-8" }).end(document);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const player = await launchPlayer({
-    systems: [
-      {
-        name: "夜",
-        url,
-        allowedHosts: [new URL(url).host],
-        credentials: async () => ({ user: "", password: "", section: null }),
-      },
-    ],
-    dictionary: emptyDictionary(),
-    clock: systemClock,
-    log: silentLog,
   });
   await player.inspect({ system: "夜", menu: [], logIn: false });
   const samples: Memory[] = [];
@@ -64,9 +45,7 @@ export async function manySteps(steps: number): Promise<Section> {
   const seconds = (performance.now() - start) / 1000;
   watching.abort();
   await watch;
-  await player.close();
-  server.closeAllConnections();
-  server.close();
+  await close();
   const played = outcome.steps.length;
   const notes = "error" in outcome ? [outcome.error.message] : [];
   return { figures: figuresOf({ samples, played, steps, seconds }), notes };
@@ -86,9 +65,7 @@ function scenario() {
     手順:
 ${perRound.map((line) => `      - ${line}`).join("\n")}
 `;
-  const parsed = parseScenario(text, "night.yaml");
-  if (!parsed.ok) throw new Error(parsed.problems.map((p) => p.message).join("\n"));
-  return parsed.value;
+  return scenarioOf(text, "night.yaml");
 }
 
 /** Every second, until told to stop. */
