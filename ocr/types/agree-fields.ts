@@ -2,7 +2,7 @@
 import type { AskReason } from "../../core/index.ts";
 import type { Form } from "../form.ts";
 import type { Masters } from "../page-reading.ts";
-import { agreeKana } from "./agree-kana.ts";
+import { agreeKana, agreeNames } from "./agree-kana.ts";
 import { agreeListed } from "./agree-listed.ts";
 import { agreeNumbers } from "./agree-numbers.ts";
 import { agreeTotals } from "./agree-totals.ts";
@@ -85,6 +85,7 @@ export function agreeFields(
   const page = new PageDrafts(form, masters, drafts);
   agreeListed(page);
   agreeKana(page);
+  agreeNames(page);
   agreeNumbers(page);
   agreeTotals(page);
   return page.all();

@@ -1,7 +1,10 @@
-/** フリガナ and 口座名義カナ of one page are the same words on two places of the paper: each confirms the other. */
+/**
+ * フリガナ and 口座名義カナ of one page are the same words on two places of the paper: each confirms the other. So are the
+ * katakana of a name (サンプル商会), which every reader may take for a kana with other marks.
+ */
 import type { PageDrafts } from "./agree-fields.ts";
 import { plainHolder } from "./holder-words.ja.ts";
-import { areMarksApart } from "./kana.ja.ts";
+import { areMarksApart, areMarksWithin } from "./kana.ja.ts";
 import { editDistance } from "./master-type.ts";
 
 /** Two names that differ by no more than this are one name misread; more, and the account is somebody else's. */
@@ -24,6 +27,33 @@ export function agreeKana(page: PageDrafts): void {
     page.doubt(holder, "kana-differ");
   }
 }
+
+/** Katakana of a name that stand almost, but not quite, in a フリガナ or 口座名義: one of the places was misread. */
+export function agreeNames(page: PageDrafts): void {
+  const spellings = ofTypes(page, ["kana", "account-kana"]);
+  for (const name of ofTypes(page, ["name"])) {
+    const runs = page.value(name).match(/[ァ-ヴー]{2,}/gu) ?? [];
+    for (const spelling of spellings) {
+      const text = plainHolder(page.value(spelling));
+      if (!runs.some((run) => isSlipped(plainHolder(run), text))) continue;
+      page.doubt(name, "kana-differ");
+      // Where フリガナ and 口座名義 agree, they are two against one.
+      if (!spellings.some((s) => s !== spelling && plainHolder(page.value(s)) === text))
+        page.doubt(spelling, "kana-differ");
+    }
+  }
+}
+
+/** True when the text does not hold the run, but something that differs from it in marks or by one sign. */
+function isSlipped(run: string, text: string): boolean {
+  if (run === "" || text.includes(run)) return false;
+  if (areMarksWithin(run, text)) return true;
+  const windows = [...text].map((_, i) => text.slice(i, i + run.length));
+  return run.length > 2 && windows.some((w) => editDistance(w, run) <= 1);
+}
+
+const ofTypes = (page: PageDrafts, types: readonly string[]): string[] =>
+  page.form.fields.filter((f) => types.includes(f.type)).map((f) => f.name);
 
 /** The one field of a type that is written in; null when there are several, for then nobody knows which go together. */
 function onlyOf(page: PageDrafts, type: "kana" | "account-kana"): string | null {

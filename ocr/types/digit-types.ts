@@ -15,6 +15,7 @@ import {
   type Verdict,
   verdictOf,
 } from "./looks.ts";
+import { isPhone } from "./phone.ts";
 import { type FieldText, textOf } from "./read-lines.ts";
 import { lookAlikesOf, typeRow } from "./type-table.ja.ts";
 
@@ -50,13 +51,9 @@ const plainDigits: Shape = (digits, task) => {
   return { value: digits, reasons: digits.length <= most ? [] : [ask("too-long")] };
 };
 
-const PHONE = /^0\d{1,4}-\d{1,4}-\d{3,4}$/u;
-
 const phone: Shape = (text) => {
   const value = text.replace(/^\((\d+)\)/u, "$1-").replace(/\((\d+)\)/u, "-$1-");
-  const count = value.replace(/\D/gu, "").length;
-  const good = PHONE.test(value) && (count === 10 || count === 11);
-  return { value, reasons: good ? [] : [ask("shape")] };
+  return { value, reasons: isPhone(value) ? [] : [ask("shape")] };
 };
 
 const AMOUNT = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)$/u;

@@ -5,6 +5,8 @@ import type { Rect } from "../image/grey.ts";
 import { largeOfSmall, levelStrokes, smallOfLarge } from "./kana.ja.ts";
 import { isNarrow } from "./place-chars.ts";
 
+const kanji = /\p{Script=Han}/u;
+
 export type Blank = "none" | "blank" | "unclear";
 
 /** Room beyond the normal pitch, in em, that rules a blank out or makes it sure; blanks have 0.25 to 1 em. */
@@ -18,6 +20,12 @@ const ROOM = {
 
 /** On a coarse scan ink stands up to a pixel and a half beside its place: so much more room makes a blank sure. */
 const COARSE_ROOM = 0.12;
+
+/** Ink of one full-width character is at most this wide, in em; wider ink holds a stroke of its neighbour (谷川). */
+const WIDEST_INK = 1.1;
+
+/** Kanji fill their em: without a blank the paper between two of them is narrower than this, in em. */
+const WIDEST_GAP = 0.4;
 
 /** Brackets and points fill only one half of their em. */
 const lopsided: Readonly<Record<string, number>> = {
@@ -66,8 +74,17 @@ export function blanksOf(
     const room = pitch - ((advance[i] ?? 1) + (advance[i + 1] ?? 1)) / 2;
     const limit = limitFor(isNarrow(a), isNarrow(b));
     if (room >= limit.sure + (coarse ? COARSE_ROOM : 0)) return "blank";
-    return room <= limit.none ? "none" : "unclear";
+    const plain = room <= limit.none && !isAmiss({ a, b, left, right }, em);
+    return plain ? "none" : "unclear";
   });
+}
+
+/** True when the ink says otherwise than the places: a stroke went to the wrong neighbour, or a gap too wide for none. */
+function isAmiss(pair: { a: string; b: string; left: Rect; right: Rect }, em: number): boolean {
+  const { a, b, left, right } = pair;
+  const swollen = (c: string, r: Rect): boolean => !isNarrow(c) && r.width > WIDEST_INK * em;
+  if (swollen(a, left) || swollen(b, right)) return true;
+  return kanji.test(a) && kanji.test(b) && right.x - left.x - left.width > WIDEST_GAP * em;
 }
 
 function limitFor(left: boolean, right: boolean): { none: number; sure: number } {

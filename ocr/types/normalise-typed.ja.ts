@@ -3,6 +3,7 @@ import { isoDate, readDate } from "../../core/index.ts";
 import type { FieldType, FormField } from "../form.ts";
 import { isCorporateNumber } from "./check-digits.ts";
 import { holderLength, toKatakana, toZengin } from "./kana.ja.ts";
+import { isPhone } from "./phone.ts";
 import { holdsPrivateNumber } from "./private-number.ja.ts";
 import { typeRow } from "./type-table.ja.ts";
 
@@ -113,12 +114,11 @@ const phone: Rule = (_field, text) => {
     .replace(/\s*\((\d+)\)\s*/gu, "-$1-")
     .replace(/\s/gu, "");
   const plain = value.replaceAll("-", "");
-  const whole = /^0\d{9,10}$/u.test(plain);
-  if (whole && /^0\d{1,4}-\d{1,4}-\d{3,4}$/u.test(value)) return good(value);
-  const grouped = whole && value === plain ? groupedPhone(plain) : null;
-  return grouped === null
-    ? bad("電話番号は 03-0000-0000 のように、「-」で区切って書いてください。")
-    : good(grouped);
+  const written = value === plain ? groupedPhone(plain) : value;
+  if (written !== null && isPhone(written)) return good(written);
+  return written !== null && /^0\d{1,4}-\d+-\d+$/u.test(written)
+    ? bad("電話番号のけた数が合いません（固定電話は10けた、携帯電話は11けた）。")
+    : bad("電話番号は 03-0000-0000 のように、「-」で区切って書いてください。");
 };
 
 /** Numbers whose groups are known without a table: mobile phones, IP phones, 0120, 0800, Tokyo and Osaka. */

@@ -141,7 +141,7 @@ function misfit(run: Run, want: Wanted): number {
   const width = (run.to - run.from + 1) / want.em;
   const over = Math.max(0, width - (want.narrow ? 0.75 : 1.06));
   const off = (middle(run) - want.centre) / want.em;
-  return 4 * over ** 2 + 0.15 * off ** 2;
+  return 12 * over ** 2 + 0.15 * off ** 2;
 }
 
 /** Neighbours closer than glyphs can stand are pieces of one glyph; a pitch near one em is the likeliest. */

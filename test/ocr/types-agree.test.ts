@@ -167,6 +167,22 @@ describe("フリガナ and 口座名義カナ", () => {
     expect(agree({ a, b })).toEqual({ a: kanaNow, b: holderNow });
   });
 
+  const named = (value: string): Read => ({ type: "name", value });
+  it.each([
+    // All three places of one page were read, each by itself: the name and the フリガナ with the same slip.
+    ["サンブル警備", "サンブルケイビ", "ｻﾝﾌﾟﾙｹｲﾋﾞ", "サンブル警備 kana-differ"],
+    ["サンブル警備", "サンプルケイビ", "ｻﾝﾌﾟﾙｹｲﾋﾞ", "サンブル警備 kana-differ"],
+    ["サンプル警備", "サンプルケイビ", "ｻﾝﾌﾟﾙｹｲﾋﾞ", "サンプル警備"],
+    ["ミホソ商会", "ミホンショウカイ", "ﾐﾎﾝｼﾖｳｶｲ", "ミホソ商会 kana-differ"],
+    ["キャノン商会", "キャノンショウカイ", "ｷﾔﾉﾝｼﾖｳｶｲ", "キャノン商会"],
+    ["ヤマダ商会", "サトウ タロウ", "ｻﾄｳ ﾀﾛｳ", "ヤマダ商会"],
+    ["見本商会", "ミホンショウカイ", "ﾐﾎﾝｼﾖｳｶｲ", "見本商会"],
+  ])("katakana of a name: %s, %s, %s", (name, spelt, account, nameNow) => {
+    const got = agree({ n: named(name), a: kana(spelt), b: holder(account) });
+    expect(got["n"]).toBe(nameNow);
+    if (spelt === "サンプルケイビ") expect(got["a"]).toBe(spelt);
+  });
+
   it("says nothing when there are two holders", () => {
     const reads = { a: kana("ミホン", "unsure"), b: holder("ﾐﾎﾝ"), c: holder("ﾐﾎﾝ") };
     expect(agree(reads)["a"]).toBe("ミホン unsure");
