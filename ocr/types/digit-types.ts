@@ -16,6 +16,7 @@ import {
   verdictOf,
 } from "./looks.ts";
 import { isPhone } from "./phone.ts";
+import { countPieces } from "./place-chars.ts";
 import { type FieldText, textOf } from "./read-lines.ts";
 import { lookAlikesOf, typeRow } from "./type-table.ja.ts";
 
@@ -115,8 +116,19 @@ export function digitShapeOf(type: FieldType): Shape | null {
   return shapes[type] ?? null;
 }
 
+/** Without boxes nothing but the ink tells of a sign that every reader passed over (the last 1 of 090-0000-0271). */
+function whole(
+  made: ReturnType<Shape>,
+  { text, pieces }: { text: FieldText; pieces: number },
+): ReturnType<Shape> {
+  if (pieces <= text.chars.length) return made;
+  return { ...made, reasons: [...made.reasons, ask("missed-ink")] };
+}
+
 export async function readDigits(task: FieldTask, shape: Shape): Promise<FieldDraft> {
-  const shaped = (text: FieldText) => shape(textOf(text.chars), task);
+  const { boxes } = task.field;
+  const pieces = boxes === null ? task.ink.lines.reduce((sum, l) => sum + countPieces(l), 0) : 0;
+  const shaped = (text: FieldText) => whole(shape(textOf(text.chars), task), { text, pieces });
   const charset = charsetOf(task);
   const { looks, verdict } = await settle(task, {
     engines: pairFor(task, charset),

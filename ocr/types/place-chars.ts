@@ -33,6 +33,22 @@ export function placeChars(chars: readonly ReadChar[], line: Grey): Rect[] | nul
   return groups === null ? null : groups.map((r) => rowsOf(line, r));
 }
 
+/** Less ink than this share of the square of the line's height is a speck; a hyphen or comma has 0.03. */
+const SPECK = 0.02;
+
+/** Pieces of ink that stand side by side: at least so many signs were written, digits that touch count once. */
+export function countPieces(line: Grey): number {
+  const ink = columnInk(line);
+  const least = SPECK * (line.height - 2 * LINE_MARGIN) ** 2;
+  let [count, sum] = [0, 0];
+  for (let x = 0; x <= line.width; x++) {
+    const here = ink[x] ?? 0;
+    if (here === 0 && sum >= least) count++;
+    sum = here === 0 ? 0 : sum + here;
+  }
+  return count;
+}
+
 /** Stretches of columns with ink; those wider than one character are cut where they are thinnest. */
 function inkRuns(line: Grey, em: number): Run[] {
   const ink = columnInk(line);

@@ -226,6 +226,14 @@ describe("digits", () => {
       asks: ["shape"],
     },
     {
+      name: "a digit that no reader saw",
+      field: field("digits", { maxLength: 8 }),
+      ink: freeInk(5),
+      read: "1234",
+      value: "1234",
+      asks: ["missed-ink"],
+    },
+    {
       name: "mobile phone with a digit lost",
       field: field("phone"),
       ink: freeInk(12),
