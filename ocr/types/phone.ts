@@ -1,0 +1,19 @@
+/** Japanese telephone numbers: how many digits each kind has (総務省「電話番号の桁数」, numbering plan). */
+
+/** In groups, as written: a lost digit shows, because each kind has a count of its own. */
+const kinds: readonly RegExp[] = [
+  // Mobile, IP and M2M: always 11.
+  /^0[25-9]0-\d{4}-\d{4}$/u,
+  // Free of charge 0800 has 11, 0120 and 0570 have 10; people group them in more than one way.
+  /^0800-\d{3}-\d{4}$/u,
+  /^0(?:120|570)-(?:\d{3}-\d{3}|\d{2}-\d{4})$/u,
+];
+
+/** Area code to 5 digits, exchange, four digits: always 10. */
+const landline = /^0[1-9]\d{0,3}-\d{1,4}-\d{4}$/u;
+
+/** True for a number whose groups and count can be. `value`: digits and hyphens (03-0000-0000). */
+export function isPhone(value: string): boolean {
+  if (kinds.some((kind) => kind.test(value))) return true;
+  return landline.test(value) && value.length === 12 && !/^(?:0[25-9]0|0800)-/u.test(value);
+}
