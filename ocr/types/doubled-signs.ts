@@ -5,17 +5,23 @@ import type { ReadChar } from "./read-lines.ts";
 /** More than this many doubled signs in one line is no reading any more. */
 const MOST = 2;
 
+/** A reading worth trying. `guess`: a sign went because it stood close, not because its twin stands beside it. */
+export interface Single {
+  readonly chars: readonly ReadChar[];
+  readonly guess: boolean;
+}
+
 /**
  * The readings that are worth trying, in turn: without twins that differ in size or script only, then without
  * one and two of the signs that stand closest to a neighbour. Whoever asks keeps the first that fits the ink;
- * which sign was right is still for the other model to confirm.
+ * a guess is for a look that needed none to confirm (5丁目21番 with a touching 21 loses its 目 in every look).
  */
-export function* withoutDoubles(chars: readonly ReadChar[]): Generator<readonly ReadChar[]> {
+export function* withoutDoubles(chars: readonly ReadChar[]): Generator<Single> {
   let left: readonly ReadChar[] = withoutTwins(chars);
-  if (left.length < chars.length) yield left;
+  if (left.length < chars.length) yield { chars: left, guess: false };
   for (let i = 0; i < MOST && left.length > 2; i++) {
     left = withoutClosest(left);
-    yield left;
+    yield { chars: left, guess: true };
   }
 }
 

@@ -132,7 +132,7 @@ async function lookAtSigns(
   normalise: Normalise,
 ): Promise<Look | null> {
   const { umpire } = task.readers;
-  if (!umpire || !first.fits || lowest(first.text.chars) < SURE) return null;
+  if (!umpire || !first.fits || first.mended || lowest(first.text.chars) < SURE) return null;
   const chars = normalise(first.text.chars);
   const signs = await readKanaSigns(umpire, placedText(task, chars, placeAll(task, chars)));
   if (!signs) return null;
@@ -175,9 +175,9 @@ function judge(task: FieldTask, text: FieldText, normalise: Normalise): Look {
   };
   const plain = look(text);
   if (plain.fits) return plain;
-  for (const chars of withoutDoubles(text.chars)) {
+  for (const { chars, guess } of withoutDoubles(text.chars)) {
     const single = look({ ...text, chars });
-    if (single.fits) return single;
+    if (single.fits) return { ...single, mended: guess };
   }
   return plain;
 }

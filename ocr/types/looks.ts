@@ -9,6 +9,8 @@ export interface Look {
   readonly value: string;
   /** False when the value cannot be what stands there: wrong number of boxes, ink left over. */
   readonly fits: boolean;
+  /** A sign was taken out to make it fit: a guess, until another look reads the same by itself. */
+  readonly mended?: boolean;
 }
 
 export interface LookPlan {
@@ -77,7 +79,7 @@ async function lookOnce(
 export interface Verdict {
   /** The look that speaks for the field: the commonest value that fits. */
   readonly lead: Look;
-  /** All looks but at most one of four say the same and fit, both models among them. */
+  /** All looks but at most one of four say the same and fit, both models among them, and one of them as it was read. */
   readonly agreed: boolean;
   /** Over the looks that say so. */
   readonly leastConfidence: number;
@@ -93,7 +95,7 @@ export function verdictOf(looks: readonly Look[], unanimous: boolean): Verdict |
   const same = fitting.filter((l) => l.value === lead.value);
   const models = new Set(same.map((l) => l.text.engine.ref.name));
   const everyModel = new Set(looks.map((l) => l.text.engine.ref.name));
-  const enough = unanimous ? same.length === fitting.length : true;
+  const enough = (!unanimous || same.length === fitting.length) && same.some((l) => !l.mended);
   const agreed =
     enough && same.length >= Math.max(2, looks.length - 1) && models.size === everyModel.size;
   return {

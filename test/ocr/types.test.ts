@@ -466,6 +466,15 @@ describe("Japanese", () => {
     expect(found).toEqual(fits);
   });
 
+  it.each([
+    // Both lost the same sign to the ink (5丁目21番 whose 21 touches): nobody read it without.
+    { reads: ["見本野花子", "見本野花子"], asks: ["missed-ink"] },
+    { reads: ["見本本花子", "見本花子"], asks: [] },
+  ] as const)("a sign taken out is confirmed by a look that needed none: $reads", async (c) => {
+    const draft = await readCase({ field: field("name"), ink: freeInk(4), reads: c.reads });
+    expect(codes(draft)).toEqual(c.asks);
+  });
+
   it("takes room between signs for a blank only when the scan is fine enough to tell", () => {
     const rects = [0, 44, 97, 141].map((x) => ({ x, y: 0, width: 38, height: 38 }));
     const text = ["田", "中", "正", "王"];
