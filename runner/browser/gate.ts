@@ -55,6 +55,8 @@ export async function openGate(allowed: readonly string[], refused: Refused): Pr
   }
 
   server.on("connect", (req, client: Socket) => {
+    // From here on the socket is ours alone: a browser that resets it must not end the whole program.
+    client.on("error", () => client.destroy());
     const url = parse(`https://${req.url ?? ""}`);
     if (!url || !allows(url)) {
       refused(url?.host ?? "?");

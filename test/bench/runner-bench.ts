@@ -1,6 +1,8 @@
 /**
  * All figures of the runner with their targets and peers:
  *   npm run bench -- runner [--json] [--only targets,held,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *     [--log FILE]  verdicts of the mutants are kept there, and a second run goes on where the first one was cut off
+ *     [--match 見出し,E101]  only these mutants
  * Exit status 1 when one is missed.
  */
 import { parseArgs } from "node:util";
@@ -18,6 +20,8 @@ import { targets } from "./runner/targets.ts";
 const { values: args } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
+    log: { type: "string" },
+    match: { type: "string" },
     only: { type: "string" },
     records: { type: "string", default: "100" },
     steps: { type: "string", default: "10000" },
@@ -27,7 +31,8 @@ const { values: args } = parseArgs({
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   targets: () => targets([...tablePages, ...otherPages], false),
   held: () => targets(heldOutPages, true),
-  mutants: () => testMutants(2),
+  mutants: () =>
+    testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),
   overhead: () => overhead(Number(args.records)),
   challenge: () => challenge(5),
   steps: () => manySteps(Number(args.steps)),

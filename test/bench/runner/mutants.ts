@@ -1,4 +1,5 @@
 /** The shipped bot against screens that have changed: nothing wrong is ever registered, and every stop says why and what to do. */
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { type DemoFinance, startDemoFinance } from "../../../apps/demo-finance/index.ts";
 import { type PlayOutcome, runnerError } from "../../../runner/index.ts";
 import type { Figure } from "../ocr/figures.ts";
@@ -40,19 +41,40 @@ const kept = {
   memo: "受付番号",
 } as const;
 
-export async function testMutants(parallel: number): Promise<Section> {
-  const due = [...mutants.entries()];
-  const verdicts: Verdict[] = [];
+export interface MutantRun {
+  readonly parallel: number;
+  /** Verdicts are kept here as they come; those that it already holds are not tried again. */
+  readonly log: string | null;
+  /** Only the mutants with one of these words in their name. */
+  readonly match: readonly string[];
+}
+
+export async function testMutants({ parallel, log, match }: MutantRun): Promise<Section> {
+  const asked = [...mutants.entries()].filter(
+    ([, { name }]) => match.length === 0 || match.some((word) => name.includes(word)),
+  );
+  const names = new Set(asked.map(([, { name }]) => name));
+  const verdicts = readLog(log).filter((v) => names.has(v.mutant));
+  const known = new Set(verdicts.map((v) => v.mutant));
+  const due = asked.filter(([, { name }]) => !known.has(name));
   const lane = async (at: number): Promise<void> => {
     const account = accounts[at];
     if (!account) return;
     for (let next = due.shift(); next; next = due.shift()) {
-      verdicts.push(await test(next[1], next[0] + 1, account));
-      if (verdicts.length % 10 === 0) console.error(`mutants ${verdicts.length}/${mutants.length}`);
+      const verdict = await test(next[1], next[0] + 1, account);
+      verdicts.push(verdict);
+      if (log !== null) appendFileSync(log, `${JSON.stringify(verdict)}\n`);
+      if (verdicts.length % 10 === 0) console.error(`mutants ${verdicts.length}/${asked.length}`);
     }
   };
   await Promise.all(Array.from({ length: parallel }, (_, i) => lane(i)));
   return { figures: figuresOf(verdicts), notes: notesOf(verdicts) };
+}
+
+function readLog(log: string | null): Verdict[] {
+  if (log === null || !existsSync(log)) return [];
+  const lines = readFileSync(log, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Verdict);
 }
 
 /** Each mutant meets a fresh finance system and a fresh browser. */
