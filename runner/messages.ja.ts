@@ -17,6 +17,12 @@ const askClerk =
 const seeEvidence =
   "証跡の写しを見て、財務会計の画面で登録の有無を確かめてください。同じ案件をもう一度登録しないでください。";
 
+const allowOrTell =
+  "正しい宛先なら、buka.yaml の「許可する宛先」に足してください。心当たりがなければ担当者に知らせてください。";
+
+const notFoundWords = (f: Caption & { seconds: number; scope: string | null }): string =>
+  `${f.scope === null ? "" : `「${f.scope}」画面に`}「${f.caption}」が見つかりません（${f.seconds}秒待ちました）。`;
+
 /** RUN001…RUN099, each with its next step. */
 export const runnerError = defineErrors({
   noBrowser: errorRow<{ remedy: string }>({
@@ -57,11 +63,34 @@ export const runnerError = defineErrors({
     true,
     {
       what: (f) =>
-        `${f.scope === null ? "" : `「${f.scope}」画面に`}「${f.caption}」が見つかりません（${f.seconds}秒待ちました）。` +
-        (f.nearest === null ? "" : `もしかして「${f.nearest}」ですか。`),
+        notFoundWords(f) + (f.nearest === null ? "" : `もしかして「${f.nearest}」ですか。`),
       next: () => askClerk,
     },
   ),
+  notFoundButTold: target<Caption & { seconds: number; notice: string; scope: string | null }>(
+    "RUN018",
+    true,
+    {
+      what: (f) => `${notFoundWords(f)}画面には「${f.notice}」と出ています。`,
+      next: () =>
+        "画面の言葉に従って、案件か手順を直してください。いつも出る断りの言葉なら、画面辞書（screens.yaml）の「業務エラーの文言」か「やり直す文言」に書くと、次からはその言葉で知らせます。",
+    },
+  ),
+  notFoundFrameBlocked: target<Caption & { seconds: number; host: string; scope: string | null }>(
+    "RUN019",
+    false,
+    {
+      what: (f) =>
+        `${notFoundWords(f)}画面の一部が、許可されていない宛先（${f.host}）へ移ろうとして止められています。`,
+      next: () => allowOrTell,
+    },
+  ),
+  noFieldBeside: target<Caption & { verb: string; seconds: number }>("RUN025", true, {
+    what: (f) =>
+      `「${f.caption}」という見出しはありますが、${f.verb}欄がありません（${f.seconds}秒待ちました）。`,
+    next: () =>
+      "画面で、欄が隠れていないか、先に選ぶものがないか確かめてください。欄がなくなったのなら、シナリオのその文を直します。",
+  }),
   ambiguous: target<Caption & { hits: readonly string[] }>("RUN011", false, {
     what: (f) =>
       `「${f.caption}」が${f.hits.length}つあり、どれか決められません：${f.hits.join("／")}`,
@@ -249,8 +278,7 @@ export const runnerError = defineErrors({
   }),
   blockedHost: target<{ host: string }>("RUN080", false, {
     what: (f) => `許可されていない宛先（${f.host}）へ移ろうとしたため止めました。`,
-    next: () =>
-      "正しい宛先なら、buka.yaml の「許可する宛先」に足してください。心当たりがなければ担当者に知らせてください。",
+    next: () => allowOrTell,
   }),
   downloadRefused: target<Record<never, never>>("RUN081", false, {
     what: () => "画面がファイルを保存しようとしたため、断って止まりました。",
@@ -357,32 +385,3 @@ export const runnerError = defineErrors({
     next: () => "もう一度実行し、続くようなら記録を添えて担当者に知らせてください。",
   }),
 });
-
-/** Pieces of sentences. */
-export const say = {
-  remedy: {
-    linux:
-      "Debian・Ubuntu では「apt-get install chromium」で入ります。別の場所にあるなら BUKA_BROWSER に書いてください。",
-    win32:
-      "Windows には Edge が入っています。起動できないときは情報システム課に確かめるか、BUKA_BROWSER に msedge.exe の場所を書いてください。",
-    darwin: "Google Chrome か Microsoft Edge を入れるか、BUKA_BROWSER に場所を書いてください。",
-  },
-  envBrowserMissing: (path: string): string =>
-    `BUKA_BROWSER に書かれた「${path}」がありません。場所を直すか、設定を消してください。`,
-  verbs: { type: "入力する", choose: "選ぶ", tick: "チェックする", attach: "添付する" },
-  window: (n: number): string => (n === 1 ? "" : `別窓${n} `),
-  hit: (n: number, where: string, name: string, at: string): string =>
-    `${n}. ${where}「${name}」${at}`,
-  at: (x: number, y: number): string => `（左から${x}・上から${y}）`,
-  unknown: {
-    noReply: "返事が届く前に通信が切れました",
-    serverError: (status: number): string => `財務会計が誤りの画面（HTTP ${status}）を返しました`,
-    timeout: (seconds: number): string => `${seconds}秒待っても成功の印が出ません`,
-    browser: "ブラウザが動かなくなりました",
-    dialog: (text: string): string => `シナリオにない窓が出ました「${text}」`,
-    contradiction: (text: string): string => `成功の印と「${text}」が両方出ています`,
-    blocked: (host: string): string => `許可されていない宛先（${host}）へ移りました`,
-    session: "ログインが切れた画面になりました",
-    notNow: (text: string): string => `「${text}」と出ました`,
-  },
-} as const;

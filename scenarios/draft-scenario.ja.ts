@@ -16,6 +16,8 @@ export interface DraftFacts {
   /** 使うファイル */
   readonly files: readonly string[];
   readonly lines: readonly DraftLine[];
+  /** 照会手順; empty when it was not recorded. */
+  readonly lookUp: readonly DraftLine[];
   /** Whether a sentence commits (登録する). */
   readonly commits: boolean;
   /** Text that came up after the press of 登録; null when it was not pressed or nothing was recognised. */
@@ -38,14 +40,35 @@ export function draftScenario(facts: DraftFacts): string {
     ...(facts.commits ? commitHeader(facts) : []),
     "",
     "手順:",
-    ...facts.lines.flatMap((line) => [
-      ...line.questions.map((q) => `  ${ask(q)}`),
-      ...(line.sentence === null ? [] : [`  - ${line.sentence}`]),
-    ]),
-    ...(facts.commits ? lookUp(facts) : []),
+    ...sentences(facts.lines),
+    ...lookUpOf(facts),
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** Puts a recorded 照会手順 into a scenario, in place of the draft that a recording left; null when one is there already. */
+export function putLookUp(text: string, lines: readonly DraftLine[]): string | null {
+  if (/^照会手順\s*[:：]/mu.test(text)) return null;
+  const kept = text
+    .split(/\r?\n/u)
+    .filter((line) => !template.test(line) && line !== lookUpQuestion);
+  const body = kept.join("\n").trimEnd();
+  return `${[body, "", "照会手順:", ...sentences(lines)].join("\n")}\n`;
+}
+
+/** The lines of the draft below: commented out, at the beginning of the line. */
+const template = /^#(?:照会手順:| {2}- )/u;
+
+function lookUpOf(facts: DraftFacts): readonly string[] {
+  if (facts.lookUp.length > 0) return ["", "照会手順:", ...sentences(facts.lookUp)];
+  return facts.commits ? lookUpDraft(facts) : [];
+}
+
+const sentences = (lines: readonly DraftLine[]): readonly string[] =>
+  lines.flatMap((line) => [
+    ...line.questions.map((q) => `  ${ask(q)}`),
+    ...(line.sentence === null ? [] : [`  - ${line.sentence}`]),
+  ]);
 
 const ask = (question: string): string => `# ${questionMark}：${question.replace(/\s+/gu, " ")}`;
 
@@ -64,11 +87,11 @@ function commitHeader({ keyFields, successSign }: DraftFacts): string[] {
   ];
 }
 
-function lookUp({ keyFields }: DraftFacts): string[] {
+function lookUpDraft({ keyFields }: DraftFacts): string[] {
   const key = keyFields[0] ?? "受付番号";
   return [
     "",
-    `# ${questionMark}：登録の結果が分からないときに、財務会計で探す手順です。画面の言葉に直し、行の頭の「#」を消してください。`,
+    lookUpQuestion,
     "#照会手順:",
     "#  - 「検索のメニュー」→「検索の画面」を開く",
     `#  - 「${key}」に {${key}} を入力する`,
@@ -76,6 +99,8 @@ function lookUp({ keyFields }: DraftFacts): string[] {
     `#  - 「検索結果」表で「${key}」が {${key}} の行があることを確かめる`,
   ];
 }
+
+const lookUpQuestion = `# ${questionMark}：登録の結果が分からないときに、財務会計で探す手順です。画面の言葉に直して行の頭の「#」を消すか、「buka record 画面 --bot 部下 --lookup」で記録してください。`;
 
 const list = (names: readonly string[]): string => `[${names.map(plain).join(", ")}]`;
 

@@ -1,6 +1,6 @@
 /** The scenario language: sentences in, plain data out. */
 export { isCommitCaption, isForbiddenCaption, isSecretCaption } from "./caption-rules.ja.ts";
-export { type DraftFacts, type DraftLine, draftScenario } from "./draft-scenario.ja.ts";
+export { type DraftFacts, type DraftLine, draftScenario, putLookUp } from "./draft-scenario.ja.ts";
 export {
   type ExplainedRow,
   explainDoubt,

@@ -98,6 +98,10 @@ export const authorVerbs: readonly Verb[] = [
       },
       login: { type: "boolean", help: "金庫の暗証で、buka がログインする" },
       hold: { type: "boolean", help: "登録のボタンを押しても財務会計に送らず、文だけを記録する" },
+      lookup: {
+        type: "boolean",
+        help: "照会手順（登録した行を探す手順）だけを記録し、いまあるシナリオに書き足す",
+      },
       title: { type: "string", value: "題名", help: "シナリオの題名" },
       owner: { type: "string", value: "課と係", help: "シナリオの持ち主" },
       out: { type: "string", short: "o", value: "ファイル", help: "書き出し先（部下を作らない）" },

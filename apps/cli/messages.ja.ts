@@ -109,6 +109,20 @@ export const cliError = defineErrors({
     what: (a) => `「${a.file}」はもうあります。`,
     next: () => "「-o」で別の名前を指定してください。あるファイルには手を付けていません。",
   }),
+  noScenarioForLookUp: errorRow<{ file: string }>({
+    code: "CLI023",
+    kind: "input",
+    retryable: false,
+    what: (a) => `照会手順を書き足すシナリオ「${a.file}」がありません。`,
+    next: () => "「--bot 部下の名前」か「-o シナリオ」で、もうあるシナリオを指定してください。",
+  }),
+  lookUpThere: errorRow<{ file: string }>({
+    code: "CLI024",
+    kind: "input",
+    retryable: false,
+    what: (a) => `「${a.file}」には、もう照会手順があります。`,
+    next: () => "記録し直すときは、シナリオの「照会手順」を消してから、もう一度実行してください。",
+  }),
   badPort: errorRow<{ written: string }>({
     code: "CLI021",
     kind: "usage",

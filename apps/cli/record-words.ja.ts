@@ -4,6 +4,7 @@
 const noKey = /電話|郵便|FAX/iu;
 const keyField = /(?:番号|コード|記号)$/u;
 const undoWords = ["取り消す", "取消", "とりけす", "戻す", "undo", "u"];
+const lookUpWords = ["照会", "照会手順", "しょうかい", "lookup"];
 const endWords = ["", "終わり", "おわり", "終了", "end", "q"];
 
 export const recordWords = {
@@ -17,7 +18,20 @@ export const recordWords = {
       "  Alt を押しながら文字を押すと「確かめる」、Alt と Shift なら「読み取る」の文になります。",
       "  終わるときはブラウザを閉じるか、ここで Enter を押します。直前の文を消すときは「取り消す」と打って Enter を押します。",
     ].join("\n"),
-  line: (number: number, sentence: string): string => `${String(number).padStart(3)}. ${sentence}`,
+  beginLookUp: [
+    "照会手順の記録を始めました。登録の結果が分からないときに、登録した行を探す手順です。",
+    "  開いたブラウザで、もう登録してある見本の案件を検索し、見つかった行を出してください。",
+    "  行の中の文字を、Alt を押しながら押すと「行があることを確かめる」、Alt と Shift なら「読み取る」の文になります。押さなければ、見つかった行を buka が選びます。",
+    "  終わるときはブラウザを閉じるか、ここで Enter を押します。",
+  ].join("\n"),
+  offerLookUp: [
+    "     登録の結果が分からなくなったときに探す「照会手順」も、続けて記録できます。",
+    "     登録が終わったら、ここで「照会」と打って Enter を押し、いま登録したものを検索の画面で探してください。",
+  ].join("\n"),
+  lookUpBegun:
+    "ここからは照会手順です。いま登録したものを検索し、見つかった行を出してから、ブラウザを閉じるか Enter を押してください。",
+  line: (number: number, sentence: string, lookUp: boolean): string =>
+    `${lookUp ? "照会" : ""}${String(number).padStart(3)}. ${sentence}`,
   question: (text: string): string => `     問い：${text}`,
   undone: "直前の文を消しました。",
   nothing: "何も記録していません。ファイルは作りませんでした。",
@@ -31,9 +45,10 @@ export const recordWords = {
 } as const;
 
 /** What a line on the terminal asks for; null for anything else. */
-export function wishOf(line: string): "end" | "undo" | null {
+export function wishOf(line: string): "end" | "undo" | "look-up" | null {
   const word = line.normalize("NFKC").trim().toLowerCase();
   if (endWords.includes(word)) return "end";
+  if (lookUpWords.includes(word)) return "look-up";
   return undoWords.includes(word) ? "undo" : null;
 }
 

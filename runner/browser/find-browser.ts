@@ -1,7 +1,8 @@
 /** Finds a browser that is installed here; buka downloads none. */
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { runnerError, say } from "../messages.ja.ts";
+import { runnerError } from "../messages.ja.ts";
+import { say } from "../say.ja.ts";
 
 export interface BrowserSearch {
   readonly platform: NodeJS.Platform;

@@ -24,6 +24,8 @@ export interface BrowserOptions {
   readonly log: Log;
   /** Port of the loopback by which another program may drive this browser (tests of the recorder); closed when absent. */
   readonly drivePort?: number;
+  /** A person works in it and answers the windows that come up; shown, it is as large as the screen, not as pictures want it. */
+  readonly personWorks?: boolean;
 }
 
 const quiet = [
@@ -38,6 +40,10 @@ const quiet = [
   "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 ];
 
+/** A window that is shown speaks Japanese itself: an English one offers to translate the pages, over their fields. */
+const shown = ["--lang=ja", "--start-maximized"];
+const shownIn = { ...process.env, LANGUAGE: "ja" } as Record<string, string>;
+
 export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowser> {
   const path = findBrowser(options.browserPath);
   const gate = await openGate(options.allowedHosts, (host) =>
@@ -45,7 +51,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowse
   );
   try {
     const browser = await start(path, gate, options);
-    const context = await freshContext(browser);
+    const context = await freshContext(browser, options.personWorks === true && options.headed);
     const pid = await processId(browser);
     return { browser, context, gate, pid, close: () => end(browser, gate, pid) };
   } catch (error) {
@@ -61,13 +67,15 @@ async function start(path: string, gate: Gate, options: BrowserOptions): Promise
   const root = process.getuid?.() === 0;
   const driven =
     options.drivePort === undefined ? [] : [`--remote-debugging-port=${options.drivePort}`];
-  const args = [...quiet, ...driven, ...(root ? ["--no-sandbox"] : [])];
+  const seen = options.headed ? shown : [];
+  const args = [...quiet, ...seen, ...driven, ...(root ? ["--no-sandbox"] : [])];
   return chromium
     .launch({
       executablePath: path,
       headless: !options.headed,
       slowMo: options.slowMillis,
       args,
+      ...(options.headed ? { env: shownIn } : {}),
       // Loopback too goes through the gate.
       proxy: { server: gate.address, bypass: "<-loopback>" },
       handleSIGINT: false,
@@ -80,9 +88,9 @@ async function start(path: string, gate: Gate, options: BrowserOptions): Promise
     });
 }
 
-async function freshContext(browser: Browser): Promise<BrowserContext> {
+async function freshContext(browser: Browser, asWindow: boolean): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width: 1366, height: 900 },
+    viewport: asWindow ? null : { width: 1366, height: 900 },
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
     serviceWorkers: "block",

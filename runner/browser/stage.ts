@@ -24,8 +24,6 @@ import { pause, within } from "./waiting.ts";
 
 export interface StageOptions extends BrowserOptions {
   readonly refuseDialogs: readonly string[];
-  /** A person sits at the browser and answers the windows that come up. */
-  readonly personAnswers?: boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -45,7 +43,7 @@ export class Stage {
 
   private constructor(opened: OpenedBrowser, options: StageOptions) {
     this.#opened = opened;
-    this.dialogs = options.personAnswers
+    this.dialogs = options.personWorks
       ? leaveDialogs(opened.context)
       : watchDialogs(opened.context, options.refuseDialogs, options.log);
     this.traffic = watchTraffic(opened.context, opened.gate.allows);

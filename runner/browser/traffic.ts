@@ -22,6 +22,8 @@ export interface Traffic {
   pending(): { readonly documents: number; readonly calls: number };
   /** Host of the first navigation that left the allowed hosts, once. */
   takeStray(): string | null;
+  /** Host of the last navigation of a frame inside a window that was cut off since then; null when none was. */
+  strayFrameSince(mark: number): string | null;
 }
 
 interface Event {
@@ -44,6 +46,7 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
   const events: Event[] = [];
   let requests = 0;
   let stray: string | null = null;
+  let strayFrame: { host: string; began: number } | null = null;
   const note = (event: Event): void => {
     events.push(event);
     // Only the latest are kept, a night has a hundred thousand of them.
@@ -57,9 +60,11 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
     requests += 1;
     open.set(request, { page: pageOf(request), began: requests });
     const url = request.url();
-    if (ofWholeWindow(request) && !allows(url) && !/^(?:about|chrome-error):/u.test(url)) {
-      stray ??= URL.canParse(url) ? new URL(url).host || new URL(url).protocol : "?";
-    }
+    if (!request.isNavigationRequest() || allows(url) || /^(?:about|chrome-error):/u.test(url))
+      return;
+    const host = URL.canParse(url) ? new URL(url).host || new URL(url).protocol : "?";
+    if (ofWholeWindow(request)) stray ??= host;
+    else strayFrame = { host, began: requests };
   });
   context.on("response", (response) => {
     if (!watched.has(response.request().resourceType())) return;
@@ -100,6 +105,8 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
       stray = null;
       return host;
     },
+    strayFrameSince: (from) =>
+      strayFrame !== null && strayFrame.began > from ? strayFrame.host : null,
   };
 }
 
@@ -121,7 +128,6 @@ function pageOf(request: Request): Page | null {
 
 /** A navigation of a window itself; frames inside it and pictures are cut off without stopping the case. */
 function ofWholeWindow(request: Request): boolean {
-  if (!request.isNavigationRequest()) return false;
   try {
     return request.frame().parentFrame() === null;
   } catch {

@@ -32,7 +32,8 @@ export function nameRow(
     if (!cells) continue;
     const column = cells.findIndex((c) => holds([c], at.element));
     const place = { frame: at.frame, table, header, rowAt, column };
-    return byContent(look, place, values, at.byNumber) ?? byNumber(place);
+    const how = { mayNumber: at.byNumber, except: -1 };
+    return byContent(look, place, values, how) ?? byNumber(place);
   }
   return null;
 }
@@ -41,7 +42,7 @@ const holds = (cells: readonly Cell[], element: number): boolean =>
   cells.some((c) => c.clickables.includes(element) || c.controls.includes(element));
 
 /** The row of column headings among the first three: all headings, or plain texts over at least three columns; -1 for a form. */
-function headerOf(table: Table): number {
+export function headerOf(table: Table): number {
   return table.rows.slice(0, 3).findIndex((cells) => {
     if (cells.some((c) => c.controls.length > 0)) return false;
     const texts = new Set(cells.map((c) => c.text.trim()).filter((t) => t !== "")).size;
@@ -50,7 +51,7 @@ function headerOf(table: Table): number {
   });
 }
 
-interface Place {
+export interface Place {
   readonly frame: LookFrame;
   readonly table: Table;
   readonly header: number;
@@ -59,15 +60,15 @@ interface Place {
 }
 
 /** By the cell that holds a value of the case; else, for buttons, by the best cell that no other row has. */
-function byContent(
+export function byContent(
   look: Look,
   place: Place,
   values: CaseValues,
-  mayNumber: boolean,
+  how: { readonly mayNumber: boolean; readonly except: number },
 ): NamedRow | null {
-  const found = columnsOf(place).flatMap(({ column, text, isCode }) => {
+  const found = columnsOf(place).flatMap(({ column, text, isCode, at }) => {
     const value = values.known(text, column);
-    if (value === null && mayNumber) return [];
+    if (at === how.except || (value === null && how.mayNumber)) return [];
     const row = {
       table: nameOf(place),
       scope: null,
@@ -81,13 +82,16 @@ function byContent(
   return best ? { row: best.row, heading: best.heading, sure: best.sure } : null;
 }
 
-interface Candidate extends NamedRow {
+export interface Candidate extends NamedRow {
   readonly isCode: boolean;
 }
 
 /** Values of the case before others, codes before names, and of those the one that was typed last: it tells most apart. */
-function bestOf(found: readonly Candidate[], used: readonly string[]): Candidate | undefined {
-  const rank = ({ row, sure, isCode }: Candidate): number => {
+export function bestOf<T extends Candidate>(
+  found: readonly T[],
+  used: readonly string[],
+): T | undefined {
+  const rank = ({ row, sure, isCode }: T): number => {
     const [part] = row.value;
     const typed = part?.kind === "field" ? used.indexOf(part.name) + 1 : 0;
     return (sure ? 100_000 : 0) + (isCode ? 10_000 : 0) + typed;
@@ -95,18 +99,23 @@ function bestOf(found: readonly Candidate[], used: readonly string[]): Candidate
   return [...found].sort((a, b) => rank(b) - rank(a))[0];
 }
 
-function columnsOf(place: Place): { column: string; text: string; isCode: boolean }[] {
+/** Cells with a heading and a text; those that can be pressed only when asked for: their text is mostly the press. */
+export function columnsOf(
+  place: Place,
+  pressable = false,
+): { column: string; text: string; isCode: boolean; at: number }[] {
   const headings = place.table.rows[place.header] ?? [];
   const cells = place.table.rows[place.rowAt] ?? [];
   return cells.flatMap((cell, i) => {
     const column = writtenCaption(headings[i]?.text ?? "");
     const text = cell.text.normalize("NFKC").trim();
-    const fit = column !== "" && text !== "" && text.length <= 40 && cell.clickables.length === 0;
-    return fit ? [{ column, text, isCode: codeHeading.test(column) }] : [];
+    const named = column !== "" && text !== "" && text.length <= 40;
+    const fit = named && (pressable || cell.clickables.length === 0);
+    return fit ? [{ column, text, isCode: codeHeading.test(column), at: i }] : [];
   });
 }
 
-function isAlone(look: Look, place: Place, row: RowTarget, text: string): boolean {
+export function isAlone(look: Look, place: Place, row: RowTarget, text: string): boolean {
   const lists = listsWith(words, look, row);
   const [list] = lists;
   return (
@@ -133,7 +142,7 @@ function byNumber(place: Place): NamedRow {
 }
 
 /** The caption nearest to the list, else the title of its screen. */
-function nameOf({ table, frame }: Place): string {
+export function nameOf({ table, frame }: Place): string {
   const names = [...table.names, ...frame.titles].map(writtenCaption);
   return names.find((n) => n !== "" && n.length <= 20) ?? names.find((n) => n !== "") ?? "-";
 }

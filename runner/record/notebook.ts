@@ -6,6 +6,7 @@ import type { Control } from "../find/view.ts";
 import { recordWords } from "../record-words.ja.ts";
 import type { CaseValues } from "./case-values.ts";
 import { type FieldFound, fieldFound, placeOf, pressedTarget } from "./field-found.ts";
+import { foundRow, pointedRow, readingsIn } from "./found-rows.ts";
 import type { Happening, SeenGesture } from "./gesture.ts";
 import { belongsToSection, isLogInForm, sectionCaption, sendsForm } from "./log-in-watch.ts";
 import { nameThing } from "./name-thing.ts";
@@ -37,6 +38,8 @@ export class Notebook {
   #pressed: { readonly look: Look; readonly commits: boolean } | null = null;
   #missed: string | null = null;
   #sign: string | null = null;
+  /** Sentences before the look-up (照会手順) began; null until then. */
+  #beforeLookUp: readonly Entry[] | null = null;
 
   constructor(system: string, values: CaseValues, presses: Presses) {
     this.#system = system;
@@ -44,8 +47,23 @@ export class Notebook {
     this.#presses = presses;
   }
 
+  /** 手順 */
   get entries(): readonly Entry[] {
-    return this.#entries;
+    return this.#beforeLookUp ?? this.#entries;
+  }
+
+  /** 照会手順 */
+  get lookUp(): readonly Entry[] {
+    return this.#beforeLookUp === null ? [] : this.#entries;
+  }
+
+  /** From here on the clerk looks for what was registered. `look`: what the work led to. */
+  beginLookUp(look: Look): void {
+    if (this.#beforeLookUp !== null) return;
+    this.lookBack(look);
+    this.#beforeLookUp = this.#entries;
+    this.#entries = [];
+    this.#afterLogIn = false;
   }
 
   /** Text that came up after 登録; null when none was recognised. */
@@ -55,7 +73,15 @@ export class Notebook {
 
   /** buka itself has logged in. */
   loggedIn(): void {
+    // A look-up logs in by itself.
+    if (this.#beforeLookUp !== null) return;
     this.#entries = [{ step: { kind: "log-in", system: this.#system }, questions: [] }];
+  }
+
+  /** A recording of nothing but a look-up. */
+  startWithLookUp(): void {
+    this.#beforeLookUp = [];
+    this.#entries = [];
   }
 
   take(happening: Happening): void {
@@ -72,7 +98,7 @@ export class Notebook {
   lookBack(look: Look): void {
     const before = this.#pressed;
     this.#pressed = null;
-    if (before === null) return;
+    if (before === null || this.#beforeLookUp !== null) return;
     if (!before.commits) {
       const text = nothingFound(before.look, look);
       if (text !== null)
@@ -83,6 +109,22 @@ export class Notebook {
     }
     this.#sign = successSign(before.look, look);
     for (const step of givenNumbers(before.look, look)) this.#add(step, [recordWords.committed]);
+  }
+
+  /** The end of a look-up: the row that was found, unless the clerk has pointed at it. */
+  closeLookUp(look: Look): void {
+    if (this.#beforeLookUp === null || this.#entries.length === 0) return;
+    if (this.#entries.some((e) => e.step?.kind === "expect-row")) return;
+    const found = foundRow(look, this.#values, fieldsTyped(this.#entries));
+    if (found === null) {
+      this.#add(null, [recordWords.noRowFound]);
+      return;
+    }
+    this.#add({ kind: "expect-row", row: found.row, exists: true }, [recordWords.rowFound]);
+    const given = this.#beforeLookUp.flatMap(({ step }) =>
+      step?.kind === "read-value" ? [{ caption: step.target.caption, into: step.into }] : [],
+    );
+    for (const step of readingsIn(found, given)) this.#add(step, []);
   }
 
   /** Takes the last sentence away. */
@@ -132,7 +174,8 @@ export class Notebook {
 
   /** Work that begins without logging in begins by opening the entrance. */
   #add(step: StepBody | null, questions: readonly string[]): void {
-    if (this.#entries.length === 0 && step?.kind !== "log-in")
+    const begins = this.#entries.length === 0 && this.#beforeLookUp === null;
+    if (begins && step?.kind !== "log-in")
       this.#entries = [{ step: { kind: "open", path: [this.#system] }, questions: [] }];
     this.#entries = [...this.#entries, { step, questions }];
   }
@@ -190,6 +233,12 @@ export class Notebook {
   #pointed(seen: SeenGesture, gesture: Do<"pointed">): void {
     const spots = controlSpots(seen.look, (c) => c.kind !== "password");
     const spot = spots.find((s) => s.frame === seen.frame && s.thing.element === gesture.element);
+    const at = { frame: seen.frame, text: spot?.thing.value ?? gesture.text, read: gesture.read };
+    const row = pointedRow(seen.look, at, this.#values);
+    if (row) {
+      this.#add(row.step, asked(row.sure ? null : recordWords.rowByText));
+      return;
+    }
     const named = spot ? nameThing(spots, spot, fieldOrder) : null;
     if (!spot || named === null) {
       if (gesture.read) this.#add(null, [recordWords.noName(gesture.text)]);
@@ -211,9 +260,13 @@ export class Notebook {
 
   #press(seen: SeenGesture, gesture: Do<"pressed">): void {
     const pressed: Pressed = this.#presses.read(seen, gesture, this.#values, this.#entries);
+    const commits = pressed.step?.kind === "commit";
+    if (commits && this.#beforeLookUp !== null) {
+      this.#add(null, [recordWords.commitInLookUp]);
+      return;
+    }
     if (pressed.replacesLast) this.undo();
     this.#add(pressed.step, pressed.questions);
-    const commits = pressed.step?.kind === "commit";
     if (!gesture.held) this.#pressed = { look: seen.look, commits };
   }
 
@@ -249,6 +302,14 @@ export class Notebook {
     if (!spot) return null;
     return fieldFound(seen, { spots, spot }, this.#values);
   }
+}
+
+/** Fields of the case in the order in which they were filled in. */
+function fieldsTyped(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ step }) => {
+    const value = step !== null && "value" in step ? step.value : [];
+    return value.flatMap((part) => (part.kind === "field" ? [part.name] : []));
+  });
 }
 
 /** A select holds its options as one element; radio buttons are elements of their own. */

@@ -31,6 +31,8 @@ export interface RecordingOptions {
   readonly logIn: boolean;
   /** Values of a sample case by field; null = fields are called like the captions. */
   readonly sample: Readonly<Record<string, string>> | null;
+  /** Only 照会手順 is recorded. */
+  readonly lookUpOnly?: boolean;
   /** 登録 is written down and kept from the finance system. */
   readonly hold: boolean;
   readonly headed: boolean;
@@ -46,6 +48,8 @@ export interface RecordedLine {
   readonly sentence: string | null;
   readonly questions: readonly string[];
   readonly step: StepBody | null;
+  /** True: a sentence of 照会手順. */
+  readonly lookUp: boolean;
 }
 
 /** What a recording has brought to light. */
@@ -62,6 +66,8 @@ export interface Recording {
   readonly closed: Promise<void>;
   /** Takes the last sentence away. */
   undo(): void;
+  /** What is done from here on belongs to 照会手順. */
+  beginLookUp(): Promise<void>;
   /** Ends the recording and closes the browser. */
   finish(): Promise<Recorded>;
 }
@@ -74,7 +80,7 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
   const stage = await Stage.open({
     allowedHosts: system.allowedHosts,
     refuseDialogs: [],
-    personAnswers: true,
+    personWorks: true,
     headed: options.headed,
     slowMillis: 0,
     browserPath: options.browserPath,
@@ -85,25 +91,36 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
   try {
     const values = caseValues(options.sample);
     const notebook = new Notebook(system.name, values, new Presses(dictionary));
+    const all = (): readonly RecordedLine[] => [
+      ...linesOf(notebook.entries, false),
+      ...linesOf(notebook.lookUp, true),
+    ];
     const take = (h: Happening): void => {
       notebook.take(h);
-      options.onChange(linesOf(notebook.entries));
+      options.onChange(all());
     };
     const hold = options.hold ? commitCaptionsOf(dictionary) : [];
     const watch = await watchScreens(stage.context, { hold, log, tell: take });
     await enter(stage, { options, dictionary, notebook, watch });
-    options.onChange(linesOf(notebook.entries));
+    if (options.lookUpOnly) notebook.startWithLookUp();
+    options.onChange(all());
     return {
       closed: whenClosed(stage),
       undo: () => {
         notebook.undo();
-        options.onChange(linesOf(notebook.entries));
+        options.onChange(all());
+      },
+      async beginLookUp() {
+        notebook.beginLookUp(await lastLook(stage, watch));
+        options.onChange(all());
       },
       async finish() {
-        notebook.lookBack(await lastLook(stage, watch));
+        const look = await lastLook(stage, watch);
+        notebook.lookBack(look);
+        notebook.closeLookUp(look);
         await stage.close();
-        const { entries, successSign } = notebook;
-        return { lines: linesOf(entries), successSign, fields: values.used() };
+        const { successSign } = notebook;
+        return { lines: all(), successSign, fields: values.used() };
       },
     };
   } catch (error) {
@@ -155,12 +172,13 @@ function whenClosed(stage: Stage): Promise<void> {
   });
 }
 
-function linesOf(entries: readonly Entry[]): readonly RecordedLine[] {
+function linesOf(entries: readonly Entry[], lookUp: boolean): readonly RecordedLine[] {
   return entries.map(({ step, questions }) => {
     const sentence = step === null ? null : writeSentence(step);
     const lost = step !== null && sentence === null;
     return {
       step,
+      lookUp,
       sentence,
       questions: lost ? [...questions, recordWords.unsaid(captionOf(step))] : questions,
     };

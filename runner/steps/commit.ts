@@ -6,7 +6,8 @@ import type { Step } from "../../scenarios/index.ts";
 import { pause } from "../browser/waiting.ts";
 import type { Look } from "../find/look.ts";
 import { containsText } from "../find/match-caption.ts";
-import { runnerError, say } from "../messages.ja.ts";
+import { runnerError } from "../messages.ja.ts";
+import { say } from "../say.ja.ts";
 import { locateButton } from "./locate.ts";
 import { compareEntered, readBack } from "./read-back.ts";
 import {
@@ -19,6 +20,7 @@ import {
   sessionIsLost,
   shownOf,
 } from "./scene.ts";
+import { noticeOf, withoutValues } from "./screen-notice.ts";
 
 /** The target may need longer to commit than a screen needs to appear. */
 const patienceFactor = 3;
@@ -90,7 +92,9 @@ async function awaitSign(scene: Scene, sign: string): Promise<void> {
     if (performance.now() - start >= limit) break;
     await pause(60);
   }
-  throw unknown(say.unknown.timeout(patienceSeconds(scene) * patienceFactor));
+  const look = await scene.stage.look().catch(() => null);
+  const notice = noticeOf(look?.text ?? "", scene.values);
+  throw unknown(say.unknown.timeout(patienceSeconds(scene) * patienceFactor, notice));
 }
 
 function unknown(why: string): Error {
@@ -110,7 +114,7 @@ async function outcome(scene: Scene, sign: string): Promise<"committed" | "open"
   if (refused !== null && (dialog !== null || look.complete))
     throw runnerError.businessError({ text: refused });
   if (look.complete || dialog !== null) refuseForNow(scene, text);
-  if (dialog !== null) throw unknown(say.unknown.dialog(dialog));
+  if (dialog !== null) throw unknown(say.unknown.dialog(withoutValues(dialog, scene.values)));
   const stop = whatEndsIt(scene, look);
   if (stop !== null) throw unknown(stop);
   return "open";

@@ -2,7 +2,8 @@
 import type { Step } from "../../scenarios/index.ts";
 import type { Spot } from "../find/resolve.ts";
 import type { Control } from "../find/view.ts";
-import { runnerError, say } from "../messages.ja.ts";
+import { runnerError } from "../messages.ja.ts";
+import { say } from "../say.ja.ts";
 import { chooseAt, enterText, setTick } from "./enter.ts";
 import { columnOf, findRow } from "./rows.ts";
 import { afterInput, type Scene, valueText } from "./scene.ts";

@@ -5,7 +5,8 @@ import type { Step, Target } from "../../scenarios/index.ts";
 import type { Spot } from "../find/resolve.ts";
 import { choicesMeant, sameValue } from "../find/same-value.ts";
 import type { Control } from "../find/view.ts";
-import { runnerError, say } from "../messages.ja.ts";
+import { runnerError } from "../messages.ja.ts";
+import { say } from "../say.ja.ts";
 import { type Found, locateField } from "./locate.ts";
 import { afterInput, type Entered, type Scene, valueText } from "./scene.ts";
 

@@ -1,7 +1,8 @@
 /** Sentences about files and papers. The runner itself opens nothing: all goes through the doors that it was handed. */
 import { isFileName, plainFileName, type Step, type Value } from "../../scenarios/index.ts";
-import { runnerError, say } from "../messages.ja.ts";
+import { runnerError } from "../messages.ja.ts";
 import type { FileDoor } from "../play.ts";
+import { say } from "../say.ja.ts";
 import type { Ending } from "./ending.ts";
 import { rowsOfText } from "./held-rows.ts";
 import { captionsOf, isCommitCaption, locateButton, locateField } from "./locate.ts";

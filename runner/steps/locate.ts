@@ -1,7 +1,7 @@
 /** Finds the one field or button that a sentence names, waits for it, and says clearly why it cannot be used. */
 import { flatSteps, type Target } from "../../scenarios/index.ts";
 import type { Look } from "../find/look.ts";
-import { nearestCaption, plainCaption, uncounted } from "../find/match-caption.ts";
+import { nearestCaption, plainCaption, uncounted, writtenCaption } from "../find/match-caption.ts";
 import {
   clickableSpots,
   clickOrder,
@@ -13,15 +13,19 @@ import {
   spotsInScope,
 } from "../find/resolve.ts";
 import type { Clickable, Control, Thing } from "../find/view.ts";
-import { runnerError, say } from "../messages.ja.ts";
+import { runnerError } from "../messages.ja.ts";
+import { say } from "../say.ja.ts";
 import { isForbiddenCaption, standardCommitCaptions } from "../screen-words.ja.ts";
 import { inProductWords, patienceSeconds, type Scene, seek, wantedOf } from "./scene.ts";
+import { noticeOf } from "./screen-notice.ts";
 
 export type Found<T extends Thing> = { readonly spot: Spot<T>; readonly foundBy: string };
 
 interface Search<T extends Thing> {
   readonly target: Target;
   readonly find: (look: Look, exactOnly: boolean) => Resolution<T>;
+  /** False for what cannot be taken back: nothing else is ever proposed for it. */
+  readonly proposes: boolean;
   /** Thrown when the caption is there but on something else. */
   readonly otherwise: (look: Look) => Error | null;
 }
@@ -39,13 +43,14 @@ export async function locateField(
     resolve(controlSpots(look, accept), wantedOf(scene, target, exactOnly), fieldOrder);
   const found = await locate(scene, {
     target,
+    proposes: true,
     find: (look, exactOnly) =>
       among(look, (c) => want.accept(c) && (c.enabled || !want.needsEnabled), exactOnly),
     otherwise: (look) => {
       if (among(look, want.accept, false).kind !== "none")
         return runnerError.disabled({ caption: target.caption });
       const other = among(look, (c) => c.kind !== "shown", true);
-      if (other.kind === "none") return null;
+      if (other.kind === "none") return nothingBeside(scene, look, target, want.verb);
       const secret = other.kind === "one" && other.spot.thing.kind === "password";
       if (secret) return runnerError.secretField({ caption: target.caption });
       return runnerError.wrongKind({ caption: target.caption, verb: want.verb });
@@ -70,6 +75,7 @@ export async function locateButton(
     );
   const found = await locate(scene, {
     target,
+    proposes: !exactOnly,
     find: (look, exact) => among(look, true, exact),
     otherwise: (look) =>
       among(look, false, false).kind === "none"
@@ -133,7 +139,7 @@ async function locate<T extends Thing>(scene: Scene, search: Search<T>): Promise
   });
   if (hit?.kind === "one") return hit;
   if (hit) throw await ambiguous(scene, search.target, hit.spots);
-  throw (last && search.otherwise(last)) ?? missing(scene, search.target, last);
+  throw (last && search.otherwise(last)) ?? missing(scene, search, last);
 }
 
 async function ambiguous(scene: Scene, target: Target, spots: readonly Spot[]): Promise<Error> {
@@ -152,7 +158,11 @@ async function ambiguous(scene: Scene, target: Target, spots: readonly Spot[]): 
   return runnerError.ambiguous({ caption: target.caption, hits });
 }
 
-function missing(scene: Scene, target: Target, look: Look | null): Error {
+function missing(
+  scene: Scene,
+  { target, proposes }: Pick<Search<Thing>, "target" | "proposes">,
+  look: Look | null,
+): Error {
   const seconds = patienceSeconds(scene);
   const all: Spot[] = look ? [...controlSpots(look, () => true), ...clickableSpots(look)] : [];
   const { scopes } = wantedOf(scene, target, false);
@@ -160,7 +170,31 @@ function missing(scene: Scene, target: Target, look: Look | null): Error {
     const titles = [...new Set(look?.frames.map((f) => f.titles[0] ?? "").filter((t) => t !== ""))];
     return runnerError.scopeNotFound({ scope: target.scope, seconds, titles: titles.slice(0, 6) });
   }
+  const told = { caption: target.caption, scope: target.scope, seconds };
+  const host = scene.stage.traffic.strayFrameSince(scene.lastClick);
+  if (host !== null) return runnerError.notFoundFrameBlocked({ ...told, host });
+  const notice = noticeOf(look?.text ?? "", scene.values);
+  if (notice !== null) return runnerError.notFoundButTold({ ...told, notice });
   const names = spotsInScope(all, scopes).flatMap(captionsOf);
-  const nearest = nearestCaption(target.caption, names);
-  return runnerError.notFound({ caption: target.caption, scope: target.scope, seconds, nearest });
+  const nearest = proposes ? nearestCaption(target.caption, names) : null;
+  return runnerError.notFound({
+    ...told,
+    nearest: nearest === null ? null : writtenCaption(nearest),
+  });
+}
+
+/** The heading is there, and what stands beside it can only be looked at. */
+function nothingBeside(scene: Scene, look: Look, target: Target, verb: string): Error | null {
+  const wanted = wantedOf(scene, target, true);
+  const shown = resolve(
+    controlSpots(look, (c) => c.kind === "shown"),
+    wanted,
+    fieldOrder,
+  );
+  if (shown.kind === "none") return null;
+  return runnerError.noFieldBeside({
+    caption: target.caption,
+    verb,
+    seconds: patienceSeconds(scene),
+  });
 }

@@ -28,6 +28,8 @@ export async function readBack(scene: Scene): Promise<void> {
   const different = captions("different");
   if (different.length > 0) throw runnerError.readBackDiffers({ captions: different });
   const missing = captions("missing");
+  const host = scene.stage.traffic.strayFrameSince(scene.lastClick);
+  if (missing.length > 0 && host !== null) throw runnerError.blockedHost({ host });
   if (missing.length > 0) throw runnerError.readBackMissing({ captions: missing });
 }
 

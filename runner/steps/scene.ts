@@ -17,6 +17,7 @@ import type {
   TargetSystem,
 } from "../play.ts";
 import { logInCaptions } from "../screen-words.ja.ts";
+import { withoutValues } from "./screen-notice.ts";
 
 /** Answer of the rules room to a condition. */
 export type Evaluated =
@@ -143,7 +144,7 @@ export function checkScreen(scene: Scene, look: Look): void {
   if (dialog !== null) {
     const known = shownOf(scene.dictionary.businessErrors, dialog);
     throw known === null
-      ? runnerError.undeclaredDialog({ text: dialog })
+      ? runnerError.undeclaredDialog({ text: withoutValues(dialog, scene.values) })
       : runnerError.businessError({ text: known });
   }
   const stray = scene.stage.takeStray();

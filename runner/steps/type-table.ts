@@ -1,7 +1,8 @@
 /** 次のとおり入力する: each line as the field on the screen asks for it (typed, chosen, ticked). */
 import type { Step } from "../../scenarios/index.ts";
 import type { Control } from "../find/view.ts";
-import { runnerError, say } from "../messages.ja.ts";
+import { runnerError } from "../messages.ja.ts";
+import { say } from "../say.ja.ts";
 import { tickedWords, untickedWords } from "../screen-words.ja.ts";
 import { chooseStep, tickStep, typeStep } from "./enter.ts";
 import { locateField } from "./locate.ts";

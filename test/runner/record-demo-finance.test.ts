@@ -79,6 +79,16 @@ async function registerByHand(clerk: Clerk): Promise<void> {
   await clerk.frameWith("text=/^登\\s*録$/");
 }
 
+/** The creditor that was registered last, by what stands in its 摘要. */
+async function searchByMemo(clerk: Clerk): Promise<void> {
+  const menu = await clerk.frameWith(".folder");
+  await menu.click("text=債権者検索");
+  const search = await clerk.frameWith("text=カナ名称");
+  await fillByCaption(search, "摘要", sample.受付番号);
+  await search.click("[type=submit]");
+  await clerk.frameWith("text=検索結果");
+}
+
 async function fillByCaption(
   frame: Awaited<ReturnType<Clerk["frameWith"]>>,
   caption: string,
@@ -95,7 +105,8 @@ function scenarioOf(recorded: Recorded, answer: (draft: string) => string): Scen
     owner: "会計課 審査係",
     systems: ["財務会計"],
     files: [],
-    lines: recorded.lines,
+    lines: recorded.lines.filter((l) => !l.lookUp),
+    lookUp: recorded.lines.filter((l) => l.lookUp),
     commits: true,
     successSign: recorded.successSign,
     keyFields: ["口座番号"],
@@ -122,7 +133,7 @@ async function withPlayer<T>(
 
 const evidence = { picture: () => Promise.resolve() };
 
-describe("a recorded registration", () => {
+describe("a recorded registration", { timeout: 90_000 }, () => {
   it("says what was done by the names as seen, and rehearses for another case", async () => {
     finance = await startDemoFinance({ seedCreditors: 0 });
     const system = systemOf(finance.url);
@@ -182,11 +193,22 @@ describe("a recorded registration", () => {
     await confirm.click("text=/^登\\s*録$/", { noWaitAfter: true });
     await clerk.sees("ダイアログ「登録しますか?」が出たら OK を押す");
     await clerk.frameWith("text=完了");
+    await clerk.beginLookUp();
+    await searchByMemo(clerk);
     const recorded = await clerk.finish();
-    expect(recorded.lines.slice(-3).map((l) => l.sentence)).toEqual([
+    const sentences = (lookUp: boolean) =>
+      recorded.lines.filter((l) => l.lookUp === lookUp).map((l) => l.sentence);
+    expect(sentences(false).slice(-3)).toEqual([
       "ダイアログ「登録しますか?」が出たら OK を押す",
       "「登録」で登録する",
       "「債権者番号」の値を {債権者番号} として読み取る",
+    ]);
+    expect(sentences(true)).toEqual([
+      "「債権者管理」→「債権者検索」を開く",
+      "「摘要」に {受付番号} を入力する",
+      "「検索」を押す",
+      "「検索結果」表で「摘要」が {受付番号} の行があることを確かめる",
+      "「検索結果」表で「摘要」が {受付番号} の行の「債権者番号」の値を {債権者番号} として読み取る",
     ]);
     expect(recorded.successSign).toMatch(/完了しました/u);
 
@@ -200,5 +222,12 @@ describe("a recorded registration", () => {
     expect(first).toMatchObject({ name: sample.氏名, accountNumber: sample.口座番号 });
     expect(second).toMatchObject({ name: other.氏名, accountNumber: other.口座番号 });
     expect(finance.counts().registerPosts).toBe(2);
+
+    const lookUp = (values: typeof other) =>
+      withPlayer((player) => player.lookUp({ scenario, values, evidence }));
+    expect(await lookUp(other)).toMatchObject({
+      kind: "found",
+      values: { 債権者番号: second?.number },
+    });
   });
 });

@@ -4,6 +4,7 @@ import {
   draftScenario,
   flatSteps,
   parseScenario,
+  putLookUp,
   type StepBody,
   writeSentence,
 } from "../../scenarios/index.ts";
@@ -94,6 +95,7 @@ describe("the draft of a recorded scenario", () => {
       { sentence: "「担当所属」に「110100」を入力する", questions: ["いつも同じ値ですか。"] },
       { sentence: "「登録」で登録する", questions: [] },
     ],
+    lookUp: [],
     commits: true,
     successSign: null,
     keyFields: ["口座番号"],
@@ -115,5 +117,22 @@ describe("the draft of a recorded scenario", () => {
     expect(parsed.value.title).toBe("債権者登録: 記録");
     expect(parsed.value.businessKey).toEqual(["口座番号"]);
     expect(flatSteps(parsed.value.lookup)).toHaveLength(4);
+  });
+
+  it("takes a look-up that was recorded later in place of its proposal, once", () => {
+    const lookUp = [
+      { sentence: "「検索」を押す", questions: [] },
+      {
+        sentence: "「検索結果」表で「口座番号」が {口座番号} の行があることを確かめる",
+        questions: ["取り違えませんか。"],
+      },
+    ];
+    const whole = putLookUp(draft, lookUp);
+    expect(whole).not.toBeNull();
+    expect(whole).not.toMatch(/^#照会手順|^# {2}-/mu);
+    const answered = (whole ?? "").replace(/^ *# (?:問い|画面).*\n/gmu, "").replace(/^#/gmu, "");
+    const parsed = parseScenario(answered, "scenario.yaml");
+    expect(parsed.ok && flatSteps(parsed.value.lookup)).toHaveLength(2);
+    expect(putLookUp(whole ?? "", lookUp)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** `buka record`: a person works once in a browser, and a scenario with questions to answer comes of it. */
+/** `buka record`: a person works once in a browser, and a scenario (or its look-up) with questions to answer comes of it. */
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -12,17 +12,20 @@ import {
   type ScreenDictionary,
   type TargetSystem,
 } from "../../../runner/index.ts";
-import { draftScenario, parseScenario } from "../../../scenarios/index.ts";
+import { draftScenario, parseScenario, putLookUp } from "../../../scenarios/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
 import { withPlace, workspaceFolder } from "../open-place.ts";
 import { keyFieldsOf, recordWords, wishOf } from "../record-words.ja.ts";
+import { replaceFile } from "../replace-file.ts";
 import { addressOnly, isAddress } from "../target-address.ts";
 
 export async function record(io: Io, call: Call): Promise<ExitCode> {
   const [where = ""] = call.words;
-  const file = await freeFile(io, call);
+  const lookUpOnly = hasSwitch(call, "lookup");
+  const file = lookUpOnly ? scenarioFile(io, call) : await freeFile(io, call);
+  if (lookUpOnly) await readForLookUp(file, []);
   const sample = await sampleOf(io, call);
   if (isAddress(where)) return recordAt(io, call, { system: addressOnly(where), file, sample });
   return withPlace(io, call, async (place) => {
@@ -45,14 +48,17 @@ interface Wish {
   readonly browserPath?: string;
 }
 
-/** Where the scenario will go; nothing that is there is overwritten, and this is said before the work. */
-async function freeFile(io: Io, call: Call): Promise<string> {
+function scenarioFile(io: Io, call: Call): string {
   const out = textOption(call, "out");
   const bot = textOption(call, "bot") ?? "recorded";
-  const file =
-    out === undefined
-      ? join(workspaceFolder(io, call), "bots", bot, "scenario.yaml")
-      : resolve(io.folder, out);
+  return out === undefined
+    ? join(workspaceFolder(io, call), "bots", bot, "scenario.yaml")
+    : resolve(io.folder, out);
+}
+
+/** Nothing that is there is overwritten, and this is said before the work. */
+async function freeFile(io: Io, call: Call): Promise<string> {
+  const file = scenarioFile(io, call);
   if (await stat(file).catch(() => null)) throw cliError.fileThere({ file });
   return file;
 }
@@ -78,18 +84,21 @@ async function recordAt(io: Io, call: Call, wish: Wish): Promise<ExitCode> {
     log: io.log,
     logIn: hasSwitch(call, "login"),
     hold,
+    lookUpOnly: hasSwitch(call, "lookup"),
     headed: drivePort === null,
     ...(drivePort === null ? {} : { drivePort }),
     onChange: show,
   });
-  io.err(recordWords.begin(hold));
+  io.err(hasSwitch(call, "lookup") ? recordWords.beginLookUp : recordWords.begin(hold));
   await untilEnd(io, recording);
   const recorded = await recording.finish();
   if (recorded.lines.length === 0) {
     io.out(io.json ? JSON.stringify({ file: null, lines: [] }) : recordWords.nothing);
     return exitCodes.ok;
   }
-  return write(io, call, wish, recorded);
+  return hasSwitch(call, "lookup")
+    ? writeLookUp(io, call, wish, recorded)
+    : write(io, call, wish, recorded);
 }
 
 function portOf(call: Call): number | null {
@@ -103,17 +112,21 @@ function portOf(call: Call): number | null {
 /** Prints each sentence when it comes, and again when it has changed. */
 function liveLines(io: Io): (lines: readonly RecordedLine[]) => void {
   let shown: readonly string[] = [];
+  let offered = false;
   return (lines) => {
-    const texts = lines.map((line, i) =>
-      [
-        recordWords.line(i + 1, line.sentence ?? ""),
-        ...line.questions.map(recordWords.question),
-      ].join("\n"),
-    );
+    const before = lines.filter((l) => !l.lookUp).length;
+    const texts = lines.map((line, i) => {
+      const number = line.lookUp ? i - before + 1 : i + 1;
+      const sentence = recordWords.line(number, line.sentence ?? "", line.lookUp);
+      return [sentence, ...line.questions.map(recordWords.question)].join("\n");
+    });
     texts.forEach((text, i) => {
       if (text !== shown[i]) io.err(text);
     });
     shown = texts;
+    if (offered || !lines.some((l) => l.step?.kind === "commit")) return;
+    offered = true;
+    io.err(recordWords.offerLookUp);
   };
 }
 
@@ -124,6 +137,9 @@ function untilEnd(io: Io, recording: Recording): Promise<void> {
     lines.on("line", (line) => {
       const wish = wishOf(line);
       if (wish === "end") resolve();
+      if (wish === "look-up") {
+        void recording.beginLookUp().then(() => io.err(recordWords.lookUpBegun));
+      }
       if (wish !== "undo") return;
       recording.undo();
       io.err(recordWords.undone);
@@ -140,7 +156,8 @@ async function write(io: Io, call: Call, wish: Wish, recorded: Recorded): Promis
     owner: textOption(call, "owner") ?? null,
     systems: [system.name],
     files: filesOf(recorded),
-    lines: recorded.lines,
+    lines: recorded.lines.filter((l) => !l.lookUp),
+    lookUp: recorded.lines.filter((l) => l.lookUp),
     commits: recorded.lines.some((l) => l.step?.kind === "commit"),
     successSign: recorded.successSign,
     keyFields: keyFieldsOf(recorded.fields),
@@ -150,6 +167,24 @@ async function write(io: Io, call: Call, wish: Wish, recorded: Recorded): Promis
     throw cliError.noWritePlace({ file }, { cause });
   });
   const { problems } = parseScenario(text, basename(file));
+  report(io, call, { wish, recorded, problems });
+  return exitCodes.ok;
+}
+
+/** The scenario with the look-up in it. Throws when there is no such file, or when it has a look-up already. */
+async function readForLookUp(file: string, lines: Recorded["lines"]): Promise<string> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw cliError.noScenarioForLookUp({ file }, { cause });
+  });
+  const whole = putLookUp(text, lines);
+  if (whole === null) throw cliError.lookUpThere({ file });
+  return whole;
+}
+
+async function writeLookUp(io: Io, call: Call, wish: Wish, recorded: Recorded): Promise<ExitCode> {
+  const text = await readForLookUp(wish.file, recorded.lines);
+  await replaceFile(wish.file, text);
+  const { problems } = parseScenario(text, basename(wish.file));
   report(io, call, { wish, recorded, problems });
   return exitCodes.ok;
 }
@@ -177,7 +212,7 @@ function report(
   const { wish, recorded, problems } = done;
   const { lines, fields, successSign } = recorded;
   if (io.json) {
-    const shown = lines.map(({ sentence, questions }) => ({ sentence, questions }));
+    const shown = lines.map(({ sentence, questions, lookUp }) => ({ sentence, questions, lookUp }));
     io.out(JSON.stringify({ file: wish.file, lines: shown, fields, successSign, problems }));
     return;
   }

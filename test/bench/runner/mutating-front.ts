@@ -23,7 +23,10 @@ export interface MutatingFront {
 }
 
 export async function startFront(target: string): Promise<MutatingFront> {
-  const server = createServer((req, res) => void answer(req, res));
+  // A finance system that cuts its reply is handed on as one.
+  const server = createServer((req, res) => {
+    answer(req, res).catch(() => req.socket.destroy());
+  });
   const front = { changes: [] as readonly Change[], applied: 0 };
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = (req.url ?? "/").split("?")[0];

@@ -22,6 +22,7 @@ export interface Clerk {
   sees(sentence: string): Promise<void>;
   readonly lines: () => readonly RecordedLine[];
   undo(): void;
+  beginLookUp(): Promise<void>;
   finish(): Promise<Recorded>;
 }
 
@@ -53,6 +54,7 @@ export async function recordedClerk(wish: Wish): Promise<Clerk> {
     page,
     lines: () => lines,
     undo: () => recording.undo(),
+    beginLookUp: () => recording.beginLookUp(),
     finish: () => recording.finish(),
     frameWith: (selector) =>
       until(async () => {
