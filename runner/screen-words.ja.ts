@@ -34,7 +34,7 @@ export function isForbiddenCaption(caption: string): boolean {
 
 /** Sentences by which a screen says that it could not do what was asked, or its code for that. */
 export const noticeSentence =
-  /(?<![A-Z0-9])(?:E|ERR)-?\d{3,5}(?![\dA-Z])|エラー|できません|失敗しました|受け付けられません|権限がありません|停止中|時間外です/u;
+  /(?<![A-Z0-9])(?:E|ERR)-?\d{3,5}(?![\dA-Z])|エラー|(?:登録|処理|接続|実行|ログイン)できません|失敗しました|受け付けられません|権限がありません|停止中|時間外です/u;
 
 /** Buttons that send the log-in form. */
 export const logInCaptions = [

@@ -1,7 +1,7 @@
 /** Words of `buka record` on the terminal, and the words by which a person steers it there. */
 
-/** Fields that rarely tell one record from another although they are called so. */
-const noKey = /電話|郵便|FAX/iu;
+/** Fields that rarely tell one record from another although they are called so; a number of receipt tells even two copies apart. */
+const noKey = /電話|郵便|FAX|受付|整理/iu;
 const keyField = /(?:番号|コード|記号)$/u;
 const undoWords = ["取り消す", "取消", "とりけす", "戻す", "undo", "u"];
 const lookUpWords = ["照会", "照会手順", "しょうかい", "lookup"];

@@ -40,8 +40,9 @@ const quiet = [
   "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 ];
 
-/** A window that is shown speaks Japanese itself: an English one offers to translate the pages, over their fields. */
-const shown = ["--lang=ja", "--start-maximized"];
+/** A window that is shown speaks Japanese itself where the browser can; only a person's own fills the screen. */
+const shown = (personWorks: boolean): string[] =>
+  personWorks ? ["--lang=ja", "--start-maximized"] : ["--lang=ja"];
 const shownIn = { ...process.env, LANGUAGE: "ja" } as Record<string, string>;
 
 export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowser> {
@@ -52,12 +53,23 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowse
   try {
     const browser = await start(path, gate, options);
     const context = await freshContext(browser, options.personWorks === true && options.headed);
+    if (options.headed) await context.addInitScript(refuseTranslation);
     const pid = await processId(browser);
     return { browser, context, gate, pid, close: () => end(browser, gate, pid) };
   } catch (error) {
     await gate.close();
     throw error;
   }
+}
+
+/** Runs in the page. A browser in another language offers to translate, and its offer covers fields of small windows. */
+function refuseTranslation(): void {
+  document.addEventListener("DOMContentLoaded", () => {
+    const meta = document.createElement("meta");
+    meta.name = "google";
+    meta.content = "notranslate";
+    document.head?.append(meta);
+  });
 }
 
 async function start(path: string, gate: Gate, options: BrowserOptions): Promise<Browser> {
@@ -67,7 +79,7 @@ async function start(path: string, gate: Gate, options: BrowserOptions): Promise
   const root = process.getuid?.() === 0;
   const driven =
     options.drivePort === undefined ? [] : [`--remote-debugging-port=${options.drivePort}`];
-  const seen = options.headed ? shown : [];
+  const seen = options.headed ? shown(options.personWorks === true) : [];
   const args = [...quiet, ...seen, ...driven, ...(root ? ["--no-sandbox"] : [])];
   return chromium
     .launch({

@@ -133,7 +133,7 @@ async function withPlayer<T>(
 
 const evidence = { picture: () => Promise.resolve() };
 
-describe("a recorded registration", { timeout: 90_000 }, () => {
+describe("a recorded registration", { timeout: 180_000 }, () => {
   it("says what was done by the names as seen, and rehearses for another case", async () => {
     finance = await startDemoFinance({ seedCreditors: 0 });
     const system = systemOf(finance.url);

@@ -191,7 +191,7 @@ async function writeLookUp(io: Io, call: Call, wish: Wish, recorded: Recorded): 
 
 /** The screen that was opened last, else the system. */
 function titleOf({ lines }: Recorded, system: string): string {
-  const opened = lines.findLast((l) => l.step?.kind === "open")?.step;
+  const opened = lines.findLast((l) => !l.lookUp && l.step?.kind === "open")?.step;
   return (opened?.kind === "open" ? opened.path.at(-1) : undefined) ?? system;
 }
 

@@ -85,7 +85,7 @@ function table(rows: readonly ExplainedRow[]): string {
 
 const style = `
 .facts th { background: var(--soft); width: 12em; font-weight: normal; }
-.steps { margin-bottom: 8px; } .steps th { background: var(--soft); } .steps td:first-child { width: 6.5em; } .steps td:nth-child(2) { width: 3em; text-align: center; }
+.steps { margin-bottom: 8px; } .steps th { background: var(--soft); white-space: nowrap; } .steps td:first-child { width: 6.5em; } .steps td:nth-child(2) { width: 3em; text-align: center; }
 tr.commit td { font-weight: bold; background: #fdecea; }
 section { margin-bottom: 18px; }
 figure { margin: 4px 0 0 24px; break-inside: avoid; } figure img { max-width: 92%; max-height: 460px; border: 1px solid var(--line); } figcaption { color: #4a5560; font-size: 13px; }
