@@ -15,6 +15,8 @@ export interface OldSystem {
   readonly url: string;
   readonly host: string;
   readonly hits: Hit[];
+  /** Connections of any kind, also those that never became a request. */
+  connections(): number;
   /** HTML of a path, or a function that answers by itself. */
   readonly pages: Map<string, string | Answer>;
   posts(path: string): number;
@@ -25,6 +27,10 @@ export async function startOldSystem(): Promise<OldSystem> {
   const hits: Hit[] = [];
   const pages = new Map<string, string | Answer>();
   const server = createServer((req, res) => void answer(req, res));
+  let connections = 0;
+  server.on("connection", () => {
+    connections += 1;
+  });
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = new URL(req.url ?? "/", "http://x").pathname;
     const hit = { method: req.method ?? "", path, body: new URLSearchParams(await text(req)) };
@@ -39,6 +45,7 @@ export async function startOldSystem(): Promise<OldSystem> {
     url: `http://127.0.0.1:${port}`,
     host: `127.0.0.1:${port}`,
     hits,
+    connections: () => connections,
     pages,
     posts: (path) => hits.filter((h) => h.method === "POST" && h.path === path).length,
     close: () =>

@@ -37,11 +37,40 @@ export const quietEscapes: Readonly<Record<string, Markup>> = {
     `<img src="http://2130706433:${new URL(there).port}${path}">`,
   "six-address": ({ there, path }) =>
     `<img src="http://[::ffff:127.0.0.1]:${new URL(there).port}${path}">`,
+  "short-address": ({ there, path }) => `<img src="http://127.1:${new URL(there).port}${path}">`,
+  "hexadecimal-address": ({ there, path }) =>
+    `<img src="http://0x7f.0.0.1:${new URL(there).port}${path}">`,
+  "octal-address": ({ there, path }) =>
+    `<img src="http://0177.0.0.1:${new URL(there).port}${path}">`,
+  "address-of-nobody": ({ there, path }) =>
+    `<img src="http://0.0.0.0:${new URL(there).port}${path}">`,
+  "name-of-this-machine": ({ there, path }) =>
+    `<img src="http://localhost:${new URL(there).port}${path}">`,
+  "name-that-turns-round": ({ there, path }) =>
+    `<img src="http://127.0.0.1.localhost:${new URL(there).port}${path}">`,
+  "style-in-style": ({ there, path }) => `<style>@import url("${there}${path}");</style>`,
+  "name-looked-up": ({ there }) => `<link rel=dns-prefetch href="${there}">`,
+  connection: ({ there }) => `<link rel=preconnect href="${there}">`,
+  speculation: ({ there, path }) =>
+    `<script type=speculationrules>{"prerender":[{"urls":["${there}${path}"]}],"prefetch":[{"urls":["${there}${path}"]}]}</script>`,
+  "call-by-telephone": ({ there }) =>
+    script(
+      `const c=new RTCPeerConnection({iceServers:[{urls:"turn:${new URL(there).host}?transport=tcp",username:"a",credential:"b"},{urls:"stun:${new URL(there).host}"}]});c.createDataChannel("a");c.createOffer().then(o=>c.setLocalDescription(o))`,
+    ),
+  transport: ({ there, path }) =>
+    script(`new WebTransport("${there.replace("http:", "https:")}${path}").ready.catch(()=>0)`),
+  "frame-of-a-blob": ({ there, path }) =>
+    script(
+      `const f=document.createElement("iframe");f.src=URL.createObjectURL(new Blob(['<img src="${there}${path}">'],{type:"text/html"}));document.body.append(f)`,
+    ),
+  "sent-on": ({ here, path }) => `<img src="${here}/on?to=${path}">`,
+  "frame-sent-on": ({ here, path }) =>
+    `<iframe src="${here}/on?to=${path}" width=9 height=9></iframe>`,
   "user-in-address": ({ there, here, path }) =>
     `<img src="http://${new URL(here).host}@${new URL(there).host}${path}">`,
 };
 
-/** Leave the page when 「行く」 is pressed. */
+/** Leave the page when 「行く」 is pressed, or stop the case before. */
 export const loudEscapes: Readonly<Record<string, Markup>> = {
   link: ({ there, path }) => `<a href="${there}${path}">行く</a>`,
   "new-window": ({ there, path }) =>
@@ -52,5 +81,20 @@ export const loudEscapes: Readonly<Record<string, Markup>> = {
     `<iframe srcdoc="<script>addEventListener('message',()=>{top.location='${there}${path}'})</script>"></iframe><button onclick="frames[0].postMessage(1,'*')">行く</button>`,
   refresh: ({ there, path }) =>
     `<button onclick="document.head.insertAdjacentHTML('beforeend','<meta http-equiv=refresh content=&quot;0;url=${there}${path}&quot;>')">行く</button>`,
+  "frame-of-data": ({ there, path }) =>
+    `<button>行く</button><iframe src="data:text/html,<img src='${there}${path}'>"></iframe>`,
+  "sent-on-link": ({ here, path }) => `<a href="${here}/on?to=${path}">行く</a>`,
+  "sent-on-form": ({ here, path }) =>
+    `<form method=post action="${here}/on?to=${path}"><input name=a value=b><button>行く</button></form>`,
+  "window-that-leaves-later": ({ there, path }) =>
+    `<button onclick="const w=window.open('about:blank');setTimeout(()=>{w.location='${there}${path}'},50)">行く</button>`,
+  "leaves-later": ({ there, path }) =>
+    `<button onclick="setTimeout(()=>location.replace('${there}${path}'),50)">行く</button>`,
+  "page-of-data": ({ there, path }) =>
+    `<a href="data:text/html,<script>location='${there}${path}'</script>" target=_blank>行く</a>`,
+  "page-of-a-blob": ({ there, path }) =>
+    `<button onclick="window.open(URL.createObjectURL(new Blob(['<img src=&quot;${there}${path}&quot;>'],{type:'text/html'})))">行く</button>`,
+  "saves-a-file": () => `<a href="data:application/octet-stream,MZ" download="道具.exe">行く</a>`,
+  "tells-on-leaving": ({ there, path }) => `<a href="/none" ping="${there}${path}">行く</a>`,
   "local-file": () => `<a href="file:///etc/hostname">行く</a>`,
 };
