@@ -8,7 +8,7 @@ export const fileKeywords: readonly Keyword[] = [
     id: "read-paper",
     class: "look",
     description:
-      "案件に付いている別の書類を読み取り、項目として覚えます。疑わしい文字があれば、入力を止めて人に聞きます。",
+      "申請書のすぐ後ろに重ねて読み取った書類（同じファイルの続きのページ）を読み、項目として覚えます。部下のフォルダーに、その書類の様式を「名前.form.yaml」で置きます。別のファイルで届いた添付は読みません。疑わしい文字があれば、入力を止めて人に聞きます。",
     forms: [
       {
         phrases: [phrase("paper", "paper", "から"), phrase("fields", "into", "を")],

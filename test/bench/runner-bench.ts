@@ -1,6 +1,6 @@
 /**
  * All figures of the runner with their targets and peers:
- *   npm run bench -- runner [--json] [--only targets,held,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *   npm run bench -- runner [--json] [--only targets,held,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
  *     [--log FILE]  verdicts of the mutants are kept there, and a second run goes on where the first one was cut off
  *     [--match 見出し,E101]  only these mutants
  * Exit status 1 when one is missed.
@@ -16,6 +16,7 @@ import { testMutants } from "./runner/mutants.ts";
 import { overhead } from "./runner/overhead.ts";
 import type { Section } from "./runner/section.ts";
 import { targets } from "./runner/targets.ts";
+import { versions } from "./runner/versions.ts";
 
 const { values: args } = parseArgs({
   options: {
@@ -31,6 +32,7 @@ const { values: args } = parseArgs({
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   targets: () => targets([...tablePages, ...otherPages], false),
   held: () => targets(heldOutPages, true),
+  versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),
   overhead: () => overhead(Number(args.records)),

@@ -15,6 +15,9 @@ const kindNames: Readonly<Record<SeenThing["kind"], string>> = {
 /** The sentence that would use it; null for what sentences never use. */
 export function sentenceFor(thing: SeenThing): string | null {
   const seen = `「${thing.name}」`;
+  // What nobody can type into can still be looked at.
+  if (!thing.enabled && (thing.kind === "text" || thing.kind === "choice"))
+    return `${seen}が {${thing.name}} であることを確かめる`;
   switch (thing.kind) {
     case "text":
       return `${seen}に {${thing.name}} を入力する`;

@@ -13,14 +13,14 @@ import type { Section } from "./section.ts";
 const spy = `<script>for(const n of ["input","change","click"])addEventListener(n,e=>{const p=e.composedPath().find(x=>x.dataset&&x.dataset.t);
 if(!p)return;const x=new XMLHttpRequest();x.open("POST","/touched?"+n+"="+p.dataset.t,false);x.send()},true)</script>`;
 
-interface World {
+export interface World {
   readonly url: string;
   readonly touched: string[];
   page: LegacyPage | null;
   close(): void;
 }
 
-async function startWorld(): Promise<World> {
+export async function startWorld(): Promise<World> {
   const touched: string[] = [];
   const world: { page: LegacyPage | null } = { page: null };
   const server = createServer((req, res) => {
@@ -46,7 +46,7 @@ async function startWorld(): Promise<World> {
   };
 }
 
-type Verdict = "right" | "stopped" | "wrong";
+export type Verdict = "right" | "stopped" | "wrong";
 interface Judged {
   readonly page: string;
   readonly thing: WantedThing;
@@ -105,7 +105,7 @@ async function judge(
   return { page: page.name, thing, verdict: "wrong", told: hit };
 }
 
-async function ours(world: World, pages: readonly LegacyPage[]): Promise<readonly Judged[]> {
+export async function ours(world: World, pages: readonly LegacyPage[]): Promise<readonly Judged[]> {
   const player = await launch(world);
   const judged: Judged[] = [];
   for (const page of pages) {
