@@ -150,6 +150,8 @@ export const uncomputableText = {
   errorValue: (code: string) => `計算の結果がエラー（${code}）です。`,
   noValue: () => "計算の結果が1つの値になりません。",
   unit: (name: string, unit: string) => `関数 ${name} の「${unit}」は buka では計算できません。`,
+  nearlyWhole: (name: string) =>
+    `関数 ${name} で切り捨てる値が、整数にごくわずかに足りません（小数の計算の誤差）。${name}(ROUND(…,6)) のように丸めてから切り捨ててください。`,
   undocumented: (name: string) =>
     `関数 ${name} のこの使い方は、Excel の説明書に値の決まりがないため計算しません。`,
 } as const;

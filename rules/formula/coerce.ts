@@ -16,7 +16,7 @@ export function toNumber(v: Scalar, world: FormulaWorld): number | CellError {
 
 export function toText(v: Scalar): string | CellError {
   if (typeof v === "string") return v;
-  if (typeof v === "number") return textOfNumber(v);
+  if (typeof v === "number") return shownNumber(v);
   if (v === null) return "";
   if (typeof v === "boolean") return v ? "TRUE" : "FALSE";
   return v;
@@ -46,7 +46,20 @@ export function textOfNumber(n: number): string {
 function plainDecimal(n: number): string {
   const text = String(n);
   if (!text.includes("e")) return text;
-  return n.toFixed(20).replace(/0+$/, "").slice(0, 20);
+  const [mantissa = "", exponent = "0"] = text.split("e");
+  const digits = mantissa.replace(/[-.]/g, "");
+  return `${n < 0 ? "-" : ""}0.${"0".repeat(-Number(exponent) - 1)}${digits}`;
+}
+
+/**
+ * The text that a formula makes of a number. Throws Uncomputable for small numbers with many digits: beyond 20 signs Excel
+ * may turn to an exponent or leave digits out, and nobody here can prove which.
+ */
+export function shownNumber(n: number): string {
+  const text = textOfNumber(n);
+  if (n > -1 && n < 1 && text.length > (n < 0 ? 21 : 20))
+    throw new Uncomputable("construct", "&", uncomputableText.undocumented("&"));
+  return text;
 }
 
 /** Both numbers as Excel keeps them: 15 significant digits. */

@@ -71,6 +71,7 @@ function prepared(
     return lazyCall(
       fn.lazy,
       nodes.map((arg) => compile.value(arg, array)),
+      array,
     );
   }
   const spreads = (i: number): boolean => array || paramOf(fn, i) === "array";
@@ -118,11 +119,15 @@ function paramOf(fn: FormulaFunction, i: number): string {
   return fn.params[Math.min(i, fn.params.length - 1)] ?? "scalar";
 }
 
-function lazyCall(run: NonNullable<FormulaFunction["lazy"]>, args: readonly Compiled[]): Compiled {
+function lazyCall(
+  run: NonNullable<FormulaFunction["lazy"]>,
+  args: readonly Compiled[],
+  array: boolean,
+): Compiled {
   return (env) => {
     const thunks: Thunk[] = [];
     for (const arg of args) thunks.push(() => arg(env));
-    return settled(() => run(thunks, env));
+    return settled(() => run(thunks, env, array));
   };
 }
 

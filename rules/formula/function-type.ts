@@ -22,8 +22,8 @@ export interface FormulaFunction {
   readonly scalar?: (args: readonly Scalar[], env: Env) => Scalar;
   /** Gets every argument as a value. */
   readonly whole?: (args: readonly Value[], env: Env) => Value;
-  /** Gets its arguments uncomputed. */
-  readonly lazy?: (args: readonly Thunk[], env: Env) => Value;
+  /** Gets its arguments uncomputed; `array`: ranges are taken item by item, as in an array formula. */
+  readonly lazy?: (args: readonly Thunk[], env: Env, array: boolean) => Value;
   readonly seesErrors?: boolean;
   /** Set when its value changes with every computation: it is known, and never computed. */
   readonly unsteady?: boolean;
@@ -93,7 +93,7 @@ export function wholeFunction(
 export function lazyFunction(
   names: Names,
   arity: readonly [number, number],
-  lazy: (args: readonly Thunk[], env: Env) => Value,
+  lazy: NonNullable<FormulaFunction["lazy"]>,
 ): FormulaFunction {
   return { names: namesOf(names), min: arity[0], max: arity[1], params: ["range"], lazy };
 }

@@ -1,5 +1,5 @@
 /** Complex numbers as Excel writes them ("3+4i"): reading, writing and their arithmetic. */
-import { textOfNumber } from "../formula/coerce.ts";
+import { shownNumber } from "../formula/coerce.ts";
 import { cellErrors, raise } from "../formula/value.ts";
 
 export interface Complex {
@@ -35,7 +35,7 @@ export function readComplex(text: string): Complex {
 const unitName = (text: string | undefined): "i" | "j" => (text === "j" ? "j" : "i");
 
 /** A part is written with 15 digits, as a number in a cell. */
-const written = (n: number): string => textOfNumber(Object.is(n, -0) ? 0 : n);
+const written = (n: number): string => shownNumber(Object.is(n, -0) ? 0 : n);
 
 function imaginaryText(im: number, unit: string): string {
   if (im === 1) return unit;

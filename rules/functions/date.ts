@@ -90,7 +90,12 @@ function fromText(v: Scalar, env: Env, take: (n: number) => Scalar): Scalar {
   return n === null ? cellErrors.value : take(n);
 }
 
+/** Each part of TIME may be this large; TIME(0,0,40000) is #NUM!. */
+const mostTimePart = 32_767;
+
 function time(hour: number, minute: number, second: number): Scalar {
+  if (Math.max(Math.abs(hour), Math.abs(minute), Math.abs(second)) >= mostTimePart + 1)
+    return cellErrors.num;
   const total = Math.trunc(hour) * 3600 + Math.trunc(minute) * 60 + Math.trunc(second);
   return total < 0 ? cellErrors.num : (total % 86_400) / 86_400;
 }

@@ -81,23 +81,22 @@ export function bytesOf(text: string): number {
   return bytes;
 }
 
-/** The part of a text from a byte position for a number of bytes; null when a cut would split a character. */
+/**
+ * The part of a text from a byte position for a number of bytes. Half of a character is a blank, as in LEFTB("山田",3) = "山 ".
+ * Null when a character is not in the code page.
+ */
 export function sliceBytes(text: string, from: number, count: number): string | null {
-  const start = unitAt(text, from);
-  const end = unitAt(text, from + count);
-  if (Number.isNaN(bytesOf(text))) return null;
-  return start === null || end === null ? null : text.slice(start, end);
-}
-
-/** Index of the unit that begins at a byte; the length beyond the end, null inside a character. */
-function unitAt(text: string, byte: number): number | null {
+  const end = from + count;
+  let part = "";
   let at = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (at === byte) return i;
-    if (at > byte) return null;
-    at += byteWidth(text[i] ?? "");
+  for (const unit of text.split("")) {
+    const width = byteWidth(unit);
+    if (Number.isNaN(width)) return null;
+    const seen = Math.min(at + width, end) - Math.max(at, from);
+    if (seen > 0) part += seen === width ? unit : " ";
+    at += width;
   }
-  return at > byte ? null : text.length;
+  return part;
 }
 
 let jisCodes: ReadonlyMap<string, number> | null = null;

@@ -1,6 +1,6 @@
 /** Logic functions: IF and its kin compute only the branch that is taken. */
-import { itemAt, spread, toOperand, toScalar } from "../formula/array.ts";
-import { equalScalars, toBoolean } from "../formula/coerce.ts";
+import { itemAt, spread, toOperand } from "../formula/array.ts";
+import { equalScalars, toBoolean, toNumber } from "../formula/coerce.ts";
 import {
   type FormulaFunction,
   lazyFunction,
@@ -10,6 +10,7 @@ import {
 } from "../formula/function-type.ts";
 import type { Env } from "../formula/model.ts";
 import {
+  type ArrayValue,
   arrayOf,
   CellError,
   cellErrors,
@@ -22,20 +23,12 @@ import {
 } from "../formula/value.ts";
 import { eachItem } from "./arguments.ts";
 
-/** The value of a condition: one scalar, or an array when an array was given. */
-function condition(thunk: Thunk | undefined, env: Env): Scalar | ReturnType<typeof arrayOf> {
-  const v = thunk ? thunk() : null;
-  return isRef(v) && v.top === v.bottom && v.left === v.right
-    ? toScalar(v, env)
-    : toOperand(v, env, isArray(v));
-}
-
 function branch(thunk: Thunk | undefined, otherwise: Value): Value {
   return thunk ? thunk() : otherwise;
 }
 
-function runIf(args: readonly Thunk[], env: Env): Value {
-  const test = condition(args[0], env);
+function runIf(args: readonly Thunk[], env: Env, array: boolean): Value {
+  const test = toOperand(branch(args[0], null), env, array);
   if (!isArray(test)) {
     const truth = toBoolean(test);
     if (truth instanceof CellError) return truth;
@@ -50,33 +43,64 @@ function runIf(args: readonly Thunk[], env: Env): Value {
   });
 }
 
-function runIfs(args: readonly Thunk[], env: Env): Value {
+/** IFS: the conditions in their order; from the first array of conditions on, item by item. */
+function runIfs(args: readonly Thunk[], env: Env, array: boolean): Value {
   if (args.length % 2 === 1) return cellErrors.na;
   for (let i = 0; i < args.length; i += 2) {
-    const test = args[i];
-    const truth = toBoolean(test ? toScalar(test(), env) : null);
+    const test = toOperand(branch(args[i], null), env, array);
+    if (isArray(test)) return spread([test, ...operands(args.slice(i + 1), env)], firstTrue);
+    const truth = toBoolean(test);
     if (truth instanceof CellError) return truth;
     if (truth) return branch(args[i + 1], null);
   }
   return cellErrors.na;
 }
 
-function runSwitch(args: readonly Thunk[], env: Env): Value {
-  const subject = toScalar(branch(args[0], null), env);
+const operands = (args: readonly Thunk[], env: Env): (Scalar | ArrayValue)[] =>
+  args.map((arg) => toOperand(arg(), env, true));
+
+/** Conditions and values in turn. */
+function firstTrue(items: readonly Scalar[]): Scalar {
+  for (let i = 0; i < items.length; i += 2) {
+    const truth = toBoolean(items[i] ?? null);
+    if (truth instanceof CellError) return truth;
+    if (truth) return items[i + 1] ?? null;
+  }
+  return cellErrors.na;
+}
+
+/** SWITCH: the first option that equals the subject; from the first array among them on, item by item. */
+function runSwitch(args: readonly Thunk[], env: Env, array: boolean): Value {
+  const subject = toOperand(branch(args[0], null), env, array);
+  if (isArray(subject)) return spread([subject, ...operands(args.slice(1), env)], firstEqual);
   if (isError(subject)) return subject;
   for (let i = 1; i + 1 < args.length; i += 2) {
-    const option = toScalar(branch(args[i], null), env);
+    const option = toOperand(branch(args[i], null), env, array);
+    if (isArray(option))
+      return spread([subject, option, ...operands(args.slice(i + 1), env)], firstEqual);
     if (isError(option)) return option;
     if (equalScalars(subject, option)) return branch(args[i + 1], null);
   }
   return args.length % 2 === 0 ? branch(args.at(-1), null) : cellErrors.na;
 }
 
+/** The subject, options and values in turn, and perhaps a value for all others. */
+function firstEqual(items: readonly Scalar[]): Scalar {
+  const [subject = null] = items;
+  if (isError(subject)) return subject;
+  for (let i = 1; i + 1 < items.length; i += 2) {
+    const option = items[i] ?? null;
+    if (isError(option)) return option;
+    if (equalScalars(subject, option)) return items[i + 1] ?? null;
+  }
+  return items.length % 2 === 0 ? (items.at(-1) ?? null) : cellErrors.na;
+}
+
 /** IFERROR and IFNA: the first value, unless it is an error of the kind given. */
-function guard(catches: (e: CellError) => boolean): (args: readonly Thunk[], env: Env) => Value {
-  return (args, env) => {
+function guard(catches: (e: CellError) => boolean): NonNullable<FormulaFunction["lazy"]> {
+  return (args, env, array) => {
     const given = branch(args[0], null);
-    const v = isRef(given) ? toOperand(given, env, false) : given;
+    const v = isRef(given) ? toOperand(given, env, array) : given;
     if (isScalar(v)) return isError(v) && catches(v) ? branch(args[1], null) : v;
     if (!isArray(v) || !v.cells.some((c) => isError(c) && catches(c))) return v;
     const other = toOperand(branch(args[1], null), env, true);
@@ -111,12 +135,24 @@ function combined(name: string, decide: (all: readonly boolean[]) => boolean): F
   });
 }
 
-function runChoose(args: readonly Thunk[], env: Env): Value {
-  const at = toScalar(branch(args[0], null), env);
-  if (isError(at)) return at;
-  const n = typeof at === "string" ? Number(at) : Number(at ?? 0);
-  const chosen = Number.isFinite(n) ? args[Math.trunc(n)] : undefined;
-  return n >= 1 && chosen ? chosen() : cellErrors.value;
+/** CHOOSE: one of its values as it is; a list of numbers, as in CHOOSE({1,2},B:B,A:A), takes from all of them item by item. */
+function runChoose(args: readonly Thunk[], env: Env, array: boolean): Value {
+  const at = toOperand(branch(args[0], null), env, array);
+  if (!isArray(at)) {
+    const n = placeOf(at, args.length - 1, env);
+    return n instanceof CellError ? n : branch(args[n], null);
+  }
+  const given = operands(args.slice(1), env);
+  return spread([at, ...given], (items) => {
+    const n = placeOf(items[0] ?? null, given.length, env);
+    return n instanceof CellError ? n : (items[n] ?? null);
+  });
+}
+
+function placeOf(v: Scalar, most: number, env: Env): number | CellError {
+  const n = toNumber(v, env.world);
+  if (n instanceof CellError) return n;
+  return n >= 1 && n < most + 1 ? Math.trunc(n) : cellErrors.value;
 }
 
 export const logicFunctions: readonly FormulaFunction[] = [

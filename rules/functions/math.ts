@@ -1,7 +1,8 @@
 /** Rounding and arithmetic functions. */
 import { type FormulaFunction, numberFunction } from "../formula/function-type.ts";
 import { power } from "../formula/operators.ts";
-import { CellError, cellErrors, type Scalar } from "../formula/value.ts";
+import { CellError, cellErrors, type Scalar, Uncomputable } from "../formula/value.ts";
+import { uncomputableText } from "../messages.ja.ts";
 
 function ok(n: number): Scalar {
   if (!Number.isFinite(n)) return cellErrors.num;
@@ -32,6 +33,28 @@ function isClear(size: number): boolean {
 
 /** Halves away from zero; Math.round is exact here because the argument is not negative. */
 export const roundHalfUp = (x: number): number => Math.round(x);
+
+/**
+ * The whole part of a size. 19.99*100 is 1999 in the 15 digits that Excel shows and a hair less in binary: which of the two
+ * INT cuts is laid down nowhere, and it decides a yen. Throws Uncomputable for such sizes.
+ */
+function wholePart(size: number, name: string): number {
+  const whole = Math.floor(size);
+  const missing = whole + 1 - size;
+  if (missing < size * 1e-14 && missing < 1 && Number(size.toPrecision(15)) === whole + 1)
+    throw new Uncomputable("construct", name, uncomputableText.nearlyWhole(name));
+  return whole;
+}
+
+/** INT: downwards, also below 0. */
+function wholeBelow(n: number): number {
+  const size = Math.abs(n);
+  if (n >= 0) return wholePart(size, "INT");
+  const whole = Math.floor(size);
+  if (whole !== size && size - whole < size * 1e-14 && Number(size.toPrecision(15)) === whole)
+    throw new Uncomputable("construct", "INT", uncomputableText.nearlyWhole("INT"));
+  return Math.floor(n);
+}
 
 /** A ratio freed from binary noise: 0.3/0.1 is 3. */
 const settledRatio = (n: number, step: number): number => Number((n / step).toPrecision(15));
@@ -76,9 +99,11 @@ export const mathFunctions: readonly FormulaFunction[] = [
   numberFunction("ROUNDUP", [2, 2], ([n = 0, d = 0]) => ok(roundDecimal(n, d, Math.ceil))),
   numberFunction("ROUNDDOWN", [2, 2], ([n = 0, d = 0]) => ok(roundDecimal(n, d, Math.floor))),
   numberFunction("TRUNC", [1, 2], ([n = 0, d = 0]) =>
-    d === 0 ? ok(Math.trunc(n)) : ok(roundDecimal(n, d, Math.floor)),
+    d === 0
+      ? ok(Math.sign(n) * wholePart(Math.abs(n), "TRUNC"))
+      : ok(roundDecimal(n, d, Math.floor)),
   ),
-  numberFunction("INT", [1, 1], ([n = 0]) => ok(Math.floor(n))),
+  numberFunction("INT", [1, 1], ([n = 0]) => ok(wholeBelow(n))),
   numberFunction("MOD", [2, 2], ([n = 0, d = 0]) => modulo(n, d)),
   numberFunction("QUOTIENT", [2, 2], ([n = 0, d = 0]) =>
     d === 0 ? cellErrors.div0 : ok(Math.trunc(n / d)),

@@ -32,6 +32,8 @@ function plainNumber(section: Section, v: number): string | null {
 
 function general(section: Section, v: number): string | null {
   const shown = textOfNumber(Math.abs(v));
+  // A cell in General shows 11 signs at most, a formula 15 digits; which of them TEXT takes is laid down nowhere.
+  if (shown.length > 11) return null;
   const body = section.dbNum === 0 ? shown : inKanji(section.dbNum, shown);
   if (body === null) return null;
   const text = section.tokens.map((t) => (t.kind === "general" ? body : literalText(t))).join("");
