@@ -39,7 +39,6 @@ const names = [
 const unproven = [
   "GETPIVOTDATA",
   "INFO",
-  "PIVOTBY",
   "BAHTTEXT",
   "EUROCONVERT",
   "FORECAST.ETS",

@@ -102,6 +102,16 @@ describe("arrays that fill cells", () => {
     expect(got).toMatchObject({ A1: { error: "#SPILL!" }, A2: 5, C1: 1, D2: 0 });
   });
 
+  it("take conditions and errors of a range item by item", async () => {
+    const got = await results([
+      cell("A1", "1/0") + cell("C1", "SUM(IFERROR(A1:A3,10))", true),
+      cell("A2", "5") + cell("C2", "SUM(_xlfn.IFS(A2:A3&gt;6,1,TRUE,100))", true),
+      cell("A3", "7") + cell("C3", "SUM(_xlfn.SWITCH(A2:A3,7,1,2))", true),
+      cell("C4", "SUM(CHOOSE(A2:A3-4,1,2,3))", true),
+    ]);
+    expect(got).toMatchObject({ C1: 22, C2: 101, C3: 3, C4: 4 });
+  });
+
   it("pass over hidden rows and other subtotals", async () => {
     const path = join(folder, "hidden.xlsx");
     const sheet = `<worksheet ${main}><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><f>SUBTOTAL(9,A1:A2)</f></c></row><row r="4"><c r="A4"><f>SUBTOTAL(109,A1:A3)</f></c><c r="B4"><f>SUBTOTAL(9,A1:A3)</f></c><c r="C4"><f>AGGREGATE(9,5,A1:A3)</f></c></row></sheetData></worksheet>`;
