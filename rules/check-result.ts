@@ -46,6 +46,8 @@ export interface CheckedRecord extends CheckResult {
 export interface CheckedTable {
   /** Captions of the input columns. */
   readonly inputs: readonly string[];
+  /** Check columns without their prefix; with none of them, nothing was judged. */
+  readonly rules: readonly string[];
   readonly records: readonly CheckedRecord[];
   /**
    * Writes a copy of the clerk's book with the records, the computed values and the columns 「buka の点検」「buka の指摘」;

@@ -1,13 +1,13 @@
 /** Every sentence of the rules room: errors with their next step, and why a formula cannot be computed. */
 import { defineErrors, errorRow } from "../core/index.ts";
 
-/** The errors of the rules room, RUL001 to RUL014. */
+/** The errors of the rules room, RUL001 to RUL016. */
 export const rulesError = defineErrors({
   fileMissing: errorRow<{ file: string }>({
     code: "RUL001",
     kind: "input",
     retryable: false,
-    what: (f) => `「${f.file}」がありません。`,
+    what: (f) => `「${f.file}」というファイルがありません。`,
     next: () => "ファイルの名前と置き場所を確かめてください。",
   }),
   notXlsx: errorRow<{ file: string }>({
@@ -55,19 +55,20 @@ export const rulesError = defineErrors({
     next: () =>
       "Excel の「データ」→「リンクの編集」でリンクを解除し、必要な表はこのブックのシートに写してください。",
   }),
-  noCaseSheet: errorRow<{ file: string; sheet: string }>({
+  noCaseSheet: errorRow<{ file: string; sheet: string; others: readonly string[] }>({
     code: "RUL008",
     kind: "input",
     retryable: false,
-    what: (f) => `「${f.file}」に「${f.sheet}」シートがありません。`,
+    what: (f) =>
+      `「${f.file}」に「${f.sheet}」シートがありません（今あるシート：${f.others.map((o) => `「${o}」`).join("")}）。`,
     next: (f) => `点検に使うシートの名前を「${f.sheet}」にしてください。`,
   }),
-  headerProblem: errorRow<{ file: string; cell: string; why: string }>({
+  headerProblem: errorRow<{ file: string; cell: string; why: string; fix: string }>({
     code: "RUL009",
     kind: "input",
     retryable: false,
     what: (f) => `「${f.file}」の見出し（${f.cell}）が使えません：${f.why}。`,
-    next: () => "1行目の見出しを、空欄や重なりのないように直してください。",
+    next: (f) => `「案件」シートは1行目が見出し、2行目が見本の行です。${f.fix}`,
   }),
   reviewProblems: errorRow<{ file: string; problems: readonly string[] }>({
     code: "RUL010",
@@ -107,6 +108,21 @@ export const rulesError = defineErrors({
     retryable: false,
     what: (f) => `「${f.file}」は、結果を書き戻せない形で保存されています。`,
     next: () => "Excel で開き、「Excel ブック (*.xlsx)」の形式で保存し直してください。",
+  }),
+  lockFile: errorRow<{ file: string }>({
+    code: "RUL015",
+    kind: "input",
+    retryable: false,
+    what: (f) =>
+      `「${f.file}」は、Excel がブックを開いている間だけ置く目印で、ブックではありません。`,
+    next: () => "Excel でブックを保存して閉じ、名前の頭に「~$」の付かないブックを選んでください。",
+  }),
+  cannotRead: errorRow<{ file: string }>({
+    code: "RUL016",
+    kind: "environment",
+    retryable: true,
+    what: (f) => `「${f.file}」を読めません。`,
+    next: () => "Excel などで開いていれば閉じ、そのファイルを読む権限があるかを確かめてください。",
   }),
 });
 
@@ -184,4 +200,15 @@ export const findingText = {
   sameHeader: (cell: string) => `${cell} と同じ見出しです`,
   noHeader: () => "見出しがありません",
   checkWithoutFormula: () => "「確認：」「注意：」の列なのに、2行目に式がありません",
+  headerBelow: (row: number) => `見出しが1行目ではなく${row}行目にあります`,
+} as const;
+
+/** What to do about a header that cannot be used. */
+export const headerFix = {
+  sameHeader: () => "見出しが重ならないように、どちらかの名前を変えてください。",
+  noHeader: () => "「案件」シートの1行目に、項目の名前を並べてください。",
+  checkWithoutFormula: () =>
+    "その列の2行目に確認の式を入れるか、使わない列なら見出しを消してください。",
+  headerBelow: () =>
+    "見出しより上の題名や空行を消し、1行目を見出し、2行目を式の入った見本の行にしてください。",
 } as const;

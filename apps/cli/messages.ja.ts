@@ -321,15 +321,27 @@ export const checkWords = {
     `${row}行目 ${severityNames[severity]}：${message}`,
   total: (rows: number, wrong: number): string =>
     `${rows} 行を点検し、${wrong} 行に直すところがありました。`,
+  noRules: (): string =>
+    "この表には「確認：」「注意：」で始まる見出しの列がないので、合っているかどうかは調べていません。",
   written: (file: string): string =>
     `「${file}」に書き出しました（右端の「buka の点検」「buka の指摘」の列をご覧ください）。`,
   made: (a: { file: string; checks: number }): string =>
     `「${a.file}」を作りました（確認の式 ${a.checks} 本）。「使い方」シートを読み、式を足したり直したりしてください。`,
 } as const;
 
+/** What `unsupported` names besides functions and signs. */
+const unsupportedNames: Readonly<Record<string, string>> = {
+  cycle: "循環参照",
+  range: "大きすぎる範囲",
+  depth: "深すぎる入れ子",
+  length: "長すぎる文字",
+  REGEX: "正規表現",
+  "": "読めない式",
+};
+
 export const calcWords = {
   cell: (sheet: string, cell: string, value: string): string => `${sheet}!${cell}\t${value}`,
-  unsupported: (name: string): string => `計算不可（${name}）`,
+  unsupported: (name: string): string => `計算不可（${unsupportedNames[name] ?? name}）`,
   total: (cells: number, open: number): string =>
     `式 ${cells} 個を計算しました${open > 0 ? `（うち ${open} 個は計算不可）` : ""}。`,
   written: (file: string): string => `計算した値を入れて「${file}」に書き出しました。`,

@@ -7,7 +7,13 @@ import { CalcWorld } from "./calc-world.ts";
 import { caseSheetName } from "./caption-words.ja.ts";
 import { cellInput } from "./cell-input.ts";
 import { type FillDown, fillDown } from "./fill-down.ts";
-import { type Column, headerRow, patternRow, readColumns } from "./pattern-columns.ts";
+import {
+  type Column,
+  headerRow,
+  lastTitleRow,
+  patternRow,
+  readColumns,
+} from "./pattern-columns.ts";
 
 export interface CaseSheet {
   readonly data: SheetData;
@@ -23,13 +29,19 @@ export function caseSheetOf(data: BookData): CaseSheet {
   const { file } = data;
   const index = data.sheets.findIndex((s) => s.name.toLowerCase() === caseSheetName.toLowerCase());
   const sheet = data.sheets[index];
-  if (!sheet) throw rulesError.noCaseSheet({ file, sheet: caseSheetName }, { place: { file } });
-  const top: SheetData = { ...sheet, rows: sheet.rows.slice(0, patternRow + 1), tables: [] };
+  if (!sheet) throw noCaseSheet(data);
+  const top: SheetData = { ...sheet, rows: sheet.rows.slice(0, lastTitleRow + 1), tables: [] };
   const [head] = new CalcWorld({ ...data, sheets: [top], names: [] }).sheets;
-  if (!head) throw rulesError.noCaseSheet({ file, sheet: caseSheetName }, { place: { file } });
+  if (!head) throw noCaseSheet(data);
   const formatOf = (col: number): string =>
     data.formats[styleAt(sheet, patternRow, col)] ?? "General";
   return { data: sheet, index, columns: readColumns({ sheet: head, file, formatOf }) };
+}
+
+/** RUL008 with the sheets that the book has instead. */
+export function noCaseSheet({ file, sheets }: BookData) {
+  const others = sheets.map((s) => s.name);
+  return rulesError.noCaseSheet({ file, sheet: caseSheetName, others }, { place: { file } });
 }
 
 /** Style of a cell, of the pattern's cell in its column, or of the column. */

@@ -46,8 +46,11 @@ function checkedTable(
   const world = new CalcWorld(data);
   world.startRound(today);
   const checked = [...rows.keys()].map((row) => checkRow(world, sheet, row));
+  const named = (...kinds: Column["kind"][]): string[] =>
+    sheet.columns.filter((c) => kinds.includes(c.kind)).map((c) => c.name);
   return {
-    inputs: sheet.columns.filter((c) => c.kind === "input").map((c) => c.name),
+    inputs: named("input"),
+    rules: named("error", "warning"),
     records: checked,
     async writeTo(file) {
       const replaced: BookFile = { ...book, data };

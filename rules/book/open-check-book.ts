@@ -3,11 +3,11 @@ import type { Finding } from "../../core/index.ts";
 import type { CheckBook, CheckContext, CheckRecord, CheckResult } from "../check-result.ts";
 import { inDateSystem, serialOfIso } from "../formula/serial.ts";
 import { type Scalar, Uncomputable } from "../formula/value.ts";
-import { rulesError } from "../messages.ja.ts";
 import { openBook } from "../xlsx/open-book.ts";
 import type { CalcSheet } from "./calc-sheet.ts";
 import { CalcWorld } from "./calc-world.ts";
 import { caseSheetName } from "./caption-words.ja.ts";
+import { noCaseSheet } from "./case-table.ts";
 import { cellInput, cellText } from "./cell-input.ts";
 import { judge, readOrWhy } from "./judge.ts";
 import { type Column, headerRow, patternRow, readColumns } from "./pattern-columns.ts";
@@ -17,12 +17,7 @@ export async function openCheckBook(path: string): Promise<CheckBook> {
   const data = openBook(path);
   const world = new CalcWorld(data);
   const sheet = world.sheet(caseSheetName);
-  if (!sheet) {
-    throw rulesError.noCaseSheet(
-      { file: data.file, sheet: caseSheetName },
-      { place: { file: data.file } },
-    );
-  }
+  if (!sheet) throw noCaseSheet(data);
   const formatAt = (s: CalcSheet, col: number): string =>
     data.formats[s.styleOf(patternRow, col) ?? s.columnStyles.get(col) ?? 0] ?? "General";
   const columns = readColumns({ sheet, file: data.file, formatOf: (col) => formatAt(sheet, col) });

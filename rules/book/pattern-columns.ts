@@ -2,7 +2,7 @@
 import { areasOf, namesOf } from "../formula/formula-cache.ts";
 import { cellName, columnIndex } from "../formula/tokens.ts";
 import { Uncomputable } from "../formula/value.ts";
-import { findingText, rulesError } from "../messages.ja.ts";
+import { findingText, headerFix, rulesError } from "../messages.ja.ts";
 import type { CalcSheet } from "./calc-sheet.ts";
 import { type Caption, readCaption, resultCaptions } from "./caption-words.ja.ts";
 import { formulaInWords } from "./formula-words.ja.ts";
@@ -10,6 +10,8 @@ import { formulaInWords } from "./formula-words.ja.ts";
 /** The header stands in row 1, the pattern (and the record that is being checked) in row 2. */
 export const headerRow = 0;
 export const patternRow = 1;
+/** Titles and empty rows that clerks put above their captions reach no further. */
+export const lastTitleRow = 5;
 
 export interface Column {
   readonly col: number;
@@ -38,7 +40,12 @@ export function readColumns(source: ColumnSource): Column[] {
     const formula = source.sheet.ownFormula(patternRow, col);
     const caption = readCaption(header);
     if (caption.kind !== "plain" && formula === null) {
-      throw headerProblem(source, col, findingText.checkWithoutFormula());
+      throw headerProblem(
+        source,
+        cellName(headerRow, col),
+        findingText.checkWithoutFormula(),
+        headerFix.checkWithoutFormula(),
+      );
     }
     const plain = formula === null ? "input" : "derived";
     columns.push({
@@ -91,18 +98,47 @@ function readHeaders(source: ColumnSource): Headers {
     if (text === "" || resultCaptions.includes(text)) continue;
     const other = seen.get(text);
     if (other !== undefined)
-      throw headerProblem(source, col, findingText.sameHeader(cellName(headerRow, other)));
+      throw headerProblem(
+        source,
+        cellName(headerRow, col),
+        findingText.sameHeader(cellName(headerRow, other)),
+        headerFix.sameHeader(),
+      );
     seen.set(text, col);
     headers.set(col, text);
   }
-  if (headers.size === 0) throw headerProblem(source, 0, findingText.noHeader());
+  if (![...headers.values()].some(isCheck)) refuseLowerHeader(source);
+  if (headers.size === 0)
+    throw headerProblem(
+      source,
+      cellName(headerRow, 0),
+      findingText.noHeader(),
+      headerFix.noHeader(),
+    );
   return headers;
 }
 
-function headerProblem(source: ColumnSource, col: number, why: string) {
-  const cell = cellName(headerRow, col);
+const isCheck = (header: string): boolean => readCaption(header).kind !== "plain";
+
+/** A title above the captions would leave a book without any check, and every case would pass. */
+function refuseLowerHeader(source: ColumnSource): void {
+  for (let row = headerRow + 1; row <= lastTitleRow; row++) {
+    for (let col = 0; col < source.sheet.colCount; col++) {
+      const v = source.sheet.stored(row, col);
+      if (typeof v === "string" && isCheck(v.trim()))
+        throw headerProblem(
+          source,
+          cellName(row, col),
+          findingText.headerBelow(row + 1),
+          headerFix.headerBelow(),
+        );
+    }
+  }
+}
+
+function headerProblem(source: ColumnSource, cell: string, why: string, fix: string) {
   return rulesError.headerProblem(
-    { file: source.file, cell, why },
+    { file: source.file, cell, why, fix },
     { place: { file: source.file, cell } },
   );
 }

@@ -12,7 +12,7 @@ import { openZip, type ZipParts, zipLimits } from "./zip-guard.ts";
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Reads the file at a path; all refusals are BukaErrors (RUL001–RUL007). */
+/** Reads the file at a path; all refusals are BukaErrors (RUL001–RUL007, RUL015, RUL016). */
 export function openBook(path: string): BookData {
   return openBookFile(path).data;
 }
@@ -35,8 +35,15 @@ function readBytes(path: string, file: string): Uint8Array {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw rulesError.fileMissing({ file }, place);
   if (stat.size > zipLimits.total) throw rulesError.tooBig({ file, why: tooBigText.file() }, place);
-  return readFileSync(path);
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw rulesError.cannotRead({ file }, { ...place, cause });
+  }
 }
+
+/** Excel lays such a file beside a book that is open; it is hidden, but some folders show it. */
+const lockFile = /^~\$/;
 
 /** Parses the bytes of a workbook; `file` is its name for messages. */
 export function parseBook(bytes: Uint8Array, file: string): BookData {
@@ -51,7 +58,10 @@ function readData(parts: ZipParts, file: string): BookData {
 export function openPackage(bytes: Uint8Array, file: string): ZipParts {
   const place = { place: { file } };
   if (compoundFile.every((b, i) => bytes[i] === b)) throw rulesError.encrypted({ file }, place);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw rulesError.notXlsx({ file }, place);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw lockFile.test(file)
+      ? rulesError.lockFile({ file }, place)
+      : rulesError.notXlsx({ file }, place);
   const parts = openZip(bytes, file);
   if (!parts.names.includes("[Content_Types].xml") || !parts.names.includes("xl/workbook.xml")) {
     throw rulesError.notXlsx({ file }, place);

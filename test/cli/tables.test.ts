@@ -53,6 +53,7 @@ describe("buka calc", () => {
   it.each([
     ["none.xlsx", null, "RUL001"],
     ["text.xlsx", "これは表ではありません", "RUL002"],
+    ["~$book.xlsx", "山田", "RUL015"],
   ])("refuses %s in Japanese, with its code", async (name, content, code) => {
     const folder = await emptyFolder();
     if (content !== null) await writeFile(join(folder, name), content);
@@ -102,6 +103,16 @@ describe("buka check", () => {
     expect(new Set(rows.slice(1).map((r) => r.cells[0]?.text))).toEqual(new Set(["001", "1"]));
     const sheet = new TextDecoder().decode(unzipSync(bytes)["xl/worksheets/sheet1.xml"]);
     expect(sheet.match(/<f[ >]/g)?.length).toBe(2 * (injections.length + 1));
+  });
+
+  it("says so when the book has no check at all, and names what it cannot compute in Japanese", async () => {
+    const folder = await emptyFolder();
+    const cells = { A1: "金額", A2: 5, B1: "倍", B2: { formula: "A2*2" } };
+    writeXlsx(join(folder, "倍.xlsx"), { sheets: { 案件: cells } });
+    const { out } = await buka(["check", "倍.xlsx"], { folder });
+    expect(out).toContain("「確認：」「注意：」で始まる見出しの列がない");
+    writeXlsx(join(folder, "輪.xlsx"), { sheets: { 輪: { A1: { formula: "A1+1" } } } });
+    expect((await buka(["calc", "輪.xlsx"], { folder })).out).toContain("計算不可（循環参照）");
   });
 
   it("never writes over a file that it reads", async () => {

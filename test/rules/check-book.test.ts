@@ -263,6 +263,16 @@ describe("other books", () => {
     ["the same caption twice", caseSheet({ A1: "氏名", B1: "氏名" }), "RUL009"],
     ["a check without formula", caseSheet({ A1: "氏名", B1: "確認：氏名" }), "RUL009"],
     ["no caption", caseSheet({ A2: "x" }), "RUL009"],
+    [
+      "a title above the captions",
+      caseSheet({
+        A1: "令和7年度 申請一覧",
+        A2: "氏名",
+        B2: "確認：氏名",
+        B3: { formula: 'A3<>""' },
+      }),
+      "RUL009",
+    ],
   ])("refuses %s", async (_, book, code) => {
     await expect(open(book)).rejects.toMatchObject({
       code,

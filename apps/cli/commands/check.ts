@@ -63,6 +63,7 @@ function show(io: Io, table: CheckedTable, files: Files): ExitCode {
         io.out(checkWords.finding(record.row, finding.severity, finding.message));
     }
     io.out(checkWords.total(records.length, wrong));
+    if (table.rules.length === 0) io.out(checkWords.noRules());
     if (files.out !== null) io.out(checkWords.written(relative(io.folder, files.out)));
     if (files.report !== null) io.out(checkWords.reported(relative(io.folder, files.report)));
   }
