@@ -23,6 +23,8 @@ const layout = `
   CREATE INDEX IF NOT EXISTS job_2_leased ON job_2 (lane, leased_until) WHERE leased_until IS NOT NULL;
   -- How many there are in all: counting a million of them four times a second would cost more than the work.
   CREATE TABLE IF NOT EXISTS job_2_total (lane TEXT PRIMARY KEY, jobs INTEGER NOT NULL);
+  -- The latest time that any process has seen: when the clock is earlier, somebody has set it back.
+  CREATE TABLE IF NOT EXISTS job_2_clock (one INTEGER PRIMARY KEY CHECK (one = 1), at TEXT NOT NULL);
   CREATE TRIGGER IF NOT EXISTS job_2_more AFTER INSERT ON job_2 BEGIN
     INSERT INTO job_2_total (lane, jobs) VALUES (NEW.lane, 1) ON CONFLICT (lane) DO UPDATE SET jobs = jobs + 1;
   END;
@@ -38,12 +40,21 @@ const countsRow = z.object({
   delayed: z.number().int(),
 });
 
+const clockRow = z.object({ at: z.string() });
+
+/** Smaller corrections of the clock only make a job wait that much longer. */
+const jumpMillis = 2_000;
+/** How often the clock is written down while there is work. */
+const noteMillis = 1_000;
+
 const nothing = { total: 0, active: 0, delayed: 0 };
 
 interface QueueDoors {
   readonly file: SqlFile;
   readonly ids: IdSource;
   readonly now: () => string;
+  /** Milliseconds since 1970, as this process has seen and written them last; 0 = not yet. */
+  readonly pace: { seen: number; noted: number };
 }
 
 /**
@@ -61,7 +72,7 @@ export async function openEmbeddedQueue(
 ): Promise<JobQueue> {
   const file = await openQueueFile(path, options.synchronous ?? "NORMAL");
   const now = (): string => options.clock.now().toISOString();
-  return embeddedQueue({ file, ids: options.ids, now });
+  return embeddedQueue({ file, ids: options.ids, now, pace: { seen: 0, noted: 0 } });
 }
 
 async function openQueueFile(path: string, synchronous: "FULL" | "NORMAL"): Promise<SqlFile> {
@@ -140,6 +151,7 @@ function exchange(doors: QueueDoors, done: Job, wish: ClaimWish): Job | null {
 function takeNext(doors: QueueDoors, wish: ClaimWish): Job | null {
   const { file, ids, now } = doors;
   const at = now();
+  keepPace(doors, at);
   const until = after(at, wish.seconds);
   const rows = file.rows(
     `UPDATE job_2 SET token = ?, holder = ?, leased_until = ?, delivery = delivery + 1
@@ -152,7 +164,37 @@ function takeNext(doors: QueueDoors, wish: ClaimWish): Job | null {
   );
   const row = z.array(claimedRow).parse(rows)[0];
   if (!row) return null;
+  note(doors, at);
   return { caseId: row.case_id, lane: wish.lane, delivery: row.delivery, token: row.token };
+}
+
+/** A clock that was set back (時計が戻された) must not keep jobs waiting for a time that was meant to be soon. */
+function keepPace({ file, pace }: QueueDoors, at: string): void {
+  const millis = Date.parse(at);
+  const isUsual = pace.seen > 0 && millis > pace.seen - jumpMillis;
+  pace.seen = Math.max(millis, isUsual ? pace.seen : 0);
+  if (isUsual) return;
+  pace.noted = 0;
+  const known = z.array(clockRow).parse(file.rows("SELECT at FROM job_2_clock"))[0];
+  const gap = known ? Date.parse(known.at) - millis : 0;
+  if (gap <= jumpMillis) return;
+  const shift = `-${(gap / 1000).toFixed(3)} seconds`;
+  for (const column of ["due_at", "leased_until"])
+    file.run(
+      `UPDATE job_2 SET ${column} = strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, ?) WHERE ${column} > ?`,
+      [shift, at],
+    );
+  file.run("UPDATE job_2_clock SET at = ?", [at]);
+}
+
+function note({ file, pace }: QueueDoors, at: string): void {
+  const millis = Date.parse(at);
+  if (Math.abs(millis - pace.noted) < noteMillis) return;
+  pace.noted = millis;
+  file.run(
+    "INSERT INTO job_2_clock (one, at) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET at = excluded.at",
+    [at],
+  );
 }
 
 function heartbeat(doors: QueueDoors, job: Job, seconds: number): boolean {

@@ -5,6 +5,7 @@ import type { Actor, EvidenceStore, Lease, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import type { PassedTime } from "./passed-time.ts";
 
 export interface EnterDoors {
   readonly store: Store;
@@ -16,6 +17,7 @@ export interface EnterDoors {
   /** The account lease as last renewed. */
   readonly lease: () => Lease;
   readonly clock: Clock;
+  readonly passed: PassedTime;
   readonly log: Log;
   readonly actor: Actor;
 }

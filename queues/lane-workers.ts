@@ -9,6 +9,7 @@ import type { EnterDoors } from "./entry-steps.ts";
 import { createLedgerRows, type LedgerRows } from "./ledger-rows.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
+import { createPassedTime } from "./passed-time.ts";
 import type { ReadDoors } from "./read-doors.ts";
 import { readCase } from "./read-work.ts";
 import { type JobResult, runWorker } from "./worker.ts";
@@ -100,6 +101,7 @@ export async function runEnterLane(
   const actor: Actor = { kind: "bot", name: place.settings.robot };
   const desk = createDesk(place, options);
   const { store, evidence, queue, clock, log } = place;
+  const passed = createPassedTime(clock);
   try {
     return await runWorker({
       lane: "enter",
@@ -108,6 +110,7 @@ export async function runEnterLane(
       log,
       now: () => clock.now(),
       beat: () => desk.renew(),
+      letGo: () => desk.forsake(),
       work: async (job): Promise<JobResult> => {
         const found = await store.getCase(job.caseId);
         if (!found) return { kind: "complete" };
@@ -122,6 +125,7 @@ export async function runEnterLane(
           dropPlayer: () => desk.dropPlayer(),
           lease: () => desk.lease(),
           clock,
+          passed,
           log,
           actor,
         };

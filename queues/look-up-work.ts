@@ -30,8 +30,11 @@ export async function lookUp(
   from: Case,
   intent: Intent,
 ): Promise<EnterResult> {
-  const settled = settledAt(bot, intent);
-  if (doors.clock.now().toISOString() < settled) return { kind: "later", runAt: settled };
+  const waited = doors.passed.since(doubtSince(intent));
+  // Written in a future that the clock has been taken back from: nobody knows how long ago, so the wait begins anew.
+  if (waited === null) return waitAgain(doors, bot, from);
+  const left = settleOf(bot) - waited;
+  if (left > 0) return { kind: "later", runAt: later(doors, left) };
   if (bot.scenario.lookup.length === 0)
     return leaveToPerson(doors, from, queueError.lookupMissing({}));
   const player = await playerOrHalt(doors);
@@ -45,7 +48,7 @@ export async function lookUp(
   await noteSteps(doors, from.id, "looked-up", outcome);
   if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
   if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
-  if (intent.fence < doors.lease().fence) return waitOutSleeper(doors, bot, from);
+  if (intent.fence < doors.lease().fence) return waitAgain(doors, bot, from);
   await settleOnce(doors, from.id, "not-committed", null);
   const ready = await moveCase(doors.store, from, "not-there-by-lookup", { actor: doors.actor });
   if (ready.attempt >= greatestAttempts) return giveUp(doors, ready, from.reason?.message ?? "");
@@ -56,7 +59,7 @@ export async function lookUp(
  * Somebody else was allowed to press and may only be asleep. Our own log-in has just ended its session, but a press from
  * right before that can still be on its way into the target: "not there" counts when it is said once more, a settle time later.
  */
-async function waitOutSleeper(doors: EnterDoors, bot: Bot, from: Case): Promise<EnterResult> {
+async function waitAgain(doors: EnterDoors, bot: Bot, from: Case): Promise<EnterResult> {
   await doors.store.settleIntent(from.id, "in-doubt", null, doors.lease().fence);
   return { kind: "later", runAt: later(doors, settleOf(bot)) };
 }
@@ -85,7 +88,7 @@ async function leaveToPerson(
   return { kind: "finished", case: await moveCase(doors.store, from, "still-unknown", move) };
 }
 
-function settledAt(bot: Bot, intent: Intent): string {
-  const since = intent.state === "in-doubt" ? intent.updatedAt : intent.pressedAt;
-  return new Date(Date.parse(since ?? intent.updatedAt) + settleOf(bot) * 1000).toISOString();
+function doubtSince(intent: Intent): string {
+  if (intent.state === "in-doubt") return intent.updatedAt;
+  return intent.pressedAt ?? intent.updatedAt;
 }

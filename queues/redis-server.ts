@@ -36,7 +36,8 @@ export async function connectRedis(place: RedisPlace): Promise<Redis> {
     // A queue that is away must be noticed at once: the ledger holds the cases, a person or the next run goes on.
     maxRetriesPerRequest: null,
     enableOfflineQueue: false,
-    retryStrategy: (times) => (times > 5 ? null : 200 * times),
+    // Ten seconds: long enough for a server that is restarted.
+    retryStrategy: (times) => (times > 12 ? null : Math.min(200 * times, 1_000)),
   });
   // A refused password is told in an event only; later each command reports its own failure.
   let told: unknown = null;

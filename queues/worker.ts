@@ -1,6 +1,7 @@
 /** The loop of a worker: claim, keep the lease alive, work, hand over; stops between two jobs when told. */
 import { setTimeout as idle } from "node:timers/promises";
-import type { BukaError, Log } from "../core/index.ts";
+import { type BukaError, isBukaError, type Log } from "../core/index.ts";
+import { storeError } from "../store/index.ts";
 import type { Job, JobQueue, Lane } from "./job-queue.ts";
 import { laneNames, queueError } from "./messages.ja.ts";
 
@@ -24,36 +25,70 @@ export interface WorkerOptions {
   readonly work: (job: Job) => Promise<JobResult>;
   /** Called with every heartbeat; throwing ends the worker at once. */
   readonly beat?: () => Promise<void>;
+  /** Called when a server was away in the middle of something: whatever belongs to the case in hand must end here. */
+  readonly letGo?: () => Promise<void>;
   /** Ends the loop between two jobs. */
   readonly signal: AbortSignal;
   readonly now: () => Date;
 }
 
 const pollMillis = 200;
+/** A server that is restarted is back within seconds; a new process would take longer than waiting for it. */
+const outageTries = 15;
+const outageRestMillis = 1_000;
 
-/** Runs until the signal or a halt. Gives the halt's error, or null. */
+/** Runs until the signal or a halt. Gives the halt's error, or null. A server that is away for a moment is waited for. */
 export async function runWorker(options: WorkerOptions): Promise<BukaError | null> {
-  const { lane, holder, queue, log } = options;
+  const { lane, holder, queue, log, signal } = options;
   log.info("worker-started", { lane, holder });
   let job: Job | null = null;
-  while (!options.signal.aborted) {
-    job ??= await queue.claim(lane, holder, options.leaseSeconds);
-    if (!job) {
-      await options.beat?.();
-      await rest(pollMillis, options.signal);
-      continue;
+  let outages = 0;
+  while (!signal.aborted) {
+    try {
+      const turn: Turn = await oneTurn(options, job);
+      if (turn.halt) return turn.halt;
+      job = turn.next;
+      outages = 0;
+    } catch (error) {
+      outages += 1;
+      if (!isOutage(error) || outages > outageTries) throw error;
+      log.error("server-away", { lane, code: error.code });
+      // The job is left to its lease: what became of its case is for the ledger to say, to whoever has it next.
+      job = null;
+      await options.letGo?.();
+      await rest(outageRestMillis, signal);
     }
-    const result = await workWithHeartbeat(options, job);
-    if (result.kind === "halt") {
-      await queue.defer(job, options.now().toISOString());
-      return result.error;
-    }
-    job = await handOver(options, job, result);
   }
   // Claimed along with the last completion, and not begun: somebody else may have it at once.
   if (job) await queue.defer(job, options.now().toISOString());
   log.info("worker-stopped", { lane, holder });
   return null;
+}
+
+interface Turn {
+  readonly next: Job | null;
+  readonly halt?: BukaError;
+}
+
+/** One job from claim to hand-over, or a rest when there is none. */
+async function oneTurn(options: WorkerOptions, had: Job | null): Promise<Turn> {
+  const { lane, holder, queue } = options;
+  const job = had ?? (await queue.claim(lane, holder, options.leaseSeconds));
+  if (!job) {
+    await options.beat?.();
+    await rest(pollMillis, options.signal);
+    return { next: null };
+  }
+  const result = await workWithHeartbeat(options, job);
+  if (result.kind !== "halt") return { next: await handOver(options, job, result) };
+  await queue.defer(job, options.now().toISOString());
+  return { next: null, halt: result.error };
+}
+
+/** A full disk does not pass by itself within seconds: somebody has to be told. */
+function isOutage(error: unknown): error is BukaError {
+  if (!isBukaError(error) || error.kind !== "environment") return false;
+  return error.retryable && error.code !== storeError.table.diskFull.code;
 }
 
 /** Ends one job; gives the next one where it came along. */

@@ -12,6 +12,8 @@ const leaseRow = z.object({
   expires_at: z.string(),
 });
 
+const longestLeaseSeconds = 600;
+
 const flagRow = z.object({ value: z.string() });
 
 /** A released lease keeps its row, so that its fence goes on rising. */
@@ -23,7 +25,7 @@ export function* acquireLease(
   const { key, holder } = wish;
   const at = now();
   const old = yield* findLease(place, key);
-  if (old && old.holder !== null && old.expires_at > at) return null;
+  if (old && old.holder !== null && isRunning(old.expires_at, at)) return null;
   const fence = (old?.fence ?? 0) + 1;
   const expiresAt = after(at, wish.seconds);
   yield* run(
@@ -33,6 +35,11 @@ export function* acquireLease(
     [key, holder, fence, expiresAt],
   );
   return { key, holder, fence, expiresAt };
+}
+
+/** A lease that would run on for longer than any is given was written by a clock that has been set back since. */
+function isRunning(expiresAt: string, at: string): boolean {
+  return expiresAt > at && expiresAt <= after(at, longestLeaseSeconds);
 }
 
 export function* renewLease(doors: TableDoors, lease: Lease, seconds: number): SqlWork<Lease> {
@@ -86,6 +93,6 @@ function* findLease(place: string, key: string): SqlWork<z.infer<typeof leaseRow
 }
 
 function after(at: string, seconds: number): string {
-  if (!(seconds > 0)) throw storeError.badValue({ name: "seconds" });
+  if (!(seconds > 0 && seconds <= longestLeaseSeconds)) throw storeError.badValue({ name: "seconds" });
   return new Date(Date.parse(at) + seconds * 1000).toISOString();
 }

@@ -73,6 +73,31 @@ describe("embedded queue file", () => {
     expect(await again.claim("enter", "w", 30)).toMatchObject({ caseId: "a", delivery: 2 });
   });
 
+  it.each(["the same process", "the next process"])(
+    "keeps no job waiting longer because the clock was set back (%s)",
+    async (who) => {
+      const file = join(await freshFolder(), "queue.db");
+      const clock = clockAt("2026-11-20T01:00:00.000Z");
+      const first = await openEmbeddedQueue(file, { clock, ids: countedIds() });
+      onTestFinished(() => first.close());
+      await first.enqueue("enter", ["leased", "delayed"]);
+      await first.claim("enter", "dead", 30);
+      const job = await first.claim("enter", "w", 30);
+      if (job) await first.defer(job, "2026-11-20T01:00:20.000Z");
+      clock.pass(-3600);
+      const queue =
+        who === "the same process"
+          ? first
+          : await openEmbeddedQueue(file, { clock, ids: countedIds() });
+      if (queue !== first) onTestFinished(() => queue.close());
+      expect(await queue.claim("enter", "w", 30)).toBeNull();
+      clock.pass(21);
+      expect(await queue.claim("enter", "w", 30)).toMatchObject({ caseId: "delayed" });
+      clock.pass(10);
+      expect(await queue.claim("enter", "w", 30)).toMatchObject({ caseId: "leased" });
+    },
+  );
+
   it("says of a broken file that it may be thrown away, and leaves that to a person", async () => {
     const file = join(await freshFolder(), "queue.db");
     await writeFile(file, "壊れた".repeat(1000));

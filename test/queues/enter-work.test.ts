@@ -7,6 +7,7 @@ import { BukaError, type Clock, randomIds, silentLog } from "../../core/index.ts
 import type { Bot } from "../../queues/bot.ts";
 import { enterCase } from "../../queues/enter-work.ts";
 import type { EnterDoors } from "../../queues/entry-steps.ts";
+import { createPassedTime } from "../../queues/passed-time.ts";
 import {
   type Player,
   type PlayOutcome,
@@ -156,6 +157,7 @@ async function doors(over: Partial<EnterDoors> = {}): Promise<EnterDoors> {
     evidence,
     player: async () => worldPlayer(world),
     dropPlayer: nothing,
+    passed: createPassedTime(clock, () => now),
     lease: () => lease,
     clock,
     log: silentLog,

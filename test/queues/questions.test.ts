@@ -7,6 +7,7 @@ import type { Bot } from "../../queues/bot.ts";
 import { enterCase } from "../../queues/enter-work.ts";
 import { openWorkplace, reviewItems, takeAnswers, type Workplace } from "../../queues/index.ts";
 import { createLedgerRows } from "../../queues/ledger-rows.ts";
+import { createPassedTime } from "../../queues/passed-time.ts";
 import { readCase } from "../../queues/read-work.ts";
 import type { Player, PlayRequest } from "../../runner/index.ts";
 import { sureReading } from "../support/field-reading.ts";
@@ -87,6 +88,7 @@ async function enter(id: string): Promise<Case> {
     evidence: place.evidence,
     player: async () => player,
     dropPlayer: async () => undefined,
+    passed: createPassedTime(clock),
     lease: () => lease,
     clock,
     log: silentLog,

@@ -5,7 +5,9 @@ import { randomIds, silentLog, systemClock } from "../../core/index.ts";
 import { openEmbeddedQueue } from "../../queues/embedded-queue-driver.ts";
 import type { Job, JobQueue } from "../../queues/index.ts";
 import { queueError } from "../../queues/index.ts";
+import { redisError } from "../../queues/redis-messages.ja.ts";
 import { type JobResult, runWorker } from "../../queues/worker.ts";
+import { storeError } from "../../store/index.ts";
 import { freshFolder } from "../support/store-world.ts";
 
 let queue: JobQueue;
@@ -17,7 +19,10 @@ beforeEach(async () => {
 });
 
 /** Works through the read lane until `work` aborts. */
-function run(work: (job: Job, stop: AbortController) => JobResult) {
+function run(
+  work: (job: Job, stop: AbortController) => JobResult,
+  over: Partial<Parameters<typeof runWorker>[0]> = {},
+) {
   const stop = new AbortController();
   return runWorker({
     lane: "read",
@@ -28,6 +33,7 @@ function run(work: (job: Job, stop: AbortController) => JobResult) {
     signal: stop.signal,
     now: () => systemClock.now(),
     work: async (job) => work(job, stop),
+    ...over,
   });
 }
 
@@ -63,5 +69,44 @@ describe("a worker", () => {
     });
     expect((tries[1] ?? 0) - (tries[0] ?? 0)).toBeGreaterThanOrEqual(290);
     expect(await queue.counts("read")).toEqual({ waiting: 1, active: 0, delayed: 0 });
+  });
+
+  it("waits for a server that is away for a moment, and lets go of everything before", async () => {
+    await queue.enqueue("read", ["a", "b"]);
+    const said: string[] = [];
+    let falls = 2;
+    const flaky: JobQueue = {
+      ...queue,
+      claim: async (...wish) => {
+        if (falls > 0 && said.includes("a")) {
+          falls -= 1;
+          throw redisError.away({ host: "127.0.0.1:6379" });
+        }
+        return queue.claim(...wish);
+      },
+      exchange: () => Promise.reject(redisError.away({ host: "127.0.0.1:6379" })),
+    };
+    const halted = await run(
+      (job, stop) => {
+        said.push(job.caseId);
+        if (job.caseId === "b") stop.abort();
+        return { kind: "complete" };
+      },
+      { queue: flaky, letGo: async () => void said.push("let go") },
+    );
+    expect(halted).toBeNull();
+    expect(said).toEqual(["a", "let go", "let go", "let go", "b"]);
+  });
+
+  it.each([
+    storeError.diskFull({ path: "journal.db" }),
+    storeError.oldFence({ shown: 1, now: 2 }),
+    queueError.leaseLost({ lane: "入力" }),
+  ])("ends at once when waiting would not help ($code)", async (error) => {
+    await queue.enqueue("read", ["a"]);
+    const ended = run(() => {
+      throw error;
+    });
+    await expect(ended).rejects.toBe(error);
   });
 });
