@@ -8,18 +8,25 @@ import { type Crew, type CrewOptions, type Hit, startCrew } from "./crew.ts";
 import type { Office } from "./office.ts";
 import { type DrillRecord, drillRecords, recordsCsv } from "./records.ts";
 
+/** What a plan of misfortune can reach while the bots are at work. */
+export interface Battle {
+  readonly office: Office;
+  readonly crew: Crew;
+  /** Cases that have come to an end so far. */
+  ended(): number;
+  place(): Workplace;
+  /** The ledger is another one from now on (restored from a backup). */
+  moveTo(place: Workplace): void;
+}
+
 export interface BattlePlan {
   readonly records: number;
   readonly seed: number;
   readonly crew: CrewOptions;
   /** Runs beside the bots; the round ends when it has ended and nothing is left to do. */
-  readonly trouble?: (battle: {
-    office: Office;
-    crew: Crew;
-    place: () => Workplace;
-  }) => Promise<void>;
-  /** Seconds after which what is left counts as stuck. */
-  readonly patienceSeconds: number;
+  readonly trouble?: (battle: Battle) => Promise<void>;
+  /** Sentences about what else should have been and was not; asked at the end, before the bots go. */
+  readonly unmet?: (battle: Battle) => Promise<readonly string[]> | readonly string[];
 }
 
 export interface BattleEnd {
@@ -28,7 +35,13 @@ export interface BattleEnd {
   readonly hits: readonly Hit[];
   /** Seconds from each blow to the next case that the bot of the same account finished (any bot for other blows). */
   readonly recoveries: readonly number[];
+  /** Seconds from the start of a bot's process until it could work: part of each recovery. */
+  readonly starts: readonly number[];
+  readonly unmet: readonly string[];
 }
+
+/** So long without any case coming to its end means that what is left is stuck. */
+const stuckMillis = 600_000;
 
 /** Receives the records; the same ones again are known. `at` tells which clerk does it, with a file of his own. */
 export async function handIn(
@@ -48,26 +61,35 @@ export async function fight(office: Office, plan: BattlePlan): Promise<BattleEnd
   await rebuildQueue(office.place, null);
   const started = Date.now();
   const crew = startCrew(office, plan.crew);
-  let place = office.place;
+  const at = { place: office.place, ended: 0 };
+  const battle: Battle = {
+    office,
+    crew,
+    ended: () => at.ended,
+    place: () => at.place,
+    moveTo: (place) => {
+      at.place = place;
+    },
+  };
+  let unmet: readonly string[] = [];
   try {
-    const trouble = plan.trouble?.({ office, crew, place: () => place }) ?? Promise.resolve();
-    let troubled = true;
-    const guarded = trouble.finally(() => {
-      troubled = false;
-    });
-    // What went wrong with it is told when it is waited for.
-    guarded.catch(() => undefined);
-    const deadline = started + plan.patienceSeconds * 1000;
+    const guarded = troubled(plan.trouble?.(battle));
+    let lastEnd = Date.now();
     let lastRebuild = Date.now();
-    while (Date.now() < deadline) {
+    while (Date.now() - lastEnd < stuckMillis) {
       await idle(200);
-      const left = await openCases(place).catch(() => null);
-      if (left === 0 && !troubled) break;
+      const left = await openCases(at.place).catch(() => null);
+      if (left === 0 && !guarded.running()) break;
+      if (left !== null && records.length - left > at.ended) {
+        at.ended = records.length - left;
+        lastEnd = Date.now();
+      }
       if (left !== null && Date.now() - lastRebuild < 5_000) continue;
       lastRebuild = Date.now();
-      place = await reopened(office, place);
+      at.place = await reopened(office, at.place);
     }
-    await guarded;
+    await guarded.end;
+    unmet = (await plan.unmet?.(battle)) ?? [];
   } finally {
     await crew.end();
   }
@@ -75,11 +97,22 @@ export async function fight(office: Office, plan: BattlePlan): Promise<BattleEnd
   const final = await office.open();
   try {
     const verdict = await compare(records, final.store, office.rows());
-    return { verdict, seconds, hits: crew.hits, recoveries: await recoveries(final, crew.hits) };
+    const { hits, starts } = crew;
+    return { verdict, seconds, hits, starts, unmet, recoveries: await recoveries(final, hits) };
   } finally {
     await final.close();
-    if (place !== office.place) await place.close().catch(() => undefined);
+    if (at.place !== office.place) await at.place.close().catch(() => undefined);
   }
+}
+
+/** What goes wrong with the trouble itself is told when it is waited for. */
+function troubled(trouble: Promise<void> = Promise.resolve()) {
+  let running = true;
+  const end = trouble.finally(() => {
+    running = false;
+  });
+  end.catch(() => undefined);
+  return { end, running: () => running };
 }
 
 /** What the next `buka run` does first: the queue from the ledger. A server that is away is asked again later. */
@@ -117,6 +150,8 @@ async function recoveries(place: Workplace, hits: readonly Hit[]): Promise<numbe
   }
   for (const times of ends.values()) times.sort((a, b) => a - b);
   return hits.flatMap((hit) => {
+    // A clock that is set makes the times in the ledger useless for this.
+    if (hit.act === "site") return [];
     const next = ends.get(hit.bot)?.find((at) => at > hit.at);
     return next === undefined ? [] : [(next - hit.at) / 1000];
   });

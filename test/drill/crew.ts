@@ -16,7 +16,7 @@ export interface CrewOptions {
 
 /** One misfortune that really happened. */
 export interface Hit {
-  readonly act: "kill" | "stop" | "block" | "cut";
+  readonly act: "kill" | "stop" | "block" | "cut" | "site";
   /** Account of the bot, or "any" for what concerns all. */
   readonly bot: string;
   /** Milliseconds since 1970. */
@@ -32,25 +32,43 @@ export interface Crew {
   /** The machine of this bot dies: nobody starts the bot again. */
   bury(number: number): void;
   readonly size: number;
+  /** Words before the program of every bot that is started from now on (limits, other mounts). */
+  prefix: readonly string[];
+  /** Codes of what the bots said to the clerk when they ended, and how often. */
+  readonly said: ReadonlyMap<string, number>;
+  /** Seconds from the start of a process to the moment at which it can work. */
+  readonly starts: readonly number[];
+  /** Processes that are there and can work. */
+  pids(): number[];
+  /** Everybody is killed and stays away until `wakeUp`. */
+  knockOut(): Promise<void>;
+  wakeUp(): void;
   end(): Promise<void>;
 }
 
 const program = join(dirname(fileURLToPath(import.meta.url)), "drill-bot.js");
 const restartMillis = 100;
+const afterlifeMillis = 10_000;
 
 export function startCrew(office: Office, options: CrewOptions): Crew {
   const hits: Hit[] = [];
   const running = new Set<ChildProcess>();
+  const up = new Set<ChildProcess>();
   const now: (ChildProcess | null)[] = [];
   const buried = new Set<number>();
+  const said = new Map<string, number>();
+  const starts: number[] = [];
   let over = false;
+  let away = false;
 
   const start = (slot: number, lane: "read" | "enter", machine: Machine): void => {
-    if (over || buried.has(slot)) return;
+    if (over || away || buried.has(slot)) return;
     const plan = lane === "enter" ? options.nextPlan() : null;
     const words = [machine.folder, lane, String(options.leaseSeconds), JSON.stringify(plan)];
     const host = office.net?.hosts[office.workspaces.indexOf(machine)];
-    const [command = "", ...rest] = [...(host?.prefix ?? []), process.execPath, program, ...words];
+    const before = [...(host?.prefix ?? []), ...crew.prefix];
+    const [command = "", ...rest] = [...before, process.execPath, program, ...words];
+    const from = performance.now();
     const child = spawn(command, rest, {
       stdio: ["ignore", "pipe", process.env["DRILL_SHOW"] ? "inherit" : "ignore"],
       env: { ...process.env, ...office.environment },
@@ -64,27 +82,54 @@ export function startCrew(office: Office, options: CrewOptions): Crew {
       setTimeout(() => start(slot, lane, machine), restartMillis);
     };
     createInterface({ input: child.stdout }).on("line", (line) => {
+      if (line === "up") {
+        starts.push((performance.now() - from) / 1000);
+        up.add(child);
+      }
+      const code = line.startsWith("said ") ? line.slice(5) : null;
+      if (code !== null) said.set(code, (said.get(code) ?? 0) + 1);
       if (line !== "kill" && line !== "stop" && line !== "block") return;
       hits.push({ act: line, bot: machine.user, at: Date.now() });
       if (line !== "stop") return;
       // Somebody takes over while the sleeper sleeps; then it wakes up and believes that nothing has happened.
       succeed();
-      setTimeout(() => child.kill("SIGCONT"), options.pauseSeconds * 1000);
+      const pause = options.pauseSeconds * 1000;
+      setTimeout(() => child.kill("SIGCONT"), pause);
+      // It has had its time to do harm; two at one desk for the rest of the round would only be slow.
+      setTimeout(() => child.kill("SIGKILL"), pause + afterlifeMillis);
     });
     child.once("exit", () => {
       running.delete(child);
+      up.delete(child);
       succeed();
     });
   };
 
-  const [first] = office.workspaces;
-  if (first) start(0, "read", first);
-  office.workspaces.forEach((machine, i) => {
-    start(i + 1, "enter", machine);
-  });
-  return {
+  const startAll = (): void => {
+    const [first] = office.workspaces;
+    if (first) start(0, "read", first);
+    office.workspaces.forEach((machine, i) => {
+      start(i + 1, "enter", machine);
+    });
+  };
+  const killAll = async (): Promise<void> => {
+    const left = [...running];
+    await Promise.all(
+      left.map((child) => {
+        const gone = new Promise((resolve) => child.once("exit", resolve));
+        child.kill("SIGCONT");
+        child.kill("SIGKILL");
+        return gone;
+      }),
+    );
+  };
+  const crew: Crew = {
     hits,
+    said,
+    starts,
+    prefix: [],
     size: office.workspaces.length + 1,
+    pids: () => [...up].flatMap((child) => child.pid ?? []),
     note: (act) => void hits.push({ act, bot: "any", at: Date.now() }),
     kill(number) {
       const child = now[number];
@@ -97,17 +142,21 @@ export function startCrew(office: Office, options: CrewOptions): Crew {
       now[number]?.kill("SIGKILL");
       hits.push({ act: "kill", bot: "any", at: Date.now() });
     },
+    async knockOut() {
+      away = true;
+      await killAll();
+      // Whoever was about to be started again has found that nobody is wanted.
+      await new Promise((resolve) => setTimeout(resolve, 2 * restartMillis));
+    },
+    wakeUp() {
+      away = false;
+      startAll();
+    },
     async end() {
       over = true;
-      const left = [...running];
-      await Promise.all(
-        left.map((child) => {
-          const gone = new Promise((resolve) => child.once("exit", resolve));
-          child.kill("SIGCONT");
-          child.kill("SIGKILL");
-          return gone;
-        }),
-      );
+      await killAll();
     },
   };
+  startAll();
+  return crew;
 }

@@ -1,7 +1,7 @@
 /** The rounds of a long drill as lines of a file: whatever ends the drill, the next one goes on after the last whole round. */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import type { Verdict } from "./compare.ts";
-import type { Amounts } from "./faults.ts";
+import type { Amounts } from "./rounds.ts";
 
 /** One fault with one seed, and how it ended. */
 export interface Round {
@@ -14,6 +14,10 @@ export interface Round {
   readonly hits: number;
   /** Seconds from each blow to the next finished case. */
   readonly recoveries: readonly number[];
+  /** Seconds that the processes of the bots took to start. */
+  readonly starts: readonly number[];
+  /** What else should have been and was not. */
+  readonly unmet: readonly string[];
   readonly seconds: number;
 }
 

@@ -1,4 +1,4 @@
-/** The faults F1–F11 of the domain page as seeded programs; each gives rounds whose verdicts are added up. */
+/** The faults F1–F6 and F8–F11 of the domain page as seeded programs: processes, servers and lines that die; and the list of all. */
 import { setTimeout as idle } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { isBukaError } from "../../core/index.ts";
@@ -6,79 +6,12 @@ import { type BattleEnd, fight, handIn } from "./battle.ts";
 import type { Crew } from "./crew.ts";
 import { allPoints, type DiePlan } from "./die-points.ts";
 import { hostsAreHere } from "./hosts.ts";
-import { type Office, type OfficeWish, openOffice } from "./office.ts";
+import type { Office } from "./office.ts";
 import { chanceOf, drillRecords } from "./records.ts";
-
-/** How much of everything in one round; all parts of `full` together are what the domain page asks for. */
-export interface Amounts {
-  readonly records: number;
-  readonly kills: number;
-  readonly pauses: number;
-  readonly points: number;
-  readonly lostReplies: number;
-  readonly wipes: number;
-  /** Records entered over a line that delays, cuts and swallows. */
-  readonly badLine: number;
-}
-
-export const quick: Amounts = {
-  records: 200,
-  kills: 20,
-  pauses: 4,
-  points: 10,
-  lostReplies: 12,
-  wipes: 2,
-  badLine: 20,
-};
-
-/** A full drill in parts, one per seed, that can be run one after another and added up. */
-export const fullParts = 10;
-
-/** One part: ten of them are 10,000 records, 290 kills, 100 pauses, 130 deaths at boundaries, 100 lost replies, 500 records over a bad line. */
-export const full: Amounts = {
-  records: 1_000,
-  kills: 29,
-  pauses: 10,
-  points: 13,
-  lostReplies: 10,
-  wipes: 2,
-  badLine: 50,
-};
-
-export interface Fault {
-  readonly id: string;
-  readonly what: string;
-  readonly run: (amounts: Amounts, seed: number) => Promise<BattleEnd>;
-}
-
-const usual: OfficeWish = {
-  servers: false,
-  bots: 3,
-  faults: [],
-  settleSeconds: 1,
-  lineSeed: null,
-  hosts: false,
-};
-const lease = 2;
-const noPlan = (): DiePlan | null => null;
-
-async function inOffice<T>(
-  wish: Partial<OfficeWish>,
-  work: (office: Office) => Promise<T>,
-): Promise<T> {
-  const office = await openOffice({ ...usual, ...wish });
-  try {
-    return await work(office);
-  } finally {
-    await office.close();
-  }
-}
-
-const crewOf = (nextPlan: () => DiePlan | null, pauseSeconds = 0) => ({
-  leaseSeconds: lease,
-  pauseSeconds,
-  nextPlan,
-});
+import { type Amounts, crewOf, type Fault, inOffice, lease, noPlan, planned } from "./rounds.ts";
+import { screenFaults } from "./screen-faults.ts";
+import { siteFaults } from "./site-faults.ts";
+import { soakFaults } from "./soak-faults.ts";
 
 /** F1: bots, Redis, PostgreSQL and the target killed at random moments while a batch runs. */
 async function randomKills(amounts: Amounts, seed: number): Promise<BattleEnd> {
@@ -87,7 +20,6 @@ async function randomKills(amounts: Amounts, seed: number): Promise<BattleEnd> {
       records: amounts.records,
       seed,
       crew: crewOf(noPlan),
-      patienceSeconds: 60 + amounts.records * 0.5 + amounts.kills * 4,
       trouble: ({ crew }) => killAtRandom(office, crew, { kills: amounts.kills, seed }),
     }),
   );
@@ -156,26 +88,6 @@ async function blocked(amounts: Amounts, seed: number): Promise<BattleEnd> {
   return planned(plans, { seed, records: amounts.pauses * 2, faults: [] });
 }
 
-function planned(
-  plans: readonly (DiePlan | null)[],
-  more: {
-    readonly seed: number;
-    readonly records: number;
-    readonly faults: readonly string[];
-    readonly pause?: number;
-  },
-): Promise<BattleEnd> {
-  const left = [...plans];
-  return inOffice({ faults: more.faults }, (office) =>
-    fight(office, {
-      records: more.records,
-      seed: more.seed,
-      crew: crewOf(() => left.shift() ?? null, more.pause),
-      patienceSeconds: 60 + more.records + plans.length * 5,
-    }),
-  );
-}
-
 /** F3: the target commits and its reply is lost, every time; the look-up must find what is there. */
 async function lostReplies(amounts: Amounts, seed: number): Promise<BattleEnd> {
   const kinds = [
@@ -211,7 +123,6 @@ async function redisLost(amounts: Amounts, seed: number): Promise<BattleEnd> {
       records: Math.min(amounts.records, 60 * amounts.wipes),
       seed,
       crew: crewOf(noPlan),
-      patienceSeconds: 120 + amounts.wipes * 20,
       async trouble({ crew }) {
         for (let n = 0; n < amounts.wipes; n += 1) {
           await idle(1500);
@@ -243,7 +154,6 @@ async function badLine(amounts: Amounts, seed: number): Promise<BattleEnd> {
       records: amounts.badLine,
       seed,
       crew: crewOf(noPlan),
-      patienceSeconds: 60 + amounts.badLine * 10,
     }),
   );
 }
@@ -256,7 +166,6 @@ async function sameFileAtOnce(amounts: Amounts, seed: number): Promise<BattleEnd
       records: records.length,
       seed,
       crew: crewOf(noPlan),
-      patienceSeconds: 120 + records.length * 2,
       async trouble() {
         const clerks = await Promise.all([office.open(), office.open()]);
         for (let n = 0; n < clicks; n += 1)
@@ -276,7 +185,6 @@ async function hostsCutOff(amounts: Amounts, seed: number): Promise<BattleEnd> {
       records: amounts.badLine * 2,
       seed,
       crew: crewOf(noPlan),
-      patienceSeconds: 120 + amounts.badLine * 4,
       trouble: ({ crew }) => cutCables(office, crew, { cuts: amounts.wipes + 2, seed }),
     }),
   );
@@ -328,4 +236,7 @@ export const faults: readonly Fault[] = [
   ...(hostsAreHere
     ? [{ id: "FN", what: "3台の網が切れ、つながり、1台が落ちたままになる", run: hostsCutOff }]
     : []),
+  ...siteFaults,
+  ...screenFaults,
+  ...soakFaults,
 ];

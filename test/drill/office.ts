@@ -13,6 +13,7 @@ import { type PostgresProcess, startPostgres } from "../support/postgres-process
 import { freePort, type RedisProcess, startRedis } from "../support/redis-process.ts";
 import { type HostNet, openHostNet } from "./hosts.ts";
 import { type Line, openLine } from "./line.ts";
+import { mountSmallDisk, type TurnableClock } from "./site.ts";
 
 export interface OfficeWish {
   /** True = ledger on PostgreSQL and queue on Redis; false = files. */
@@ -26,6 +27,10 @@ export interface OfficeWish {
   readonly lineSeed: number | null;
   /** True = every bot on a host of its own (servers only). */
   readonly hosts: boolean;
+  /** True = ledger, queue and evidence on a small disk of their own (files only, root only). */
+  readonly smallDisk: boolean;
+  /** The clock of bots and ledger: one that can be set (needs libfaketime), or null for the machine's own. */
+  readonly clock: TurnableClock | null;
 }
 
 /** A bot's workspace and the account that it uses. */
@@ -44,12 +49,17 @@ export interface Office {
   readonly redis: RedisProcess | null;
   readonly postgres: PostgresProcess | null;
   readonly environment: Readonly<Record<string, string>>;
+  /** Folder of ledger, queue and vault where they are files. */
+  readonly ledger: string;
+  readonly finance: string;
   /** Kills the finance system and starts it again on the same port. */
   restartFinance(faults?: readonly string[]): Promise<void>;
   rows(): readonly Creditor[];
   registerPosts(): number;
   /** Opens the ledger anew, as the next `buka run` would. */
   open(): Promise<Workplace>;
+  /** Puts the passwords into the vault of the ledger, as a person does after a loss. */
+  fillVault(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,22 +79,29 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
     : [null, null];
   const port = await freePort();
   const db = join(folder, "finance.db");
+  const ledger = join(folder, "ledger");
+  await mkdir(ledger, { mode: 0o700 });
+  const disk = wish.smallDisk ? mountSmallDisk(ledger) : null;
   let finance = await startFinance(port, db, wish.faults);
   const net = wish.hosts ? openHostNet(wish.bots) : null;
   const lines = await openLines({ net, redis, postgres, port, seed: wish.lineSeed });
-  const environment = environmentOf(folder, lines);
+  const environment = { ...environmentOf(folder, lines), ...wish.clock?.environment };
   const workspaces = await Promise.all(
     accounts
       .slice(0, wish.bots)
       .map(([user], i) => workspace({ folder, user, finance: lines.finance, i }, wish)),
   );
-  const world = { clock: systemClock, ids: randomIds, log: silentLog, environment };
+  const clock = wish.clock ?? systemClock;
+  const world = { clock, ids: randomIds, log: silentLog, environment };
   const first = workspaces[0]?.folder ?? folder;
-  for (const one of workspaces) {
-    const vault = await openWorkplaceVault(one.folder, world);
-    for (const [user, password] of accounts) await vault.setSecret(`財務会計/${user}`, password);
-    if (postgres) await vault.setSecret("台帳", postgres.password);
-  }
+  const fillVault = async (): Promise<void> => {
+    for (const one of workspaces) {
+      const vault = await openWorkplaceVault(one.folder, world);
+      for (const [user, password] of accounts) await vault.setSecret(`財務会計/${user}`, password);
+      if (postgres) await vault.setSecret("台帳", postgres.password);
+    }
+  };
+  await fillVault();
   const office = {
     folder,
     net,
@@ -92,6 +109,9 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
     redis,
     postgres,
     environment,
+    ledger,
+    finance: `http://127.0.0.1:${port}`,
+    fillVault,
     place: await openWorkplace(first, world),
     rows: () => readLedger(db).creditors,
     registerPosts: () => readLedger(db).counts.registerPosts,
@@ -106,6 +126,7 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
       for (const line of lines.open) await line.close();
       net?.close();
       await Promise.all([redis?.stop(), postgres?.stop()]);
+      disk?.unmount();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -148,7 +169,7 @@ async function openLines(at: {
 function environmentOf(folder: string, lines: Lines): Record<string, string> {
   return {
     BUKA_LEDGER: join(folder, "ledger"),
-    BUKA_EVIDENCE: join(folder, "evidence"),
+    BUKA_EVIDENCE: join(folder, "ledger", "evidence"),
     ...(lines.queue ? { BUKA_QUEUE: lines.queue } : {}),
     ...(lines.ledger ? { BUKA_LEDGER_SERVER: lines.ledger } : {}),
   };
@@ -161,7 +182,6 @@ async function workspace(
   const folder = join(at.folder, `machine-${at.i + 1}`);
   const bot = join(folder, "bots", "drill");
   await mkdir(bot, { recursive: true });
-  await mkdir(join(at.folder, "ledger"), { recursive: true, mode: 0o700 });
   await writeFile(
     join(folder, "buka.yaml"),
     `版: 1\n部下の名前: ${at.user}\n画面:\n  財務会計:\n    入口: ${at.finance}\n    利用者: ${at.user}\n    所属: 110100\n`,

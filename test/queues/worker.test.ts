@@ -98,12 +98,28 @@ describe("a worker", () => {
     expect(said).toEqual(["a", "let go", "let go", "let go", "b"]);
   });
 
-  it.each([
-    storeError.diskFull({ path: "journal.db" }),
-    storeError.oldFence({ shown: 1, now: 2 }),
-    queueError.leaseLost({ lane: "入力" }),
-  ])("ends at once when waiting would not help ($code)", async (error) => {
+  it("gives up what somebody else has taken over, and goes on with the next", async () => {
+    await queue.enqueue("read", ["a", "b"]);
+    const lost = [
+      storeError.oldFence({ shown: 1, now: 2 }),
+      queueError.leaseLost({ lane: "入力" }),
+    ];
+    let letGo = 0;
+    const halted = await run(
+      (_job, stop) => {
+        const error = lost.shift();
+        if (error) throw error;
+        stop.abort();
+        return { kind: "complete" };
+      },
+      { leaseSeconds: 0.5, letGo: async () => void (letGo += 1) },
+    );
+    expect([halted, letGo]).toEqual([null, 2]);
+  });
+
+  it("ends at once when waiting would not help: a full disk", async () => {
     await queue.enqueue("read", ["a"]);
+    const error = storeError.diskFull({ path: "journal.db" });
     const ended = run(() => {
       throw error;
     });

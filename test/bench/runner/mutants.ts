@@ -180,3 +180,6 @@ function notesOf(verdicts: readonly Verdict[]): readonly string[] {
     return `${mark} ${v.mutant} → ${v.outcome} ${v.told}`;
   });
 }
+
+/** One mutant by itself, for the drill. */
+export { test as meetMutant, type Verdict as MutantVerdict };
