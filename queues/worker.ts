@@ -25,7 +25,7 @@ export interface WorkerOptions {
   readonly work: (job: Job) => Promise<JobResult>;
   /** Called with every heartbeat; throwing ends the worker at once. */
   readonly beat?: () => Promise<void>;
-  /** Called when a server was away in the middle of something: whatever belongs to the case in hand must end here. */
+  /** Called when a server or a lease was gone in the middle of something: whatever belongs to the case in hand must end here. */
   readonly letGo?: () => Promise<void>;
   /** Ends the loop between two jobs. */
   readonly signal: AbortSignal;
@@ -37,7 +37,7 @@ const pollMillis = 200;
 const outageTries = 15;
 const outageRestMillis = 1_000;
 
-/** Runs until the signal or a halt. Gives the halt's error, or null. A server that is away for a moment is waited for. */
+/** Runs until the signal or a halt. Gives the halt's error, or null. A server that is away for a moment, and a lost lease, are got over. */
 export async function runWorker(options: WorkerOptions): Promise<BukaError | null> {
   const { lane, holder, queue, log, signal } = options;
   log.info("worker-started", { lane, holder });
@@ -51,8 +51,8 @@ export async function runWorker(options: WorkerOptions): Promise<BukaError | nul
       outages = 0;
     } catch (error) {
       outages += 1;
-      if (!isOutage(error) || outages > outageTries) throw error;
-      log.error("server-away", { lane, code: error.code });
+      if (!isPassing(error) || outages > outageTries) throw error;
+      log.error("worker-let-go", { lane, code: error.code });
       // The job is left to its lease: what became of its case is for the ledger to say, to whoever has it next.
       job = null;
       await options.letGo?.();
@@ -85,11 +85,20 @@ async function oneTurn(options: WorkerOptions, had: Job | null): Promise<Turn> {
   return { next: null, halt: result.error };
 }
 
+/** Somebody else has the account or the job, because this process was too slow for its leases: no reason to start another one. */
+const takenOver = new Set([
+  storeError.table.oldFence.code,
+  storeError.table.leaseLost.code,
+  queueError.table.leaseLost.code,
+]);
+
 /** A full disk does not pass by itself within seconds: somebody has to be told. */
-function isOutage(error: unknown): error is BukaError {
-  if (!isBukaError(error) || error.kind !== "environment") return false;
-  return error.retryable && error.code !== storeError.table.diskFull.code;
+function isPassing(error: unknown): error is BukaError {
+  if (!isBukaError(error)) return false;
+  if (takenOver.has(error.code)) return true;
+  return error.kind === "environment" && error.retryable && error.code !== full;
 }
+const full = storeError.table.diskFull.code;
 
 /** Ends one job; gives the next one where it came along. */
 async function handOver(

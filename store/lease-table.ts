@@ -93,6 +93,7 @@ function* findLease(place: string, key: string): SqlWork<z.infer<typeof leaseRow
 }
 
 function after(at: string, seconds: number): string {
-  if (!(seconds > 0 && seconds <= longestLeaseSeconds)) throw storeError.badValue({ name: "seconds" });
+  if (!(seconds > 0 && seconds <= longestLeaseSeconds))
+    throw storeError.badValue({ name: "seconds" });
   return new Date(Date.parse(at) + seconds * 1000).toISOString();
 }

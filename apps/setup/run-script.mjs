@@ -25,7 +25,8 @@ function main() {
     return 2;
   }
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-  const compiled = runNode([compiler, "-p", "tsconfig.scripts.json"]);
+  // Types are the gate's business (npm run check); without them this takes a third of the time.
+  const compiled = runNode([compiler, "-p", "tsconfig.scripts.json", "--noCheck"]);
   if (compiled !== 0) return compiled;
   return runNode([join(root, ".cache", "scripts", folder, `${name}.js`), ...rest]);
 }

@@ -62,6 +62,11 @@ function hasPostgres() {
   return spawnSync("initdb", ["--version"], { timeout: 20_000 }).status === 0;
 }
 
+/** Sets the clock of single processes (drill F13). */
+function hasFakeClock() {
+  return existsSync("/usr/bin/faketime");
+}
+
 /**
  * Debian packages that are missing here. Driver tests and drills alone want servers, and leave themselves out without.
  * @param {string} purpose
@@ -72,6 +77,7 @@ export function missingSystemPackages(purpose) {
     ...(hasJapaneseFont() ? [] : ["fontconfig", "fonts-ipaexfont"]),
     ...(wantsServers(purpose) && !hasRedis() ? ["redis-server"] : []),
     ...(wantsServers(purpose) && !hasPostgres() ? ["postgresql"] : []),
+    ...(purpose === "drill" && mayUseApt() && !hasFakeClock() ? ["faketime"] : []),
   ];
 }
 

@@ -40,6 +40,8 @@ export interface Crew {
   readonly starts: readonly number[];
   /** Processes that are there and can work. */
   pids(): number[];
+  /** Process of the bot of this number (0 = the reader) once it can work, or null. */
+  pidOf(number: number): number | null;
   /** Everybody is killed and stays away until `wakeUp`. */
   knockOut(): Promise<void>;
   wakeUp(): void;
@@ -81,15 +83,19 @@ export function startCrew(office: Office, options: CrewOptions): Crew {
       heir = true;
       setTimeout(() => start(slot, lane, machine), restartMillis);
     };
-    createInterface({ input: child.stdout }).on("line", (line) => {
+    const hear = (line: string): void => {
       if (line === "up") {
         starts.push((performance.now() - from) / 1000);
         up.add(child);
+        return;
       }
-      const code = line.startsWith("said ") ? line.slice(5) : null;
-      if (code !== null) said.set(code, (said.get(code) ?? 0) + 1);
-      if (line !== "kill" && line !== "stop" && line !== "block") return;
-      hits.push({ act: line, bot: machine.user, at: Date.now() });
+      if (line.startsWith("said ")) {
+        const code = line.slice(5);
+        said.set(code, (said.get(code) ?? 0) + 1);
+        return;
+      }
+      if (line === "kill" || line === "stop" || line === "block")
+        hits.push({ act: line, bot: machine.user, at: Date.now() });
       if (line !== "stop") return;
       // Somebody takes over while the sleeper sleeps; then it wakes up and believes that nothing has happened.
       succeed();
@@ -97,7 +103,8 @@ export function startCrew(office: Office, options: CrewOptions): Crew {
       setTimeout(() => child.kill("SIGCONT"), pause);
       // It has had its time to do harm; two at one desk for the rest of the round would only be slow.
       setTimeout(() => child.kill("SIGKILL"), pause + afterlifeMillis);
-    });
+    };
+    createInterface({ input: child.stdout }).on("line", hear);
     child.once("exit", () => {
       running.delete(child);
       up.delete(child);
@@ -130,6 +137,10 @@ export function startCrew(office: Office, options: CrewOptions): Crew {
     prefix: [],
     size: office.workspaces.length + 1,
     pids: () => [...up].flatMap((child) => child.pid ?? []),
+    pidOf: (number) => {
+      const child = now[number];
+      return child && up.has(child) ? (child.pid ?? null) : null;
+    },
     note: (act) => void hits.push({ act, bot: "any", at: Date.now() }),
     kill(number) {
       const child = now[number];

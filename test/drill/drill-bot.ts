@@ -42,8 +42,7 @@ async function work(): Promise<void> {
 }
 
 await work().catch((error: unknown) => {
-  const code = isBukaError(error) ? error.code : error instanceof Error ? error.name : "?";
-  tell(`said ${code}`);
+  tell(`said ${isBukaError(error) ? error.code : "unnamed"}`);
   if (!isBukaError(error)) process.stderr.write(`${String(error)}\n`);
   process.exitCode = 20;
 });

@@ -1,15 +1,16 @@
 /**
- * `npm run drill -- --quick|--full [--only F1,F5] [--seeds 1-3] [--log FILE] [--json]`: faults on purpose, then the books compared.
+ * `npm run drill -- --small|--quick|--full [--only F1,F5] [--seeds 1-3] [--log FILE] [--json]`: faults on purpose, then the books compared.
  * With --log each round that has ended is kept; the same command again does what is missing and adds everything up.
  */
 import { parseArgs } from "node:util";
 import { percentile, together, type Verdict } from "./compare.ts";
 import { openDrillLog, type Round } from "./drill-log.ts";
 import { faults } from "./faults.ts";
-import { type Amounts, type Fault, full, fullParts, quick } from "./rounds.ts";
+import { type Amounts, type Fault, full, fullParts, quick, small } from "./rounds.ts";
 
 const { values } = parseArgs({
   options: {
+    small: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
     full: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
@@ -34,7 +35,8 @@ function seedsOf(written: string): number[] {
 }
 
 function amountsOf(): Amounts {
-  const base = values.full ? full : quick;
+  const usual = values.small ? small : quick;
+  const base = values.full ? full : usual;
   const number = (name: "records" | "kills" | "pauses" | "points"): number =>
     Number(values[name] ?? base[name]);
   return {

@@ -40,6 +40,16 @@ export const quick: Amounts = {
   pages: 2,
 };
 
+/** What every run of the tests does (npm test): a minute or two, and all kinds of death. */
+export const small: Amounts = {
+  ...quick,
+  records: 40,
+  kills: 6,
+  pauses: 2,
+  points: 4,
+  jumps: 2,
+};
+
 /** A full drill in parts, one per seed, that can be run one after another and added up. */
 export const fullParts = 10;
 
@@ -65,7 +75,8 @@ export interface Fault {
   readonly run: (amounts: Amounts, seed: number) => Promise<BattleEnd>;
 }
 
-const usual: OfficeWish = {
+/** Files, a good line, the machine's own clock, a target that behaves. */
+export const usualWish: OfficeWish = {
   servers: false,
   bots: 3,
   faults: [],
@@ -86,7 +97,7 @@ export async function inOffice<T>(
   wish: Partial<OfficeWish>,
   work: (office: Office) => Promise<T>,
 ): Promise<T> {
-  const office = await openOffice({ ...usual, ...wish });
+  const office = await openOffice({ ...usualWish, ...wish });
   try {
     return await work(office);
   } finally {

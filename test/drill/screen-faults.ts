@@ -74,7 +74,8 @@ async function changedScreens(amounts: Amounts, seed: number): Promise<BattleEnd
 async function readSheets(amounts: Amounts, seed: number): Promise<BattleEnd> {
   const from = performance.now();
   const fonts = heldOutPrintFonts();
-  if (!fonts) return endOf({}, from, ["字体がありません（npm run bench -- ocr と同じものが要ります）。"]);
+  if (!fonts)
+    return endOf({}, from, ["字体がありません（npm run bench -- ocr と同じものが要ります）。"]);
   const folder = await mkdtemp(join(tmpdir(), "buka-drill-sheets-"));
   const reader = await createPageReader();
   const count = { fields: 0, accepted: 0, wrong: 0 };

@@ -129,13 +129,15 @@ async function clocksSet(amounts: Amounts, seed: number): Promise<BattleEnd> {
   const clock = turnableClock(folder);
   const records = amounts.jumps * 12;
   try {
-    const end = await inOffice({ clock, settleSeconds: 3, faults: ["commit-delay:1200"] }, (office) =>
-      fight(office, {
-        records,
-        seed,
-        crew: crewOf(noPlan),
-        trouble: (battle) => setClocks(battle, clock, { jumps: amounts.jumps, seed, records }),
-      }),
+    const end = await inOffice(
+      { clock, settleSeconds: 3, faults: ["commit-delay:1200"] },
+      (office) =>
+        fight(office, {
+          records,
+          seed,
+          crew: crewOf(noPlan),
+          trouble: (battle) => setClocks(battle, clock, { jumps: amounts.jumps, seed, records }),
+        }),
     );
     // Times of the ledger come from a clock that was set: nothing can be said about how long anything took.
     return { ...end, recoveries: [] };
