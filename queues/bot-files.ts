@@ -44,8 +44,7 @@ export function openBotFiles(botFolder: string): FileDoor {
   };
   return {
     async readTable(name, sheet) {
-      const bytes = await get(name);
-      return recordsOf(readSourceTable(bytes, name, { sheet, headerRow: 1 }));
+      return tableRecords(await get(name), name, sheet);
     },
     async writeTable(name, sheet, rows) {
       const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -66,8 +65,13 @@ export function openBotFiles(botFolder: string): FileDoor {
   };
 }
 
-/** One record per row by heading; columns without one are left out. */
-function recordsOf(table: SourceTable): readonly Record<string, string>[] {
+/** One record per row by heading; columns without one are left out. `sheet` null = the first one. */
+export function tableRecords(
+  bytes: Uint8Array,
+  name: string,
+  sheet: string | null,
+): readonly Record<string, string>[] {
+  const table: SourceTable = readSourceTable(bytes, name, { sheet, headerRow: 1 });
   return table.rows.map((row) =>
     Object.fromEntries(
       table.headers.flatMap((h, i) =>

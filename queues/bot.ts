@@ -134,7 +134,9 @@ async function readParts(folder: string): Promise<Map<string, Uint8Array>> {
 /** The sentences of called parts belong to the bot as much as its own: another text is another version. */
 function hashParts(files: ReadonlyMap<string, Uint8Array>, scenario: Scenario): string {
   const hash = createHash("sha256");
-  const calls = flatSteps([...scenario.steps, ...scenario.lookup]).filter((s) => s.kind === "call");
+  const calls = flatSteps([...scenario.steps, ...scenario.lookup, ...scenario.listing]).filter(
+    (s) => s.kind === "call",
+  );
   for (const { part, version, steps } of calls) hash.update(JSON.stringify([part, version, steps]));
   const papers = [...files.keys()].filter((name) => name.endsWith(paperEnding));
   for (const part of [...parts, ...papers]) {

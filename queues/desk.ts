@@ -1,5 +1,10 @@
 /** A desk (席): one finance account by lease and its browser; whoever enters or rehearses sits at one. */
-import { launchPlayer, type Player, type TargetSystem } from "../runner/index.ts";
+import {
+  type LookAheadPlayer,
+  launchPlayer,
+  type Player,
+  type TargetSystem,
+} from "../runner/index.ts";
 import type { Lease } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { queueError } from "./messages.ja.ts";
@@ -97,6 +102,15 @@ async function takeAccount(place: Workplace, bot: Bot, options: DeskOptions): Pr
 
 async function openPlayer(place: Workplace, bot: Bot, options: DeskOptions): Promise<Player> {
   if (options.openPlayer) return options.openPlayer(place.systemsOf(bot));
+  return launchFor(place, bot, options);
+}
+
+/** A browser for this bot as settings and options say. */
+export function launchFor(
+  place: Workplace,
+  bot: Bot,
+  options: Pick<DeskOptions, "headed" | "slowMillis">,
+): Promise<LookAheadPlayer> {
   return launchPlayer({
     systems: place.systemsOf(bot),
     dictionary: bot.dictionary,

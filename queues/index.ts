@@ -4,6 +4,12 @@ export { type Bot, listBots, loadBot, readSharedParts } from "./bot.ts";
 export { eventNames, stateNames } from "./case-flow.ja.ts";
 export { caseFlowDiagram } from "./case-flow.ts";
 export { type CaseLife, caseLife, type LifeMoment } from "./case-life.ts";
+export {
+  type ControlRecord,
+  controlTotals,
+  keepRecord,
+  lastControl,
+} from "./control-totals.ts";
 export { type IntakeResult, receiveTray } from "./intake.ts";
 export { createTrayWatch, type TrayLook, type TrayRules, type TrayWatch } from "./intake-tray.ts";
 export type { Job, JobQueue, Lane } from "./job-queue.ts";
@@ -28,6 +34,8 @@ export {
   type Reconciliation,
   reconcile,
   settleFound,
+  type TotalGap,
+  type Unchecked,
 } from "./reconcile.ts";
 export { differenceWords, reconcileError } from "./reconcile-messages.ja.ts";
 export {
@@ -49,6 +57,7 @@ export { scheduleError } from "./schedule/schedule-messages.ja.ts";
 export { obeyStopOrder, orderStop, watchStopOrder } from "./stop-order.ts";
 export { type DoubleEntrySummary, type Summary, type SummaryRow, summarise } from "./summary.ts";
 export { type BatchEnd, type BatchProgress, haltError, runBatch } from "./supervisor.ts";
+export { listOfFile } from "./target-list.ts";
 export {
   openWorkplace,
   openWorkplaceVault,

@@ -7,6 +7,7 @@ import { type Case, isBukaError, type Log, systemClock } from "../core/index.ts"
 import { maskPrivateNumbers, type PageReader } from "../ocr/index.ts";
 import type { Actor, EvidenceStore, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
+import { noteHandedIn } from "./handed-in.ts";
 import { createTrayWatch, type TrayFile, type TrayWatch } from "./intake-tray.ts";
 import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
@@ -115,6 +116,8 @@ async function receiveFile(
   const { contentHash, original } = copy;
   const fault = await countOrFault(doors, file.path);
   const pages = typeof fault === "number" ? fault : 1;
+  if (pages > 1)
+    await noteHandedIn(doors.store, { bot: bot.name, contentHash }, { count: pages, sums: {} });
   const cases: Case[] = [];
   let newCases = 0;
   for (let page = 1; page <= pages; page += 1) {

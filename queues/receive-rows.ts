@@ -13,6 +13,7 @@ import { holdsPrivateNumber, maskPrivateNumbers } from "../ocr/index.ts";
 import { toCsv } from "../rules/index.ts";
 import type { Actor } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
+import { noteHandedIn } from "./handed-in.ts";
 import { builtInFields, queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
 import { type Mapping, parseMapping } from "./receive-rows-mapping.ts";
@@ -25,6 +26,7 @@ import {
   type RowValue,
 } from "./receive-rows-plan.ts";
 import { readSourceTable, type SourceTable } from "./receive-rows-table.ts";
+import { type Total, totalOf } from "./reconcile.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** What came of receiving one table. */
@@ -125,6 +127,7 @@ export async function receiveRows(
   const contentHash = createHash("sha256").update(bytes).digest("hex");
   const original = await keepOriginal(place, planned);
   const actor: Actor = { kind: "person", name: place.settings.person };
+  await noteHandedIn(place.store, { bot: bot.name, contentHash }, totalsOf(bot, plan));
   const cases: Case[] = [];
   let newCases = 0;
   for (const [index, row] of plan.rows.entries()) {
@@ -142,6 +145,15 @@ export async function receiveRows(
     cases.push(await fillOnce(place, received.case, row, actor));
   }
   return { cases, newCases, warnings: plan.problems };
+}
+
+/** Values of rows with a 個人番号 are not kept, so they are in no sum. */
+function totalsOf(bot: Bot, plan: RowsPlan): Total {
+  const kept = plan.rows.filter((row) => privateFields(row).length === 0);
+  const raws = kept.map((row) =>
+    Object.fromEntries(Object.entries(row.values).map(([name, v]) => [name, v.raw])),
+  );
+  return { ...totalOf(bot.scenario.totalFields, raws), count: plan.rows.length };
 }
 
 /** Another machine that receives the same table may fill a case first: then it is as good as ours. */

@@ -20,12 +20,12 @@ export const reconcileError = defineErrors({
     what: (a) => `合計する項目「${a.field}」は、この部下にありません。`,
     next: (a) => `使えるのは ${a.known.join("・")} です。`,
   }),
-  noAmount: errorRow<{ field: string }>({
-    code: "QUE153",
-    kind: "input",
-    retryable: false,
-    what: (a) => `項目「${a.field}」に、金額として読めない値があります。`,
-    next: () => "円の整数（桁区切りがあってもよい）が入る項目を選んでください。",
+  notSettled: errorRow({
+    code: "QUE230",
+    kind: "target",
+    retryable: true,
+    what: () => "入力が途中で止まったため、財務会計の一覧は読んでいません。",
+    next: () => "止まった原因を取り除いてから、もう一度実行してください。",
   }),
   contentDiffers: errorRow<{ receipt: string; fields: string }>({
     code: "QUE154",

@@ -1,7 +1,6 @@
 /** The list that the finance system has written (CSV, xlsx), by 受付番号; columns are found by what they hold and are called. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Case } from "../core/index.ts";
 import type { Bot } from "./bot.ts";
 import { queueError } from "./messages.ja.ts";
 import { readSourceTable, type SourceTable } from "./receive-rows-table.ts";
@@ -16,19 +15,47 @@ export interface TargetList {
 
 const receiptShape = /^B\d{8}-\d{5,}$/u;
 
-/** The column with the 受付番号 is the one in which they stand, whatever this product calls it. */
-export async function readList(path: string, cases: readonly Case[]): Promise<TargetList> {
+/** How the 受付番号 of a day begin: "2026-11-20" → "B20261120-". */
+export const receiptHead = (day: string): string => `B${day.replaceAll("-", "")}-`;
+
+/** A list that the finance system has written as CSV or xlsx. Throws QUE123 (no file), QUE109 (no table), QUE151. */
+export async function listOfFile(path: string): Promise<TargetList> {
   const file = basename(path);
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw queueError.noTable({ file }, { cause });
   });
   const table: SourceTable = readSourceTable(bytes, file);
-  const headers = table.headers.map((h) => h.text);
-  const body = table.rows.map((r) => r.cells.map((c) => c.text.trim()));
+  const body = table.rows.map((r) => r.cells.map((c) => c.text));
+  return targetList(
+    table.headers.map((h) => h.text),
+    body,
+    file,
+  );
+}
+
+/** A list that was read from the screen, row by row. Throws QUE151 when it has rows, but none with a 受付番号. */
+export function listOfRecords(
+  records: readonly Readonly<Record<string, string>>[],
+  name: string,
+): TargetList {
+  const headers = [...new Set(records.flatMap((r) => Object.keys(r)))];
+  return targetList(
+    headers,
+    records.map((r) => headers.map((h) => r[h] ?? "")),
+    name,
+  );
+}
+
+/** The column with the 受付番号 is the one in which they stand, whatever this product calls it. */
+function targetList(
+  headers: readonly string[],
+  cells: readonly (readonly string[])[],
+  file: string,
+): TargetList {
+  const body = cells.map((row) => row.map((text) => text.trim()));
   const hits = headers.map((_, i) => body.filter((r) => receiptShape.test(r[i] ?? "")).length);
   const at = hits.indexOf(Math.max(0, ...hits));
-  if (cases.some((c) => c.state === "done") && (hits[at] ?? 0) === 0)
-    throw reconcileError.noReceiptColumn({ file });
+  if (body.length > 0 && (hits[at] ?? 0) === 0) throw reconcileError.noReceiptColumn({ file });
   const rows = new Map<string, (readonly string[])[]>();
   for (const row of body) {
     const receipt = row[at] ?? "";

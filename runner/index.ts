@@ -8,6 +8,7 @@ export type {
   EvidenceSink,
   FileDoor,
   InspectRequest,
+  ListOutcome,
   LookAheadPlayer,
   LookUpOutcome,
   PaperDoor,

@@ -33,6 +33,8 @@ export function emptyRequest(system: string): Omit<PlayRequest, "barrier"> {
     settleSeconds: null,
     steps: [],
     lookup: [],
+    listing: [],
+    totalFields: [],
     files: [],
     sectionValues: {},
     inputs: [],

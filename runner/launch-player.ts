@@ -6,6 +6,7 @@ import { Stage } from "./browser/stage.ts";
 import { emptyRequest, inspect } from "./inspect.ts";
 import { runnerError } from "./messages.ja.ts";
 import type {
+  ListOutcome,
   LookAheadPlayer,
   LookUpOutcome,
   PlayOutcome,
@@ -16,6 +17,8 @@ import type {
 } from "./play.ts";
 import { preflight } from "./preflight.ts";
 import { rehearse } from "./rehearse.ts";
+import type { Ending } from "./steps/ending.ts";
+import { rowsOfText } from "./steps/held-rows.ts";
 import { logIn } from "./steps/log-in.ts";
 import { runSteps, unnamed } from "./steps/run-steps.ts";
 import type { Evaluate, Scene, Session } from "./steps/scene.ts";
@@ -79,6 +82,7 @@ export async function launchPlayer(options: PlayerOptions): Promise<LookAheadPla
       const asked = { scenario: request.scenario, values: {}, evidence: nothing };
       return inTurn(() => preflight(scene(asked, null), request));
     },
+    list: (request) => inTurn(() => list(scene(request, null))),
     inspect: (request) => inTurn(() => inspect(scene(emptyRequest(request.system), null), request)),
     browserPid: stage.pid,
     close: () => stage.close(),
@@ -134,6 +138,7 @@ export function newScene(
     foundBy: null,
     pressed: false,
     committed: false,
+    wantsWhole: false,
     lastClick: 0,
     stopPictures: [],
   };
@@ -197,17 +202,46 @@ function commits(steps: readonly Step[]): boolean {
 
 async function lookUp(scene: Scene): Promise<LookUpOutcome> {
   const steps: StepRecord[] = [];
-  const { lookup, systems } = scene.scenario;
+  const { lookup } = scene.scenario;
   try {
     if (lookup.length === 0) throw runnerError.noLookUp({});
-    if (commits(lookup)) throw runnerError.lookUpCommits({});
-    await scene.stage.reset();
-    const [system] = systems;
-    if (system !== undefined && lookup[0]?.kind !== "log-in") await logIn(scene, system);
-    const ending = await runSteps(scene, lookup, steps);
+    const ending = await lookOnly(scene, lookup, steps);
     if (ending.kind === "through") return { kind: "found", values: scene.readings, steps };
     if (ending.kind === "absent") return { kind: "not-found", steps };
     return { kind: "unknown", error: runnerError.asksPerson({}), steps };
+  } catch (error) {
+    await keepStopPictures(scene);
+    return { kind: "unknown", error: isBukaError(error) ? error : unnamed(scene, error), steps };
+  }
+}
+
+/** Sentences that may not commit, from a fresh screen of the system. */
+async function lookOnly(
+  scene: Scene,
+  sentences: readonly Step[],
+  steps: StepRecord[],
+): Promise<Ending> {
+  if (commits(sentences)) throw runnerError.lookUpCommits({});
+  await scene.stage.reset();
+  const [system] = scene.scenario.systems;
+  if (system !== undefined && sentences[0]?.kind !== "log-in") await logIn(scene, system);
+  return runSteps(scene, sentences, steps);
+}
+
+async function list(scene: Scene): Promise<ListOutcome> {
+  const steps: StepRecord[] = [];
+  const { listing } = scene.scenario;
+  scene.wantsWhole = true;
+  try {
+    const ending = await lookOnly(scene, listing, steps);
+    if (ending.kind === "absent") return { kind: "unknown", error: ending.error, steps };
+    if (ending.kind !== "through")
+      return { kind: "unknown", error: runnerError.asksPerson({}), steps };
+    const tables = flatSteps(listing).flatMap((s) =>
+      s.kind === "read-table" || s.kind === "read-file" ? [s.into] : [],
+    );
+    const rows = [...new Set(tables)].flatMap((name) => rowsOfText(scene.values[name] ?? "") ?? []);
+    return { kind: "listed", rows, steps };
   } catch (error) {
     await keepStopPictures(scene);
     return { kind: "unknown", error: isBukaError(error) ? error : unnamed(scene, error), steps };

@@ -150,6 +150,11 @@ export const runnerError = defineErrors({
     next: () =>
       "検索の条件を足して一画面に収まるようにするか、人が財務会計の画面で確かめてください。",
   }),
+  listNotWhole: target<{ table: string }>("RUN145", false, {
+    what: (f) => `「${f.table}」表の全部が一つの画面に出ていないため、件数と合計を照らせません。`,
+    next: () =>
+      "一覧手順で検索の条件を足すか、一覧をファイルに書き出して読む文（「CSV出力」で出たファイルを…）に変えてください。",
+  }),
   textMissing: target<{ text: string; seconds: number }>("RUN030", false, {
     what: (f) => `「${f.text}」と出るはずですが、出ませんでした（${f.seconds}秒待ちました）。`,
     next: () => "証跡の写しを見て、案件を差し戻すか直すか決めてください。",

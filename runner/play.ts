@@ -264,8 +264,25 @@ export interface Player {
   close(): Promise<void>;
 }
 
-/** A player that also looks ahead. */
+/** The list of a finance system (一覧手順) to read; nothing is committed. */
+export interface ListRequest {
+  readonly scenario: Scenario;
+  /** Days for its search fields. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly evidence: EvidenceSink;
+  readonly files: FileDoor;
+}
+
+/** Rows of the list by column heading, of everything that the sentences have read; a list is read whole or not at all. */
+export type ListOutcome = { readonly steps: readonly StepRecord[] } & (
+  | { readonly kind: "listed"; readonly rows: readonly Readonly<Record<string, string>>[] }
+  | { readonly kind: "unknown"; readonly error: BukaError }
+);
+
+/** A player that also looks where no case is at hand: ahead, and over the whole list. */
 export interface LookAheadPlayer extends Player {
+  /** Logs in by itself when needed. Never rejects for what the target does. */
+  list(request: ListRequest): Promise<ListOutcome>;
   /** Walks the menus of a scenario and looks for what its sentences name, without writing (朝の点検). Never rejects. */
   preflight(request: PreflightRequest): Promise<PreflightOutcome>;
 }

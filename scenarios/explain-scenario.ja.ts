@@ -23,6 +23,13 @@ export function explainScenario(scenario: Scenario): string {
     stepTable(scenario.steps),
     "## 登録の結果が分からないとき\n",
     ...lookUp(scenario),
+    ...(scenario.listing.length === 0
+      ? []
+      : [
+          "## まとめ実行の終わりに\n",
+          `${explainListing(scenario)}\n`,
+          stepTable(scenario.listing),
+        ]),
     "## 使う項目\n",
     `${scenario.fieldsUsed.map((name) => `{${plain(name)}}`).join("、") || "なし"}\n`,
   ];
@@ -44,6 +51,9 @@ export function explainHeader(s: Scenario): readonly (readonly [string, string])
     ["取り違え防止の鍵", s.businessKey.join("＋")],
     ["手作業の時間", s.manualMinutes === null ? "" : `1件 ${s.manualMinutes}分`],
     ["成功の印", s.successSign === null ? "" : `「${s.successSign}」`],
+    ...(s.totalFields.length === 0
+      ? []
+      : [["合計で確かめる項目", s.totalFields.join("、")] as const]),
     ...(s.files.length === 0 ? [] : [["使うファイル", s.files.join("、")] as const]),
     ...(Object.keys(s.sectionValues).length === 0
       ? []
@@ -75,6 +85,12 @@ export function explainDoubt(s: Scenario): string {
     return "照会手順がないので、自動でやり直さず、担当者の一覧に回します。";
   const settle = s.settleSeconds === null ? "" : `登録から${s.settleSeconds}秒以上たってから、`;
   return `${settle}次の手順で登録の有無を確かめます。見つかれば済、なければ入力からやり直し、確かめられなければ担当者の一覧に回します。登録のボタンを確かめずに押し直すことはありません。`;
+}
+
+/** What is compared at the end of a batch, in one sentence. */
+export function explainListing(s: Scenario): string {
+  const what = ["件数", ...s.totalFields.map((name) => `「${name}」の合計`)].join("と");
+  return `次の手順で財務会計の一覧を読み、受け付けた案件・登録の記録と${what}を照らします。合わないときや読めないときは、完了になりません。`;
 }
 
 const hasCommit = (steps: readonly Step[]): boolean =>

@@ -7,9 +7,10 @@ export function fieldsUsed(parts: {
   readonly steps: readonly Step[];
   readonly lookup: readonly Step[];
   readonly businessKey: readonly string[];
+  readonly totalFields: readonly string[];
   readonly given: readonly string[];
 }): string[] {
-  const used = new Set<string>(parts.businessKey);
+  const used = new Set<string>([...parts.businessKey, ...parts.totalFields]);
   walk(parts.steps, new Set(parts.given), used);
   walk(parts.lookup, new Set(parts.given), used);
   return [...used];

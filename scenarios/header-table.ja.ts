@@ -30,6 +30,8 @@ export interface HeaderKey {
     | "settleSeconds"
     | "steps"
     | "lookup"
+    | "listing"
+    | "totalFields"
     | "inputs"
     | "files"
     | "sectionValues"
@@ -173,6 +175,24 @@ export const headerKeys: readonly HeaderKey[] = [
     example: "照会手順:",
     description:
       "登録できたかどうか分からないときに、画面で探して確かめる文です。「登録する」は書けません。",
+  },
+  {
+    name: "listing",
+    key: "一覧手順",
+    kind: "steps",
+    required: false,
+    example: "一覧手順:",
+    description:
+      "まとめ実行の終わりに、財務会計の一覧を読んで件数と合計を照らす文です。表を読み取るか、書き出したファイルを読む文を書きます。{最初の受付日}・{最後の受付日}・{最初の登録日}・{最後の登録日}が使えます。",
+  },
+  {
+    name: "totalFields",
+    key: "合計で確かめる項目",
+    kind: "names",
+    required: false,
+    example: "合計で確かめる項目: [金額]",
+    description:
+      "件数のほかに合計も照らす、金額の項目です。受け付けた案件・登録の記録・財務会計の一覧の合計が同じでなければ、完了になりません。",
   },
   {
     name: "part",

@@ -5,12 +5,14 @@ export {
   type ExplainedRow,
   explainDoubt,
   explainHeader,
+  explainListing,
   explainScenario,
   explainSteps,
 } from "./explain-scenario.ja.ts";
 export { isFileName, plainFileName } from "./file-name.ts";
 export { formatScenario } from "./format-scenario.ts";
 export type { StepBody } from "./found.ts";
+export { listingFields } from "./keyword-words.ja.ts";
 export { keywordsPage } from "./keywords-page.ja.ts";
 export { parsePart, parseScenario, type ScenarioWorld } from "./parse-scenario.ts";
 export { isPartText, type Part, type PartSource } from "./part-shelf.ts";

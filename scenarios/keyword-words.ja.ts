@@ -120,3 +120,11 @@ export const classWords: Readonly<Record<KeywordClass, string>> = {
 
 /** Fields that every case has, whatever its form says. */
 export const builtInFields: readonly string[] = ["受付番号", "受付日"];
+
+/** What 一覧手順 may put into search fields: days (YYYY-MM-DD) of the cases whose books are compared. */
+export const listingFields = {
+  firstReceived: "最初の受付日",
+  lastReceived: "最後の受付日",
+  firstEntered: "最初の登録日",
+  lastEntered: "最後の登録日",
+} as const;

@@ -8,7 +8,9 @@ import {
   isForbiddenCaption,
   isSecretCaption,
 } from "./caption-rules.ja.ts";
+import { fieldsOf } from "./fields-used.ts";
 import { isFileName, plainFileName } from "./file-name.ts";
+import { listingFields } from "./keyword-words.ja.ts";
 import { lintProblem } from "./messages.ja.ts";
 import { mostRounds } from "./read-repeat.ts";
 import type { Step } from "./scenario.ts";
@@ -23,6 +25,9 @@ export interface LintMaterial {
   readonly lines: readonly string[];
   readonly steps: readonly Step[];
   readonly lookup: readonly Step[];
+  readonly listing: readonly Step[];
+  /** 所属ごとの値 */
+  readonly sectionValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly hasLookup: boolean;
   readonly businessKey: readonly string[];
   readonly successSign: string | null;
@@ -39,10 +44,12 @@ type CommitStep = StepOf<"commit">;
 
 /** Adds every broken rule to the book. */
 export function lintScenario(material: LintMaterial, book: ProblemBook): void {
-  const own = [...ownSteps(material.steps), ...ownSteps(material.lookup)];
+  const { steps, lookup, listing } = material;
+  const own = [steps, lookup, listing].flatMap(ownSteps);
   for (const step of own) lintStep(step, book);
   lintCommit(material, book);
   lintLookup(material, book);
+  lintListing(material, book);
   lintFiles(own, material.files, book);
   for (const [i, line] of material.lines.entries()) lintLine(line, i + 1, book);
 }
@@ -219,4 +226,19 @@ function lintLookup(material: LintMaterial, book: ProblemBook): void {
   }
   const [first] = steps;
   if (first && !steps.some(isProof)) book.add(lintProblem.lookupWithoutCheck, {}, first.at);
+}
+
+/** What a listing may know: days of the books, and what it has read itself. No case is at hand. */
+function lintListing({ listing, sectionValues }: LintMaterial, book: ProblemBook): void {
+  const steps = flatSteps(listing);
+  const [first] = steps;
+  if (!first) return;
+  for (const step of steps.filter((s) => s.kind === "commit"))
+    book.add(lintProblem.commitInListing, {}, step.at);
+  if (!steps.some((s) => s.kind === "read-table" || s.kind === "read-file"))
+    book.add(lintProblem.listingWithoutTable, {}, first.at);
+  const given = Object.values(sectionValues).flatMap((values) => Object.keys(values));
+  const known = [...Object.values(listingFields), ...given];
+  for (const name of fieldsOf(listing).used.filter((n) => !known.includes(n)))
+    book.add(lintProblem.listingField, { name, known }, first.at);
 }

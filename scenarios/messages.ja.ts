@@ -371,6 +371,18 @@ export const lintProblem = {
     message: `まだ答えていない問いがあります：${f.question}`,
     fix: "文を確かめて直し、「# 問い」の行を消してください。",
   })),
+  commitInListing: problemRow("SCN240", "error", () => ({
+    message: "一覧手順に「登録する」は書けません。一覧手順は、一覧を読むだけです。",
+    fix: "この文を消してください。",
+  })),
+  listingWithoutTable: problemRow("SCN241", "error", () => ({
+    message: "一覧手順に、一覧を読む文がありません。",
+    fix: "- 「検索結果」表を {一覧} として読み取る",
+  })),
+  listingField: problemRow<{ name: string; known: readonly string[] }>("SCN242", "error", (f) => ({
+    message: `一覧手順では {${f.name}} を使えません。一覧手順は、案件ごとではなく、まとめ実行の終わりに一度だけ行います。`,
+    fix: `使えるのは ${f.known.map((n) => `{${n}}`).join("・")} です。`,
+  })),
   lookupWithoutCheck: problemRow("SCN214", "error", () => ({
     message: "照会手順に、登録の有無を確かめる文がありません。",
     fix: "- 「検索結果」表で「備考」が {受付番号} の行があることを確かめる",

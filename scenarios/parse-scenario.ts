@@ -80,7 +80,7 @@ interface Desk {
 function readScenario(header: Header, { file, lines, book, shelf }: Desk): Scenario {
   header.checkVersion();
   const ctx = startReading(book, shelf);
-  const stepsOf = (name: "steps" | "lookup"): Step[] => {
+  const stepsOf = (name: "steps" | "lookup" | "listing"): Step[] => {
     const part = header.node(name);
     return part === null ? [] : ctx.steps(part.node, part.key);
   };
@@ -101,8 +101,14 @@ function readScenario(header: Header, { file, lines, book, shelf }: Desk): Scena
     sectionValues: header.sections("sectionValues"),
     steps: stepsOf("steps"),
     lookup: stepsOf("lookup"),
+    listing: stepsOf("listing"),
+    totalFields: header.names("totalFields"),
   };
-  const systems = readSystems(header.list("systems"), [...base.steps, ...base.lookup], book);
+  const systems = readSystems(
+    header.list("systems"),
+    [...base.steps, ...base.lookup, ...base.listing],
+    book,
+  );
   lintScenario({ ...base, lines, hasLookup: header.node("lookup") !== null }, book);
   const given = checkSections(base.sectionValues, header, book);
   const used = fieldsUsed({ ...base, given });

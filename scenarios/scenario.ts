@@ -184,6 +184,10 @@ export interface Scenario {
   readonly steps: readonly Step[];
   /** 照会手順; empty when there is none (then unknown outcomes go to a person). */
   readonly lookup: readonly Step[];
+  /** 一覧手順: reads the list of the finance system for the control totals; empty when there is none. */
+  readonly listing: readonly Step[];
+  /** 合計で確かめる項目: fields (whole yen) whose sums must agree beside the counts. */
+  readonly totalFields: readonly string[];
   /** 使うファイル: names of files that the sentences may read, write, attach or save. */
   readonly files: readonly string[];
   /** 所属ごとの値: section → field → value, for the sections that use this bot. */

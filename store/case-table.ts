@@ -116,10 +116,20 @@ export function* listCases(place: string, filter: CaseFilter): SqlWork<readonly 
     wheres.push("bot = ?");
     values.push(filter.bot);
   }
-  if (filter.states?.length === 0) return [];
-  if (filter.states) {
-    wheres.push(`state IN (${filter.states.map(() => "?").join(", ")})`);
-    values.push(...filter.states);
+  if (filter.contentHash !== undefined) {
+    wheres.push("content_hash = ?");
+    values.push(filter.contentHash);
+  }
+  const lists = [
+    ["state", filter.states],
+    ["received_on", filter.receivedOn],
+    ["receipt_number", filter.receipts],
+  ] as const;
+  for (const [column, wanted] of lists) {
+    if (!wanted) continue;
+    if (wanted.length === 0) return [];
+    wheres.push(`${column} IN (${wanted.map(() => "?").join(", ")})`);
+    values.push(...wanted);
   }
   const sql = `SELECT * FROM case_file WHERE ${wheres.join(" AND ")} ORDER BY seq`;
   if (filter.limit === undefined) return readCases(place, yield* rows(sql, values));

@@ -80,6 +80,12 @@ export interface Lease {
 export interface CaseFilter {
   readonly bot?: string;
   readonly states?: readonly CaseState[];
+  /** Days of receipt (YYYY-MM-DD). */
+  readonly receivedOn?: readonly string[];
+  /** sha256 of the original file. */
+  readonly contentHash?: string;
+  /** 受付番号; a few hundred at most. */
+  readonly receipts?: readonly string[];
   readonly limit?: number;
 }
 

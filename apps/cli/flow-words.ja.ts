@@ -88,6 +88,7 @@ export const manualWords = {
   steps: "手順",
   classes: "種別の 見 は見るだけ、書 は画面の内容を変える、確 は取り消せない動作です。",
   doubt: "登録の結果が分からないとき",
+  listing: "まとめ実行の終わりに",
   fields: "使う項目",
   none: "なし",
   picture: (sentence: string): string => `${sentence} のあとの画面`,

@@ -21,13 +21,19 @@ export const operationVerbs: readonly Verb[] = [
   {
     name: "reconcile",
     aliases: ["突き合わせ"],
-    summary: "台帳の件数・合計と、財務会計が書き出した一覧（CSV・xlsx）を突き合わせます",
+    summary:
+      "台帳の件数・合計と、財務会計の一覧を突き合わせます（CSV・xlsx を渡すか、シナリオの一覧手順で読みます）",
     usage: "部下 [一覧.csv]",
     leastWords: 1,
     mostWords: 2,
     options: {
       workspace,
-      sum: { type: "string", value: "項目", help: "合計も比べる（金額の項目名）" },
+      sum: {
+        type: "string",
+        value: "項目",
+        help: "この項目の合計も比べる（シナリオの「合計で確かめる項目」のほかに）",
+      },
+      "received-on": receivedOn,
       settle: { type: "boolean", help: "一覧に一つだけある要照会の案件を、済にする" },
     },
     load: async () => (await import("./commands/reconcile.ts")).reconcile,

@@ -3,7 +3,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import {
   type Bot,
+  type ControlRecord,
   type DoubleEntrySummary,
+  lastControl,
   type Summary,
   stateNames,
   type Workplace,
@@ -11,7 +13,8 @@ import {
 import { type Table, writeTableBook } from "../../rules/index.ts";
 import { japanTime, madeAt } from "./japan-time.ts";
 import { cliError, reportWords, summaryWords } from "./messages.ja.ts";
-import { reportHtml } from "./views/report-html.ts";
+import { bookRows, bookSheet, controlLines } from "./reconcile-words.ja.ts";
+import { type ReportFacts, reportHtml } from "./views/report-html.ts";
 
 /** Gives the paths of the files, HTML first. `folder` defaults to the reports folder of the settings. */
 export async function writeReports(
@@ -22,6 +25,7 @@ export async function writeReports(
 ): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const now = place.clock.now();
+  const books = await lastControl(place.store, bot.name);
   const stamp = japanTime(now).slice(0, 16).replace(/[-:]/g, "").replace("T", "-");
   const name = `${bot.name}-${stamp}`;
   const html = join(folder, `${name}.html`);
@@ -33,15 +37,35 @@ export async function writeReports(
     manualMinutes: bot.scenario.manualMinutes,
     pictureLink: (key) => relative(folder, place.evidence.pathOf(key)).split(sep).join("/"),
     clockTime: (iso) => japanTime(new Date(iso)).slice(11, 16),
+    books: bookWords(books, summary),
   });
   try {
     await writeFile(html, document, { mode: 0o600 });
-    const tables = [summaryTable(summary), caseTable(summary), doubleTable(summary.doubleEntry)];
+    const tables = [
+      summaryTable(summary),
+      caseTable(summary),
+      doubleTable(summary.doubleEntry),
+      bookTable(books),
+    ];
     await writeTableBook(tables, workbook);
   } catch (cause) {
     throw cliError.noWritePlace({ file: folder }, { cause });
   }
   return [html, workbook];
+}
+
+/** What the last comparison of the books said, and whether cases have moved since. */
+function bookWords(books: ControlRecord | null, summary: Summary): ReportFacts["books"] {
+  if (books === null) return { good: false, lines: [bookSheet.never] };
+  const at = bookSheet.at(japanTime(new Date(books.at)).replace("T", " ").slice(0, 16));
+  const moved = summary.rows.some((r) => r.updatedAt > books.at);
+  const lines = [...controlLines(books), at, ...(moved ? [bookSheet.moved] : [])];
+  return { good: books.complete && !moved, lines };
+}
+
+function bookTable(books: ControlRecord | null): Table {
+  const rows = books === null ? [[bookSheet.never]] : bookRows(books);
+  return { name: bookSheet.name, columns: captions([...bookSheet.columns]), rows };
 }
 
 function summaryTable(summary: Summary): Table {

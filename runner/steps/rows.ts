@@ -225,18 +225,25 @@ export async function readInRowStep(scene: Scene, step: StepOf<"read-in-row">): 
 /** The list as JSON: one object per row, by column heading. */
 export async function readTableStep(scene: Scene, step: StepOf<"read-table">): Promise<void> {
   const names = inProductWords(scene, step.table).map(plainCaption);
-  const found = await seek(scene, ({ look, steady }) => {
-    const tables = look.frames.flatMap((f) => f.view.tables.filter((t) => t.rows.length > 1));
-    const named = tables.filter((t) =>
-      t.names.some((n) => names.some((w) => matches(n, w, "prefix"))),
+  const found = await seek<List[]>(scene, (moment) => {
+    const named = moment.look.frames.flatMap((frame) =>
+      frame.view.tables
+        .filter((t) => t.rows.length > 1)
+        .filter((t) => t.names.some((n) => names.some((w) => matches(n, w, "prefix"))))
+        .map((table) => ({ frame, table, header: 0, column: 0 })),
     );
-    return steady && named.length > 0 ? named : null;
+    if (!moment.steady) return null;
+    return named.length > 0 || (scene.wantsWhole && noHit(scene, moment)) ? named : null;
   });
-  const [table] = found ?? [];
+  const [list] = found ?? [];
   const facts = { table: step.table, column: "" };
-  if (!found || !table)
+  if (found && !list) return keepReading(scene, step.into, "[]");
+  if (!found || !list)
     throw runnerError.tableNotFound({ ...facts, seconds: patienceSeconds(scene) });
   if (found.length > 1) throw runnerError.tableAmbiguous({ ...facts, count: found.length });
+  if (scene.wantsWhole && !isComplete(scene, list))
+    throw runnerError.listNotWhole({ table: step.table });
+  const { table } = list;
   const [headings = [], ...rows] = table.rows;
   const records = rows.map((cells) =>
     Object.fromEntries(headings.map((h, i) => [h.text, cells[i]?.text ?? ""] as const)),

@@ -85,6 +85,8 @@ export interface Scene {
   pressed: boolean;
   /** Set when the success sign was seen. */
   committed: boolean;
+  /** A list must be read whole (一覧手順): more pages stop it, no hits make it empty. */
+  wantsWhole: boolean;
   /** Traffic mark of the last click: answers after it belong to it. */
   lastClick: number;
   /** Pictures drawn for an error that is about to be thrown. */

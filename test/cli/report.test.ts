@@ -45,6 +45,7 @@ const facts = {
   manualMinutes: 8,
   pictureLink: (key: string) => `../ledger/evidence/${key}`,
   clockTime: () => "10:02",
+  books: { good: true, lines: ["合計の確認：受付 1 件・済 1 件。すべて合っています。完了です。"] },
 };
 
 describe("the report", () => {
@@ -74,6 +75,13 @@ describe("the report", () => {
     const html = reportHtml(summaryOf([row("done", { wrongAfterEntry: ["口座番号"] })]), facts);
     expect(html).toContain("登録した値が紙と違います：口座番号");
     expect(html).toContain("手で直してください");
+  });
+
+  it("shows what comparing the books said, by mark and words", () => {
+    expect(reportHtml(summaryOf([row("done")]), facts)).toContain("<b>✓</b> 合計の確認：受付 1 件");
+    const books = { good: false, lines: ["合計の確認：…完了にはできません。", "  <b>違う</b>"] };
+    const html = reportHtml(summaryOf([row("done")]), { ...facts, books });
+    expect(html).toContain("<b>！</b> 合計の確認：…完了にはできません。<br>&lt;b&gt;違う");
   });
 
   it("marks states by shape as well as by colour", () => {

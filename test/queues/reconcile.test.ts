@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { randomIds } from "../../core/index.ts";
 import type { Bot } from "../../queues/bot.ts";
-import { type ReconcileWish, reconcile, settleFound } from "../../queues/index.ts";
+import { noteHandedIn } from "../../queues/handed-in.ts";
+import { listOfFile, type Reconciliation, reconcile, settleFound } from "../../queues/index.ts";
 import type { Workplace } from "../../queues/workplace.ts";
 import { type Lease, openStore, type Store } from "../../store/index.ts";
 import { sureReading } from "../support/field-reading.ts";
@@ -45,8 +46,13 @@ async function list(lines: readonly string[]): Promise<string> {
   return file;
 }
 
-const check = (more: Partial<ReconcileWish> = {}) =>
-  reconcile(store, { bot, sumOf: "金額", ...more });
+const check = async (
+  more: { readonly list?: string; readonly days?: readonly string[] } = {},
+): Promise<Reconciliation> => {
+  const { list: file, ...rest } = more;
+  const list = file === undefined ? {} : { list: await listOfFile(file) };
+  return reconcile(store, { bot, fields: ["金額"], ...rest, ...list });
+};
 
 beforeEach(async () => {
   folder = await freshFolder();
@@ -63,19 +69,75 @@ describe("books that agree", () => {
     const b = await entered("b", "￥９，９９９円", "00100002");
     const file = await list([`00100001,x,1200,${a}`, `00100002,x,"9,999",${b}`, "00099999,x,5,手"]);
     const found = await check({ list: file });
-    const total = { count: 2, sum: "11199" };
+    const total = { count: 2, sums: { 金額: "11199" } };
     expect(found.totals).toMatchObject({
       source: total,
       done: total,
       journal: total,
       target: total,
     });
-    expect(found).toMatchObject({ complete: true, differences: [], open: 0 });
+    expect(found).toMatchObject({
+      complete: true,
+      gaps: [],
+      differences: [],
+      unchecked: [],
+      open: 0,
+    });
   });
 
   it("are not complete while a case is open", async () => {
     await store.receive(sheet("a"), robot);
     expect(await check()).toMatchObject({ complete: false, open: 1, differences: [] });
+  });
+});
+
+describe("counts and sums that differ", () => {
+  it("name the sides: a row of the list too few, one too many, another amount", async () => {
+    const a = await entered("a", "1,200", "00100001");
+    const b = await entered("b", "300", "00100002");
+    const gapsOf = async (...lines: string[]): Promise<unknown> =>
+      (await check({ list: await list(lines) })).gaps;
+    expect(await gapsOf(`00100001,x,1200,${a}`)).toEqual([
+      { field: null, fileName: null, sides: { done: "2", journal: "2", target: "1" } },
+      { field: "金額", fileName: null, sides: { done: "1500", journal: "1500", target: "1200" } },
+    ]);
+    const both = [`00100001,x,1200,${a}`, `00100002,x,300,${b}`];
+    expect(await gapsOf(...both, "00100003,x,50,B20261120-00009")).toEqual([
+      { field: null, fileName: null, sides: { done: "2", journal: "2", target: "3" } },
+      { field: "金額", fileName: null, sides: { done: "1500", journal: "1500", target: "1550" } },
+    ]);
+    expect(await gapsOf(`00100001,x,1200,${a}`, `00100002,x,30,${b}`)).toEqual([
+      { field: "金額", fileName: null, sides: { done: "1500", journal: "1500", target: "1230" } },
+    ]);
+  });
+
+  it("see a row of the table that was handed in and never became a case", async () => {
+    const receipt = await entered("a", "100", "00100001");
+    const [c] = await store.listCases({});
+    const contentHash = c?.source.contentHash ?? "";
+    const note = { count: 2, sums: { 金額: "350" } };
+    await noteHandedIn(store, { bot: bot.name, contentHash }, note);
+    const { gaps } = await check({ list: await list([`00100001,x,100,${receipt}`]) });
+    const fileName = c?.source.fileName;
+    expect(gaps[0]).toEqual({ field: null, fileName, sides: { file: "2", received: "1" } });
+    expect(gaps[1]).toMatchObject({ field: "金額", sides: { file: "350" } });
+  });
+
+  it("leave out other days and the other bots of this ledger", async () => {
+    const a = await entered("a", "100", "00100001");
+    const { case: other } = await store.receive({ ...sheet("o"), bot: "other" }, robot);
+    const file = await list([
+      `00100001,x,100,${a}`,
+      `00100002,x,70,${other.receiptNumber}`,
+      "00100003,x,70,B20250401-00001",
+    ]);
+    expect(await check({ list: file, days: ["2026-11-20"] })).toMatchObject({ complete: true });
+  });
+
+  it("are not called complete without a list", async () => {
+    await entered("a", "100", "00100001");
+    const found = await check();
+    expect(found).toMatchObject({ complete: false, gaps: [], unchecked: [{ kind: "no-list" }] });
   });
 });
 
@@ -122,9 +184,23 @@ describe("a list that cannot be used", () => {
     expect(error.code).toBe("QUE151");
   });
 
-  it("holds no amounts where amounts should be", async () => {
-    await entered("a", "百円", "00100001");
-    expect((await refusal(() => check())).code).toBe("QUE153");
+  it("holds no amounts where amounts should be: said, not passed over", async () => {
+    const receipt = await entered("a", "百円", "00100001");
+    const found = await check({ list: await list([`00100001,x,百円,${receipt}`]) });
+    expect(found).toMatchObject({
+      complete: false,
+      differences: [],
+      unchecked: [{ kind: "no-amount", field: "金額" }],
+    });
+  });
+
+  it("has no column for the field to add up", async () => {
+    const receipt = await entered("a", "100", "00100001");
+    const file = join(folder, "narrow.csv");
+    await writeFile(file, `債権者番号,摘要\r\n00100001,${receipt}\r\n`);
+    const found = await check({ list: file });
+    expect(found.unchecked).toEqual([{ kind: "no-column", field: "金額" }]);
+    expect(found.complete).toBe(false);
   });
 
   it("is not there", async () => {
@@ -138,7 +214,7 @@ describe("cases in doubt that stand in the list", () => {
     const b = await entered("b", "100", "", "in-doubt");
     const file = await list([`00100001,x,100,${a}`, `00100002,x,100,${b}`, `00100003,x,100,${b}`]);
     const place = { store, settings: { person: "佐藤" } } as unknown as Workplace;
-    expect(await settleFound(place, { bot, sumOf: null, list: file })).toBe(1);
+    expect(await settleFound(place, { bot, list: await listOfFile(file) })).toBe(1);
     const [first, second] = await store.listCases({});
     expect(first).toMatchObject({ state: "done", outcome: { 債権者番号: "00100001" } });
     expect(second?.state).toBe("in-doubt");

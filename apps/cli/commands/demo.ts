@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { businessDate } from "../../../core/index.ts";
 import { type Summary, secretName, summarise, type Workplace } from "../../../queues/index.ts";
 import { receive, work } from "../batch.ts";
+import { booksDocument, closeBooks, exitOfBooks } from "../close-books.ts";
 import { answerOnePage } from "../demo/clerk.ts";
 import {
   type DemoWorkspace,
@@ -22,6 +23,7 @@ import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { demoSystem, demoWords } from "../messages.ja.ts";
 import { withPlaceAt } from "../open-place.ts";
 import { firstBot } from "../package-root.ts";
+import { controlLines } from "../reconcile-words.ja.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
 import { writeReports } from "../write-reports.ts";
 
@@ -62,12 +64,17 @@ async function play(
   const truth = await readTruth();
   const answered = await answerOnePage(io, place, bot, truth);
   const second = answered ? await work(io, place, start) : first;
+  const end = { ...second, errors: [...first.errors, ...(answered ? second.errors : [])] };
+  const books = await closeBooks(io, place, bot, {
+    since: new Date(startedAt).toISOString(),
+    end,
+  });
   const summary = await summarise(place.store, bot.name);
   const reports = await writeReports(place, bot, summary);
   const seconds = (io.clock.now().getTime() - startedAt) / 1000;
   const ledger = await financeLedger(workspace.financeFile);
   const verdict = verify(summary.rows, truth, ledger);
-  const errors = [...first.errors, ...(answered ? second.errors : [])];
+  const { errors } = end;
   if (io.json) {
     const { rows, fields, mismatches, lostPages } = verdict;
     io.out(
@@ -80,10 +87,12 @@ async function play(
         mismatches,
         lostPages,
         presses: ledger.counts.registerPosts,
+        control: booksDocument(books),
       }),
     );
   } else {
     showSummary(io, bot, summary, errors);
+    for (const line of controlLines(books)) io.out(line);
     io.out("");
     io.out(demoWords.time(seconds, summary.rows.length));
     if (bot.scenario.manualMinutes !== null)
@@ -94,7 +103,8 @@ async function play(
     for (const file of reports) io.out(demoWords.report(file));
     showVerdict(io, verdict);
   }
-  return exitOf(verdict, summary, errors.length);
+  const code = exitOfBooks(books);
+  return code !== exitCodes.ok ? code : exitOf(verdict, summary, errors.length);
 }
 
 function showVerdict(io: Io, verdict: Verdict): void {

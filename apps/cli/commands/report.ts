@@ -1,6 +1,12 @@
 /** `buka report`: writes the report of one bot, or of every bot of the workspace. */
 import { join, resolve } from "node:path";
-import { listBots, resultCases, summarise, type Workplace } from "../../../queues/index.ts";
+import {
+  lastControl,
+  listBots,
+  resultCases,
+  summarise,
+  type Workplace,
+} from "../../../queues/index.ts";
 import { writeResultsBook } from "../../../rules/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
@@ -19,7 +25,12 @@ export async function report(io: Io, call: Call): Promise<ExitCode> {
       files.push(...(await writeReports(place, bot, await summarise(place.store, name), folder)));
       if (hasSwitch(call, "pictures")) files.push(await writePictures(io, place, name, folder));
     }
-    if (io.json) io.out(JSON.stringify({ files }));
+    const control = Object.fromEntries(
+      await Promise.all(
+        names.map(async (name) => [name, await lastControl(place.store, name)] as const),
+      ),
+    );
+    if (io.json) io.out(JSON.stringify({ files, control }));
     else io.out(files.length === 0 ? statusWords.noBots : files.map(demoWords.report).join("\n"));
     return exitCodes.ok;
   });

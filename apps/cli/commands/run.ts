@@ -3,17 +3,17 @@ import { resolve } from "node:path";
 import {
   type Bot,
   receiveRows,
-  reconcile,
   retryCases,
   summarise,
   type Workplace,
 } from "../../../queues/index.ts";
 import { type BatchResult, receive, work } from "../batch.ts";
+import { booksDocument, closeBooks, exitOfBooks } from "../close-books.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { withPlace } from "../open-place.ts";
 import { readReceivedOn } from "../received-on.ts";
-import { controlLine } from "../reconcile-words.ja.ts";
+import { controlLines } from "../reconcile-words.ja.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
 import { leftInTray } from "../watch-words.ja.ts";
 import { previewRows, rowsFile } from "./intake.ts";
@@ -24,6 +24,7 @@ export async function run(io: Io, call: Call): Promise<ExitCode> {
     const preview = hasSwitch(call, "preview") ? textOption(call, "data") : undefined;
     if (preview !== undefined) return previewRows(io, call, bot, rowsFile(io, call, preview));
     place.systemsOf(bot);
+    const since = io.clock.now().toISOString();
     await take(io, call, place, bot);
     if (hasSwitch(call, "retry")) await retryCases(place, bot.name);
     const end = await work(io, place, {
@@ -32,25 +33,23 @@ export async function run(io: Io, call: Call): Promise<ExitCode> {
       slow: hasSwitch(call, "slow"),
     });
     const summary = await summarise(place.store, bot.name);
-    const books = await reconcile(place.store, { bot, sumOf: null });
+    const books = await closeBooks(io, place, bot, { since, end });
     if (io.json)
       io.out(
         JSON.stringify({
           ...summaryDocument(summary),
           halted: end.errors.map((e) => e.message),
-          control: {
-            totals: books.totals,
-            differences: books.differences,
-            complete: books.complete,
-          },
+          control: booksDocument(books),
         }),
       );
     else {
       showSummary(io, bot, summary, end.errors);
-      io.out(controlLine(books));
+      for (const line of controlLines(books)) io.out(line);
     }
-    if (books.differences.length > 0) return exitCodes.mismatch;
-    return exitOf(end, summary.counts["in-doubt"] + summary.counts.failed);
+    const code = exitOfBooks(books);
+    return code !== exitCodes.ok
+      ? code
+      : exitOf(end, summary.counts["in-doubt"] + summary.counts.failed);
   });
 }
 

@@ -11,11 +11,13 @@ import {
   watchStopOrder,
 } from "../../../queues/index.ts";
 import { receive, work } from "../batch.ts";
+import { closeBooks } from "../close-books.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
 import { withPlace, workspaceFolder } from "../open-place.ts";
 import { readReceivedOn } from "../received-on.ts";
+import { controlLines } from "../reconcile-words.ja.ts";
 import { moment, scheduleWords } from "../schedule-words.ja.ts";
 
 const verbs = ["list", "next", "add", "run"] as const;
@@ -109,9 +111,12 @@ async function batch(
   ...[s, until]: readonly [Schedule, AbortSignal]
 ): Promise<void> {
   const bot = await place.bot(s.bot);
+  const since = io.clock.now().toISOString();
   if (bot.form) {
     const tray = { folder: place.path("tray"), receivedOn: readReceivedOn(io, call) };
     await receive(io, place, bot, tray);
   }
-  await work(io, place, { bot: s.bot, headed: false, slow: false, signal: until });
+  const end = await work(io, place, { bot: s.bot, headed: false, slow: false, signal: until });
+  const books = await closeBooks(io, place, bot, { since, end });
+  for (const line of controlLines(books)) io.err(line);
 }

@@ -1,14 +1,22 @@
 /** `buka watch`: looks into the tray again and again; what a clerk drops in is received, read, checked and entered. */
 import { resolve } from "node:path";
 import { setTimeout as idle } from "node:timers/promises";
-import { type Bot, summarise, type Workplace, watchStopOrder } from "../../../queues/index.ts";
-import { receive, watchOf, work } from "../batch.ts";
+import {
+  type Bot,
+  type Reconciliation,
+  summarise,
+  type Workplace,
+  watchStopOrder,
+} from "../../../queues/index.ts";
+import { type BatchResult, receive, watchOf, work } from "../batch.ts";
+import { booksDocument, closeBooks, exitOfBooks } from "../close-books.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { japanTime } from "../japan-time.ts";
 import { cliError } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
 import { readReceivedOn } from "../received-on.ts";
+import { controlLines } from "../reconcile-words.ja.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
 import { leftInTray, watchWords } from "../watch-words.ja.ts";
 
@@ -23,15 +31,30 @@ export async function watch(io: Io, call: Call): Promise<ExitCode> {
     const folder = tray === undefined ? place.path("tray") : resolve(io.folder, tray);
     const prefix = place.settings.sitePrefix;
     if (!io.json) io.out(watchWords.start({ folder, seconds: every, prefix }));
-    await keepLooking(io, call, { place, bot, folder, every });
-    const summary = await summarise(place.store, bot.name);
-    if (io.json) io.out(JSON.stringify(summaryDocument(summary)));
-    else {
-      io.out(watchWords.end);
-      showSummary(io, bot, summary, []);
-    }
-    return exitCodes.ok;
+    const since = io.clock.now().toISOString();
+    const end = await keepLooking(io, call, { place, bot, folder, every });
+    const books = end === null ? null : await closeBooks(io, place, bot, { since, end });
+    await showEnd(io, place, bot, books);
+    return books === null ? exitCodes.ok : exitOfBooks(books);
   });
+}
+
+/** `books` null: nothing was entered, so there is nothing to compare. */
+async function showEnd(
+  io: Io,
+  place: Workplace,
+  bot: Bot,
+  books: Reconciliation | null,
+): Promise<void> {
+  const summary = await summarise(place.store, bot.name);
+  if (io.json) {
+    const control = books === null ? {} : { control: booksDocument(books) };
+    io.out(JSON.stringify({ ...summaryDocument(summary), ...control }));
+    return;
+  }
+  io.out(watchWords.end);
+  showSummary(io, bot, summary, []);
+  for (const line of books === null ? [] : controlLines(books)) io.out(line);
 }
 
 interface Post {
@@ -41,11 +64,13 @@ interface Post {
   readonly every: number;
 }
 
-async function keepLooking(io: Io, call: Call, post: Post): Promise<void> {
+/** Gives how the last batch ended; null when there was none. */
+async function keepLooking(io: Io, call: Call, post: Post): Promise<BatchResult | null> {
   const { place, bot, folder, every } = post;
   const eyes = watchOf(io, place);
   const stopOrdered = await watchStopOrder(place.store);
   let said = "";
+  let last: BatchResult | null = null;
   while (!io.signal.aborted && !(await stopOrdered())) {
     // The day changes while the tray is watched: it is asked for anew each time.
     const receivedOn = readReceivedOn(io, call);
@@ -59,11 +84,12 @@ async function keepLooking(io: Io, call: Call, post: Post): Promise<void> {
     if (left !== "" && left !== said) io.err(left);
     said = left;
     if (pages > 0 && !hasSwitch(call, "receive-only")) {
-      await work(io, place, { bot: bot.name, headed: false, slow: false });
+      last = await work(io, place, { bot: bot.name, headed: false, slow: false });
     }
-    if (hasSwitch(call, "once") && received.waiting.length === 0) return;
+    if (hasSwitch(call, "once") && received.waiting.length === 0) return last;
     await idle(every * 1000, undefined, { signal: io.signal }).catch(() => undefined);
   }
+  return last;
 }
 
 function readEvery(call: Call): number {

@@ -4,6 +4,7 @@ import {
   type ExplainedRow,
   explainDoubt,
   explainHeader,
+  explainListing,
   explainSteps,
 } from "../../../scenarios/index.ts";
 import { flowAfter, flowBefore, manualWords } from "../flow-words.ja.ts";
@@ -42,6 +43,7 @@ ${screens(explainSteps(scenario.steps), facts)}
 <h2>${words.doubt}</h2>
 <p>${text(explainDoubt(scenario))}</p>
 ${scenario.lookup.length === 0 ? "" : table(explainSteps(scenario.lookup))}
+${scenario.listing.length === 0 ? "" : `<h2>${words.listing}</h2><p>${text(explainListing(scenario))}</p>${table(explainSteps(scenario.listing))}`}
 <h2>${words.fields}</h2>
 <p>${scenario.fieldsUsed.map((f) => `{${text(f)}}`).join("、") || words.none}</p>`,
     footer: words.footer(facts.pictures.size > 0),

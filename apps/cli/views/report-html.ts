@@ -15,6 +15,8 @@ export interface ReportFacts {
   readonly pictureLink: (key: string) => string;
   /** A time as HH:MM in Japan. */
   readonly clockTime: (iso: string) => string;
+  /** What comparing the books said (合計の確認), line by line. */
+  readonly books: { readonly good: boolean; readonly lines: readonly string[] };
 }
 
 const marks: Readonly<Record<CaseState, string>> = {
@@ -57,6 +59,7 @@ export function reportHtml(summary: Summary, facts: ReportFacts): string {
     made: `作成 ${text(facts.madeAt)}　／　受付 ${summary.rows.length} 件`,
     style,
     body: `<section class="tiles">${tiles.map((t) => tile(t, summary)).join("")}</section>
+${books(facts.books)}
 ${effect(done.length, facts)}
 ${trust(summary.doubleEntry)}
 <h2>今日すること</h2>
@@ -71,6 +74,13 @@ ${done.length === 0 ? "<p>まだありません。</p>" : doneTable(done, facts)
 function tile(t: (typeof tiles)[number], summary: Summary): string {
   const count = t.states.reduce((sum, state) => sum + summary.counts[state], 0);
   return `<div class="tile${count === 0 ? " none" : ""}"><b>${count}</b><span>${t.label}</span><small>${t.note}</small></div>`;
+}
+
+/** By word and mark, not by colour alone. */
+function books({ good, lines }: ReportFacts["books"]): string {
+  const [first = "", ...rest] = lines.map((line) => text(line.trim()));
+  const more = rest.map((line) => `<br>${line}`).join("");
+  return `<p class="books ${good ? "good" : "open"}"><b>${good ? "✓" : "！"}</b> ${first}${more}</p>`;
 }
 
 function effect(done: number, facts: ReportFacts): string {
@@ -174,6 +184,7 @@ const style = `
 .tile small { color: #4a5560; }
 .tile.none { background: #fff; color: #6b7680; }
 .effect { background: #eef5ea; border: 1px solid #b9d3ab; border-radius: 6px; padding: 8px 14px; }
+.books { border: 1px solid var(--line); border-radius: 6px; padding: 8px 14px; } .books.open { border-color: #a3161f; }
 .trust { border: 1px solid var(--line); border-radius: 6px; padding: 8px 14px; }
 th { background: var(--soft); white-space: nowrap; }
 td.file { white-space: nowrap; }
