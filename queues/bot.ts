@@ -19,6 +19,8 @@ export interface Bot {
   readonly folder: string;
   /** sha256 (hex) over the names and bytes of scenario, form, book, screens and mapping. */
   readonly version: string;
+  /** Everything that the version stands for, byte by byte: by path in a workspace ("bots/NAME/scenario.yaml", "parts/x.yaml"). */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly scenario: Scenario;
   /** Null when the bot takes rows only. */
   readonly form: Form | null;
@@ -87,6 +89,7 @@ export async function loadBot(folder: string, masters?: SiteMasters): Promise<Bo
     name,
     folder,
     version: hashParts(new Map([...files, ...(await readPaperForms(folder))]), scenario),
+    files: await botFiles(folder),
     scenario,
     form,
     papers,
@@ -108,6 +111,26 @@ export async function readSharedParts(botFolder: string): Promise<readonly PartS
     }
   }
   return sources;
+}
+
+/**
+ * All files that make up a bot's version, by their path in a workspace: "bots/NAME/…", and the shared parts ("parts/…"). A
+ * `parts` folder of the bot itself comes along.
+ */
+async function botFiles(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const home = `bots/${basename(folder)}`;
+  const found = new Map<string, Uint8Array>();
+  for (const [name, bytes] of [...(await readParts(folder)), ...(await readPaperForms(folder))])
+    found.set(`${home}/${name}`, bytes);
+  for (const [from, to] of [
+    [join(folder, "parts"), `${home}/parts`],
+    [join(folder, "..", "..", "parts"), "parts"],
+  ] as const) {
+    const names = await readdir(from).catch(() => []);
+    for (const name of names.filter((n) => /\.ya?ml$/iu.test(n)))
+      found.set(`${to}/${name}`, await readFile(join(from, name)));
+  }
+  return found;
 }
 
 const paperEnding = ".form.yaml";

@@ -34,6 +34,7 @@ export const eventNames: Readonly<Record<CaseFlowEvent, string>> = {
   "outcome-unknown": "登録できたか不明",
   "found-by-lookup": "照会で見つかった",
   "not-there-by-lookup": "照会でなかった",
+  "refused-by-lookup": "断られ、照会でもなかった",
   "still-unknown": "照会しても分からない",
   "found-by-person": "人が登録を確かめた",
   "not-there-by-person": "人が未登録を確かめた",

@@ -19,6 +19,7 @@ export const caseFlowEvents = [
   "outcome-unknown",
   "found-by-lookup",
   "not-there-by-lookup",
+  "refused-by-lookup",
   "still-unknown",
   "found-by-person",
   "not-there-by-person",
@@ -86,6 +87,8 @@ const caseFlow: Readonly<Record<CaseState, Moves>> = {
     "found-by-lookup": "done",
     "found-by-person": "done",
     "not-there-by-lookup": "ready",
+    // The target had said no after the press, and the look-up has borne it out.
+    "refused-by-lookup": "returned",
     "still-unknown": "in-doubt",
     "not-there-by-person": "ready",
   },

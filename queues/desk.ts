@@ -40,6 +40,13 @@ export function createDesk(place: Workplace, options: DeskOptions) {
     lease = null;
     if (old) await place.store.releaseLease(old);
   };
+  /** The same account goes on; another version of the bot has other words on its screens and gets a browser of its own. */
+  const stays = async (next: Bot): Promise<boolean> => {
+    if (bot?.name !== next.name || !lease) return false;
+    if (bot.version !== next.version) await dropPlayer();
+    bot = next;
+    return true;
+  };
   return {
     dropPlayer,
     leave,
@@ -47,14 +54,14 @@ export function createDesk(place: Workplace, options: DeskOptions) {
     forsake: () => leave().catch(() => undefined),
     /** Waits for the account; QUE121 when it stays with somebody else for four lease times. */
     async sitDown(next: Bot): Promise<void> {
-      if (bot?.name === next.name && lease) return;
+      if (await stays(next)) return;
       await leave();
       bot = next;
       lease = await takeAccount(place, next, options);
     },
     /** False when somebody else, perhaps on another machine, has the account now. */
     async trySitDown(next: Bot): Promise<boolean> {
-      if (bot?.name === next.name && lease) return true;
+      if (await stays(next)) return true;
       await leave();
       bot = next;
       lease = await askForAccount(place, next, options);

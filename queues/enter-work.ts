@@ -145,6 +145,7 @@ async function refuseOtherBot(doors: EnterDoors, bot: Bot, ready: Case): Promise
 async function duplicateOf(doors: EnterDoors, ready: Case, otherId: string): Promise<BukaError> {
   const other = await doors.store.getCase(otherId);
   const receipt = other?.receiptNumber ?? "";
+  if (other?.state === "returned") return reconcileError.refusedBefore({ receipt });
   const before = other ? { ...entryValues({ ...other, outcome: {} }) } : {};
   const fields = other ? differingFields(entryValues(ready), before) : [];
   return fields.length === 0
@@ -167,7 +168,9 @@ async function settle(
     case "ask-person":
       return asked(doors, bot, from, { outcome, pressed });
     case "business-error":
-      return businessError(doors, from, outcome.error, pressed);
+      return pressed
+        ? refusedAfterPress(doors, bot, from, outcome.error)
+        : giveBack(doors, from, outcome.error);
     case "system-error":
       return pressed ? doubt(doors, bot, from, outcome.error) : retry(doors, from, outcome.error);
     default:
@@ -189,14 +192,18 @@ function asked(
   return askPerson(doors, from, { message, into, decides });
 }
 
-/** The target itself said no. After a press this needs its own word for it, which the runner has seen on the screen. */
-async function businessError(
+/**
+ * The target itself said no after the press. Its word is borne out by the look-up before the key is let go, so that a
+ * corrected case may be entered; without 照会手順 the case goes back at once and its key stays taken.
+ */
+async function refusedAfterPress(
   doors: EnterDoors,
+  bot: Bot,
   from: Case,
   error: BukaError,
-  pressed: boolean,
 ): Promise<EnterResult> {
-  if (pressed) await settleOnce(doors, from.id, "not-committed", null);
+  if (bot.scenario.lookup.length > 0) return doubt(doors, bot, from, error, { refused: true });
+  await settleOnce(doors, from.id, "not-committed", null);
   return giveBack(doors, from, error);
 }
 
@@ -241,10 +248,11 @@ async function doubt(
   bot: Bot,
   from: Case,
   error: BukaError,
+  more: { readonly refused?: true } = {},
 ): Promise<EnterResult> {
   await doors.dropPlayer();
   const reason = reasonOf(error);
-  const facts = { code: error.code };
+  const facts = { code: error.code, ...more };
   const move = { patch: { reason }, actor: doors.actor, facts };
   await moveCase(doors.store, from, "outcome-unknown", move);
   if (stopsTheLane(error)) return { kind: "halt", error };

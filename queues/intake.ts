@@ -7,6 +7,7 @@ import { type Case, isBukaError, type Log, systemClock } from "../core/index.ts"
 import { maskPrivateNumbers, type PageReader } from "../ocr/index.ts";
 import type { Actor, EvidenceStore, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
+import { keepVersion } from "./bot-versions.ts";
 import { noteHandedIn } from "./handed-in.ts";
 import { createTrayWatch, type TrayFile, type TrayWatch } from "./intake-tray.ts";
 import { queueError } from "./messages.ja.ts";
@@ -52,6 +53,7 @@ export async function receiveTray(
   if (!bot.form) throw queueError.noForm({ bot: bot.name });
   const watch = tray.watch ?? createTrayWatch(atOnce, systemClock);
   const { ready: files, waiting, skipped } = await watch.look(tray);
+  if (files.length > 0) await keepVersion(doors, bot);
   const cases: Case[] = [];
   const changing: string[] = [];
   const total = { newCases: 0, known: 0, unopened: 0 };

@@ -67,7 +67,7 @@ export async function runReadLane(
 
 async function readOrFail(place: Workplace, doors: ReadDoors, found: Case): Promise<Case | null> {
   try {
-    return await readCase(doors, await place.bot(found.bot), found.id);
+    return await readCase(doors, await place.botFor(found), found.id);
   } catch (error) {
     if (!isBukaError(error) || error.kind === "conflict") throw error;
     const now = await place.store.getCase(found.id);
@@ -114,7 +114,7 @@ export async function runEnterLane(
       work: async (job): Promise<JobResult> => {
         const found = await store.getCase(job.caseId);
         if (!found) return { kind: "complete" };
-        const bot = await place.bot(found.bot);
+        const bot = await place.botFor(found);
         // Whoever has the account takes the job; asking again at once would only keep it from them.
         if (!(await desk.trySitDown(bot)))
           return { kind: "leave-to-others", restMillis: busyAccountMillis };

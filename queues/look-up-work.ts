@@ -48,11 +48,30 @@ export async function lookUp(
   await noteSteps(doors, from.id, "looked-up", outcome);
   if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
   if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
-  if (intent.fence < doors.lease().fence) return waitAgain(doors, bot, from);
+  // Said once before, by a worker that died right after: that one had waited already.
+  const told = intent.state === "not-committed";
+  if (!told && intent.fence < doors.lease().fence) return waitAgain(doors, bot, from);
   await settleOnce(doors, from.id, "not-committed", null);
+  if (await wasRefused(doors, from)) return refused(doors, from);
   const ready = await moveCase(doors.store, from, "not-there-by-lookup", { actor: doors.actor });
   if (ready.attempt >= greatestAttempts) return giveUp(doors, ready, from.reason?.message ?? "");
   return { kind: "later", runAt: doors.clock.now().toISOString() };
+}
+
+/** The last press ended with a refusal on the screen, and nothing else has happened to the case since. */
+async function wasRefused(doors: EnterDoors, from: Case): Promise<boolean> {
+  const events = await doors.store.events(from.id);
+  const last = events.findLast((e) => e.event === "outcome-unknown");
+  return last?.facts["refused"] === true;
+}
+
+/** Refused and, on a complete search, not there: back to the sender, and the key is free for a corrected case. */
+async function refused(doors: EnterDoors, from: Case): Promise<EnterResult> {
+  const { store, actor } = doors;
+  await store.releaseKey(from.id, doors.lease().fence, actor);
+  const facts = { code: from.reason?.code ?? "" };
+  const back = await moveCase(store, from, "refused-by-lookup", { actor, facts });
+  return { kind: "finished", case: back };
 }
 
 /**

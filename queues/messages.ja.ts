@@ -234,6 +234,15 @@ export const queueError = defineErrors({
     what: (a) => `「${a.file}」が大きすぎて扱えません。`,
     next: () => "50MB までに分けてください。",
   }),
+  versionAltered: errorRow<{ bot: string }>({
+    code: "QUE232",
+    kind: "environment",
+    retryable: true,
+    what: (a) =>
+      `部下「${a.bot}」の、案件を受け付けたときの版の写しが書き換えられています。入力しませんでした。`,
+    next: () =>
+      "写しは作り直します。もう一度実行してください。続くときは、台帳の場所の versions フォルダーを情報担当に見てもらってください。",
+  }),
   leaseLost: errorRow<{ lane: string }>({
     code: "QUE125",
     kind: "conflict",

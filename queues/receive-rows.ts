@@ -13,6 +13,7 @@ import { holdsPrivateNumber, maskPrivateNumbers } from "../ocr/index.ts";
 import { toCsv } from "../rules/index.ts";
 import type { Actor } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
+import { keepVersion } from "./bot-versions.ts";
 import { noteHandedIn } from "./handed-in.ts";
 import { builtInFields, queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
@@ -127,6 +128,7 @@ export async function receiveRows(
   const contentHash = createHash("sha256").update(bytes).digest("hex");
   const original = await keepOriginal(place, planned);
   const actor: Actor = { kind: "person", name: place.settings.person };
+  await keepVersion(place, bot);
   await noteHandedIn(place.store, { bot: bot.name, contentHash }, totalsOf(bot, plan));
   const cases: Case[] = [];
   let newCases = 0;

@@ -20,6 +20,15 @@ export const reconcileError = defineErrors({
     what: (a) => `合計する項目「${a.field}」は、この部下にありません。`,
     next: (a) => `使えるのは ${a.known.join("・")} です。`,
   }),
+  refusedBefore: errorRow<{ receipt: string }>({
+    code: "QUE231",
+    kind: "conflict",
+    retryable: false,
+    what: (a) =>
+      `取り違え防止の鍵が同じ案件 ${a.receipt} が、登録を押したあとで財務会計に断られています。登録されていないことを照会で確かめていないため、入力しませんでした。`,
+    next: (a) =>
+      `財務会計で受付番号 ${a.receipt} を検索してください。登録がなければ、この案件を手で入力してください。シナリオに照会手順を書くと、次からは自動で確かめます。`,
+  }),
   notSettled: errorRow({
     code: "QUE230",
     kind: "target",

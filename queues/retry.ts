@@ -1,12 +1,15 @@
 /** A person says: try again. Failed cases go back to their checks; cases whose checks could not be computed too. */
 import type { Actor } from "../store/index.ts";
+import { keepVersion } from "./bot-versions.ts";
 import { moveCase } from "./move-case.ts";
 import { askedFields } from "./read-work.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** Gives how many cases were put back. Cases in doubt are not among them: only a look-up or a person settles those. */
 export async function retryCases(place: Workplace, bot: string): Promise<number> {
-  const { version: botVersion } = await place.bot(bot);
+  const present = await place.bot(bot);
+  await keepVersion(place, present);
+  const botVersion = present.version;
   const actor: Actor = { kind: "person", name: place.settings.person };
   let count = 0;
   for (const c of await place.store.listCases({ bot, states: ["failed", "awaiting-review"] })) {

@@ -173,7 +173,7 @@ async function takeDouble(
 ): Promise<"same" | "differs" | "settled" | null> {
   const c = await place.store.getCase(answer.caseId);
   if (!c) return null;
-  const bot = await place.bot(c.bot);
+  const bot = await place.botFor(c);
   const taken = await takeDoubleEntry(place, { case: c, bot }, answer, person.by);
   if (!taken.ok) {
     const { receiptNumber } = c;
@@ -225,7 +225,7 @@ async function takeOne(
     return "returned";
   }
   const readings = { ...c.readings };
-  const bot = await place.bot(c.bot);
+  const bot = await place.botFor(c);
   for (const answer of answers) {
     const reading = readings[answer.field];
     if (answer.kind !== "value" || !reading) continue;

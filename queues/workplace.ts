@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import {
+  type Case,
   type Clock,
   type IdSource,
   type LoadedSettings,
@@ -23,6 +24,7 @@ import {
   type Vault,
 } from "../store/index.ts";
 import { type Bot, loadBot } from "./bot.ts";
+import { loadVersion, versionOf } from "./bot-versions.ts";
 import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { ledgerSecret, queueError, queueSecret } from "./messages.ja.ts";
@@ -41,6 +43,11 @@ export interface Workplace {
   readonly log: Log;
   /** Loads a bot of this workspace by folder name, once. */
   bot(name: string): Promise<Bot>;
+  /**
+   * The bot as it was when the case began (or as a person last agreed to); the present one when that version was not kept,
+   * which then refuses the case (QUE155).
+   */
+  botFor(c: Case): Promise<Bot>;
   /** How one system is reached; QUE105 when settings lack it. */
   systemNamed(name: string): TargetSystem;
   /** How the systems of a bot are reached; QUE105 when settings lack one. Passwords are fetched at log-in time only. */
@@ -74,8 +81,23 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
     throw error;
   });
   const bots = new Map<string, Promise<Bot>>();
+  const versions = new Map<string, Bot>();
   const openBot = async (name: string): Promise<Bot> =>
     loadBot(join(at(settings.bots), name), await openSiteMasters(at(settings.masters)));
+  const botNamed = (name: string): Promise<Bot> => {
+    const known = bots.get(name) ?? openBot(name);
+    bots.set(name, known);
+    return known;
+  };
+  const botOfVersion = async (name: string, version: string): Promise<Bot | null> => {
+    const known = versions.get(`${name}:${version}`);
+    if (known) return known;
+    const masters = await openSiteMasters(at(settings.masters));
+    const shelf = { store, evidence, folder: join(ledger, "versions"), ids: world.ids, masters };
+    const kept = await loadVersion(shelf, name, version);
+    if (kept) versions.set(`${name}:${version}`, kept);
+    return kept;
+  };
   return {
     folder,
     settings,
@@ -86,10 +108,14 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
     queue,
     clock: world.clock,
     log: world.log,
-    bot(name) {
-      const known = bots.get(name) ?? openBot(name);
-      bots.set(name, known);
-      return known;
+    bot: botNamed,
+    botFor: async (c) => {
+      const version = await versionOf(store, c);
+      const present = botNamed(c.bot);
+      if ((await present.catch(() => null))?.version === version) return present;
+      // Files that the sentences use (使うファイル) belong to the bot, not to a version.
+      const kept = await botOfVersion(c.bot, version);
+      return kept === null ? present : { ...kept, folder: join(at(settings.bots), c.bot) };
     },
     systemNamed: (name) => systemOf(settings, vault, name),
     systemsOf: (bot) => bot.scenario.systems.map((name) => systemOf(settings, vault, name)),

@@ -4,7 +4,7 @@ import { readRow, readRows } from "./case-rows.ts";
 import { needCase, type TableDoors } from "./case-table.ts";
 import { appendEvent } from "./event-log.ts";
 import { requireLease } from "./lease-table.ts";
-import { intentNames, storeError } from "./messages.ja.ts";
+import { intentNames, releasedName, storeError } from "./messages.ja.ts";
 import { rows, run, type SqlWork } from "./sql-work.ts";
 import type { Actor, Intent, IntentState, Lease, SettledState, Store } from "./store.ts";
 
@@ -86,6 +86,20 @@ function* claimKey(claim: {
   );
 }
 
+function* reclaimKey({
+  bot,
+  intent,
+}: {
+  readonly bot: string;
+  readonly intent: Intent;
+}): SqlWork<void> {
+  yield* run(
+    `INSERT INTO key_claim (bot, business_key, case_id, first_pressed_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (bot, business_key) DO NOTHING`,
+    [bot, intent.businessKey, intent.caseId, intent.pressedAt ?? intent.updatedAt],
+  );
+}
+
 export function* markPressing(doors: TableDoors, caseId: string, lease: Lease): SqlWork<Intent> {
   const { place, now } = doors;
   const { bot } = yield* needCase(place, caseId);
@@ -129,6 +143,8 @@ export function* settleIntent(
   const at = now();
   const intent: Intent = { ...old, state, targetNumber, fence, updatedAt: at };
   yield* saveIntent(intent);
+  // The key may have been released when nobody found the record: it is this case's again if nobody has it.
+  if (state === "committed") yield* reclaimKey({ bot, intent });
   yield* appendEvent(place, caseId, at, {
     actor: actor ?? botActor(bot),
     event: "intent-settled",
@@ -162,6 +178,33 @@ export function* dropIntent(doors: TableDoors, caseId: string, actor?: Actor): S
     facts: {},
   });
   return true;
+}
+
+export function* releaseKey(
+  doors: TableDoors,
+  caseId: string,
+  fence: number,
+  actor?: Actor,
+): SqlWork<void> {
+  const { place, now } = doors;
+  const { bot } = yield* needCase(place, caseId);
+  const old = yield* needIntent(place, caseId);
+  checkMove(old, "planned", fence);
+  if (old.state !== "not-committed")
+    throw storeError.intentMove(
+      { from: intentNames[old.state], to: releasedName },
+      { place: { caseId } },
+    );
+  const held = yield* rows("SELECT case_id, first_pressed_at FROM key_claim WHERE case_id = ?", [
+    caseId,
+  ]);
+  if (held.length === 0) return;
+  yield* run("DELETE FROM key_claim WHERE case_id = ?", [caseId]);
+  yield* appendEvent(place, caseId, now(), {
+    actor: actor ?? botActor(bot),
+    event: "key-released",
+    facts: { fence, keys: held.length },
+  });
 }
 
 export function* findIntent(place: string, caseId: string): SqlWork<Intent | null> {

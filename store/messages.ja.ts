@@ -279,5 +279,8 @@ export const intentNames = {
   "in-doubt": "要照会",
 } as const;
 
+/** What letting go of a key is called where it is refused. */
+export const releasedName = "鍵の解放";
+
 /** What the open key of the vault is called when it comes from the environment. */
 export const environmentKeyName = "環境変数 BUKA_VAULT_KEY";

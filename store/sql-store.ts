@@ -16,6 +16,7 @@ import {
   listIntents,
   markPressing,
   planIntent,
+  releaseKey,
   settleIntent,
 } from "./intent-table.ts";
 import { acquireLease, getFlag, releaseLease, renewLease, setFlag } from "./lease-table.ts";
@@ -38,6 +39,7 @@ export function sqlStore(engine: SqlEngine, doors: TableDoors): Store {
     settleIntent: (...a) => write(() => settleIntent(doors, ...a)),
     getIntent: (caseId) => read(() => findIntent(place, caseId)),
     listIntents: (bot) => read(() => listIntents(place, bot)),
+    releaseKey: (...a) => write(() => releaseKey(doors, ...a)),
     dropIntent: (...a) => write(() => dropIntent(doors, ...a)),
     addEvent: (caseId, event) => write(() => addEvent(doors, caseId, event)),
     events: (caseId) => read(() => listEvents(place, caseId)),

@@ -149,6 +149,12 @@ export interface Store {
    * false when the button was pressed once: then intent and key stay as they are, for ever.
    */
   dropIntent(caseId: string, actor?: Actor): Promise<boolean>;
+  /**
+   * Lets another case have the keys of this one, though the button was pressed: for a press that the target refused and
+   * that a complete look-up did not find. Only while the intent is not-committed (else STO024) and for a fence that is not
+   * older (else STO025). The intent stays. A record that is found after all takes a key back that nobody has claimed since.
+   */
+  releaseKey(caseId: string, fence: number, actor?: Actor): Promise<void>;
 
   addEvent(caseId: string, event: NewEvent): Promise<void>;
   events(caseId: string): Promise<readonly CaseEvent[]>;

@@ -34,6 +34,8 @@ const sentences: Readonly<Record<string, (m: LifeMoment) => string>> = {
   "intent-planned": () => "入力の予定を台帳に書いた（まだ押していない）",
   "commit-pressed": () => "登録を押すことを台帳に書き、1回だけ押した",
   "intent-settled": (m) => `登録の結果を台帳に書いた（${settled[fact(m, "to")] ?? fact(m, "to")}）`,
+  "key-released": () =>
+    "断られ、照会でもなかったので、取り違え防止の鍵を空けた（直した案件を入力できる）",
   "intent-dropped": () => "入力の予定を取り消した（押していない）",
   picture: (m) => `写しを残した：${purposes[fact(m, "purpose")] ?? fact(m, "purpose")}`,
   played: (m) => played("画面に入力した", m),

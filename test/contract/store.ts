@@ -310,6 +310,32 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
         expect((await store.planIntent("case-1", key, "row", 1)).kind).toBe("duplicate");
       });
 
+      it("lets a corrected case have the key of a refused one, and only then", async () => {
+        await press("case-1");
+        const early = await refusal(() => store.releaseKey("case-1", 1));
+        expect(early.code).toBe("STO024");
+        await store.settleIntent("case-1", "in-doubt", null, 1);
+        expect((await refusal(() => store.releaseKey("case-1", 1))).code).toBe("STO024");
+        await store.settleIntent("case-1", "not-committed", null, 1);
+        expect((await refusal(() => store.releaseKey("case-1", 0))).code).toBe("STO025");
+        expect((await store.planIntent("case-2", key, "row", 1)).kind).toBe("duplicate");
+        await store.releaseKey("case-1", 1);
+        await store.releaseKey("case-1", 1);
+        const released = (await store.events("case-1")).filter((e) => e.event === "key-released");
+        expect(released).toHaveLength(1);
+        expect(await store.getIntent("case-1")).toMatchObject({ state: "not-committed" });
+        expect((await store.planIntent("case-2", key, "row", 1)).kind).toBe("planned");
+        expect((await store.planIntent("case-1", key, "row", 1)).kind).toBe("duplicate");
+      });
+
+      it("gives a released key back to its case when the record is found after all", async () => {
+        await press("case-1");
+        await store.settleIntent("case-1", "not-committed", null, 1);
+        await store.releaseKey("case-1", 1);
+        await store.settleIntent("case-1", "committed", "00100001", 1);
+        expect((await store.planIntent("case-2", key, "row", 1)).kind).toBe("duplicate");
+      });
+
       const settled = ["committed", "not-committed", "in-doubt"] as const;
       const refusedMoves = [
         ["planned", "settle"],

@@ -25,6 +25,7 @@ export const storeWrites = [
   "settleIntent",
   "addEvent",
   "dropIntent",
+  "releaseKey",
 ] as const;
 
 export const requestNames = ["login", "section", "search", "confirm", "register"] as const;
@@ -32,7 +33,7 @@ export const requestNames = ["login", "section", "search", "confirm", "register"
 /** Every point around a case that is entered: 5 writes and 5 requests, before, during and after. */
 export function allPoints(): string[] {
   const writes = storeWrites
-    .filter((w) => w !== "dropIntent")
+    .filter((w) => w !== "dropIntent" && w !== "releaseKey")
     .flatMap((w) => [`before:${w}`, `after:${w}`]);
   const requests = requestNames.flatMap((r) => [`before:${r}`, `during:${r}`, `after:${r}`]);
   return [...writes, ...requests];

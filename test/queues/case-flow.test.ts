@@ -78,8 +78,10 @@ describe("case flow", () => {
       "found-by-person",
       "not-there-by-lookup",
       "not-there-by-person",
+      "refused-by-lookup",
     ]);
-    for (const m of answers) expect(m.to).toBe(m.event.startsWith("found") ? "done" : "ready");
+    const end = { found: "done", refused: "returned", not: "ready" } as const;
+    for (const m of answers) expect(m.to).toBe(end[m.event.split("-")[0] as keyof typeof end]);
   });
 
   it.each(["committing", "in-doubt"] as const)(

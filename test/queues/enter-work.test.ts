@@ -236,6 +236,58 @@ describe("entering a case", () => {
     expect(world.rows).toHaveLength(0);
   });
 
+  it("frees the key of what was refused after the press once the look-up has not found it", async () => {
+    const first = await readyCase("b".repeat(64));
+    world.answer = "refused-after";
+    const using = await doors();
+    expect(await enterCase(using, bot, first)).toMatchObject({ kind: "later" });
+    expect(await store.getCase(first)).toMatchObject({ state: "in-doubt" });
+    // Not yet: the record may still come.
+    const hasty = await readyCase("c".repeat(64));
+    expect(await drive(hasty, using)).toBe("returned");
+    expect(await drive(first, using)).toBe("returned");
+    expect((await store.getCase(first))?.reason?.code).toBe("TST001");
+    const corrected = await readyCase("d".repeat(64));
+    world.answer = "ok";
+    expect(await drive(corrected, using)).toBe("done");
+    expect(world).toMatchObject({ presses: 2, rows: [expect.any(String)] });
+  });
+
+  it("is done, and keeps its key, when what was refused after the press is there all the same", async () => {
+    const first = await readyCase("b".repeat(64));
+    world.answer = "refused-after";
+    const using = await doors();
+    await enterCase(using, bot, first);
+    world.rows.push((await store.getCase(first))?.receiptNumber ?? "");
+    expect(await drive(first, using)).toBe("done");
+    world.answer = "ok";
+    expect(await drive(await readyCase("d".repeat(64)), using)).toBe("returned");
+    expect(world.presses).toBe(1);
+  });
+
+  it("keeps the key while the look-up of what was refused gives no answer, and without a look-up", async () => {
+    const first = await readyCase("b".repeat(64));
+    world.answer = "refused-after";
+    world.searchable = false;
+    const using = await doors();
+    expect(await drive(first, using)).toBe("in-doubt");
+    const corrected = await readyCase("d".repeat(64));
+    expect(await drive(corrected, using)).toBe("returned");
+    const blind = { ...bot, scenario: { ...bot.scenario, lookup: [] } } as Bot;
+    const other = await readyCase("e".repeat(64));
+    const c = await store.getCase(other);
+    const event = { actor, event: "test", facts: {} };
+    const patch = { businessKey: "other" };
+    await store.changeCase(other, c?.revision ?? 0, "ready", patch, event);
+    expect(await enterCase(using, blind, other)).toMatchObject({ case: { state: "returned" } });
+    const mended = await readyCase("f".repeat(64));
+    const m = await store.getCase(mended);
+    await store.changeCase(mended, m?.revision ?? 0, "ready", patch, event);
+    expect(await enterCase(using, blind, mended)).toMatchObject({ case: { state: "returned" } });
+    expect((await store.getCase(mended))?.reason?.code).toBe("QUE231");
+    expect(world.presses).toBe(2);
+  });
+
   it("refuses the same business key in a second case", async () => {
     const first = await readyCase("d".repeat(64));
     const second = await readyCase("e".repeat(64));
@@ -335,6 +387,7 @@ const writes = [
   "settleIntent",
   "addEvent",
   "dropIntent",
+  "releaseKey",
 ] as const;
 
 class Died extends Error {}
@@ -383,6 +436,29 @@ describe("a worker that dies at its nth write", () => {
       expect(world.presses).toBe(1);
     },
   );
+});
+
+describe("a worker that dies while it settles a refusal", () => {
+  const points = [7, 8, 9, 10, 11, 12, 13].flatMap((nth) =>
+    (["before", "after"] as const).map((when) => ({ nth, when })),
+  );
+
+  it.each(points)("dies $when write $nth: returned, never entered, key free", async (at) => {
+    const id = await readyCase();
+    world.answer = "refused-after";
+    const dying = await doors({ store: dyingStore(store, at.nth, at.when) });
+    try {
+      await drive(id, dying);
+    } catch (error) {
+      if (!(error instanceof Died)) throw error;
+    }
+    const end = await drive(id, await doors());
+    expect(end).toBe("returned");
+    expect(world.rows).toHaveLength(0);
+    world.answer = "ok";
+    expect(await drive(await readyCase("e".repeat(64)), await doors())).toBe("done");
+    expect(world.rows).toHaveLength(1);
+  });
 });
 
 describe("a ledger that came back from a backup", () => {
