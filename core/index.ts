@@ -60,6 +60,8 @@ export type {
   Readings,
 } from "./reading.ts";
 export {
+  type EvidenceKeeping,
+  type KeepingTime,
   type LoadedSettings,
   readSettings,
   type SettingInForce,

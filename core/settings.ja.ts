@@ -48,8 +48,20 @@ export interface Settings {
   readonly masters: string;
   /** Share (0..1) of the accepted fields that a person types a second time without seeing the value. */
   readonly doubleEntryShare: number;
+  /** How long evidence of ended cases is kept (証跡の保存). */
+  readonly keeping: EvidenceKeeping;
   /** True = a case with such a field waits for the answer before it is entered. */
   readonly doubleEntryWaits: boolean;
+}
+
+/** Years run from the April after the fiscal year in which the case ended, days from its end; null = for ever (ずっと). */
+export type KeepingTime = { readonly years: number } | { readonly days: number } | null;
+
+/** Originals and page images; pictures of screens; records of the sentences that were played. */
+export interface EvidenceKeeping {
+  readonly papers: KeepingTime;
+  readonly screens: KeepingTime;
+  readonly records: KeepingTime;
 }
 
 const textKeys = {
@@ -71,6 +83,9 @@ const textKeys = {
   読取の基準: { name: "calibration", env: "BUKA_CALIBRATION", standard: "" },
   一覧の場所: { name: "masters", env: "BUKA_MASTERS", standard: "masters" },
   二重入力の割合: { name: "doubleEntryShare", env: "BUKA_DOUBLE_ENTRY", standard: "2%" },
+  書類の画像の保存: { name: "keepPapers", env: "BUKA_KEEP_PAPERS", standard: "5年" },
+  画面の写しの保存: { name: "keepScreens", env: "BUKA_KEEP_SCREENS", standard: "5年" },
+  手順の記録の保存: { name: "keepRecords", env: "BUKA_KEEP_RECORDS", standard: "5年" },
   二重入力を待つ: { name: "doubleEntryWaits", env: "BUKA_DOUBLE_ENTRY_WAITS", standard: "いいえ" },
 } as const;
 
@@ -122,6 +137,7 @@ export function readSettings(
     problems.add(settingsProblem.badPatience, {}, find(root, "待つ秒数")?.at ?? root.at);
   }
   const doubleEntry = doubleEntrySettings(values, root, problems);
+  const keeping = keepingSettings(values, root, problems);
   if (problems.hasErrors) return { ok: false, problems: problems.problems };
   const settings: Settings = {
     ...values,
@@ -134,9 +150,40 @@ export function readSettings(
     queueName: values.queueName === "" ? null : values.queueName,
     patienceSeconds: patience,
     calibration: values.calibration === "" ? null : values.calibration,
+    keeping,
     ...doubleEntry,
   };
   return { ok: true, value: { settings, inForce }, problems: problems.problems };
+}
+
+const keepingKeys = {
+  papers: "書類の画像の保存",
+  screens: "画面の写しの保存",
+  records: "手順の記録の保存",
+} as const;
+
+function keepingSettings(
+  values: Readonly<Record<TextName, string>>,
+  root: YamlMap,
+  problems: ProblemBook,
+): EvidenceKeeping {
+  const read = (kind: keyof typeof keepingKeys): KeepingTime => {
+    const key = keepingKeys[kind];
+    const time = keepingTime(values[textKeys[key].name]);
+    if (time === undefined)
+      problems.add(settingsProblem.badKeeping, { key }, find(root, key)?.at ?? root.at);
+    return time ?? null;
+  };
+  return { papers: read("papers"), screens: read("screens"), records: read("records") };
+}
+
+/** 5年, 90日 or ずっと; undefined for anything else. */
+function keepingTime(written: string): KeepingTime | undefined {
+  const bare = written.normalize("NFKC").replace(/\s/gu, "");
+  if (bare === "ずっと") return null;
+  const m = /^([1-9]\d{0,3})(年|日)$/u.exec(bare);
+  if (!m) return undefined;
+  return m[2] === "年" ? { years: Number(m[1]) } : { days: Number(m[1]) };
 }
 
 function doubleEntrySettings(
@@ -258,6 +305,10 @@ export const settingsProblem = {
   badShare: problemRow("COR108", "error", () => ({
     message: "「二重入力の割合」は 0% から 100% までの割合で書きます。",
     fix: "二重入力の割合: 2%",
+  })),
+  badKeeping: problemRow<{ key: string }>("COR130", "error", (a) => ({
+    message: `「${a.key}」には、5年・90日・ずっと のように書きます。`,
+    fix: `${a.key}: 5年`,
   })),
   badYesNo: problemRow("COR109", "error", () => ({
     message: "「二重入力を待つ」には はい か いいえ を書きます。",

@@ -46,6 +46,13 @@ export {
   waitingCases,
 } from "./rehearse.ts";
 export { resultCases } from "./result-cases.ts";
+export {
+  type DueEvidence,
+  dueEvidence,
+  type EvidenceKind,
+  eraseDue,
+  evidenceKinds,
+} from "./retention.ts";
 export { retryCases } from "./retry.ts";
 export { type ReviewResult, reviewItems, takeAnswers } from "./review.ts";
 export { isBusinessDay } from "./schedule/business-days.ts";

@@ -11,6 +11,7 @@ import { type DoubleState, doubleStates } from "./double-entry.ts";
 import { type ErrorRate, errorRate } from "./error-rate.ts";
 import { pageImageEvent } from "./read-doors.ts";
 import { askedFields } from "./read-work.ts";
+import { erasedEvent } from "./retention.ts";
 
 /** One case without any value of its fields. */
 export interface SummaryRow {
@@ -143,6 +144,7 @@ function wrongFields(c: Case, doubles: ReadonlyMap<string, DoubleState>): readon
 function picturesOf(events: readonly CaseEvent[]): Record<string, string> {
   const pictures: Record<string, string> = {};
   for (const { event, facts } of events) {
+    if (event === erasedEvent) forget(pictures, facts["kind"]);
     const image = facts["image"];
     if (typeof image !== "string") continue;
     if (event === pageImageEvent) pictures["page"] = image;
@@ -150,4 +152,10 @@ function picturesOf(events: readonly CaseEvent[]): Record<string, string> {
       pictures[facts["purpose"]] = image;
   }
   return pictures;
+}
+
+/** What was taken away after its time is not linked to any more. */
+function forget(pictures: Record<string, string>, kind: unknown): void {
+  for (const purpose of Object.keys(pictures))
+    if (kind === (purpose === "page" ? "papers" : "screens")) delete pictures[purpose];
 }

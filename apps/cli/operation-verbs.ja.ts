@@ -81,6 +81,20 @@ export const operationVerbs: readonly Verb[] = [
     load: async () => (await import("./commands/restore.ts")).restore,
   },
   {
+    name: "clean",
+    aliases: ["片付け"],
+    summary:
+      "保存の期間が過ぎた証跡（書類の画像・画面の写し・手順の記録）を示し、--erase で消します",
+    usage: "",
+    leastWords: 0,
+    mostWords: 0,
+    options: {
+      workspace,
+      erase: { type: "boolean", help: "示すだけでなく、消す（戻せません）" },
+    },
+    load: async () => (await import("./commands/clean.ts")).clean,
+  },
+  {
     name: "doctor",
     aliases: ["健康診断"],
     summary: "足りない部品・つながらない相手・いまの設定を調べ、直し方を示します",

@@ -40,7 +40,15 @@ const sentences: Readonly<Record<string, (m: LifeMoment) => string>> = {
   picture: (m) => `写しを残した：${purposes[fact(m, "purpose")] ?? fact(m, "purpose")}`,
   played: (m) => played("画面に入力した", m),
   "looked-up": (m) => played("照会手順で確かめた", m),
+  "evidence-erased": (m) =>
+    `保存の期間（${fact(m, "keptUntil")} まで）が過ぎたので、${erasedKinds[fact(m, "kind")] ?? "証跡"}を消した（${fact(m, "files")} 個）`,
   "original-erased": () => "個人番号があったため、原本を消した",
+};
+
+const erasedKinds: Readonly<Record<string, string>> = {
+  papers: "書類の画像・もとの表",
+  screens: "画面の写し",
+  records: "手順の記録",
 };
 
 const settled: Readonly<Record<string, string>> = {
