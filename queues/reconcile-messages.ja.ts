@@ -9,7 +9,7 @@ export const reconcileError = defineErrors({
     kind: "input",
     retryable: false,
     what: (a) =>
-      `一覧「${a.file}」に、buka の受付番号（B20261120-00001 の形）の列が見つかりません。`,
+      `一覧「${a.file}」に、buka の受付番号（B20261120-00001-KQX の形）の列が見つかりません。`,
     next: () =>
       "受付番号を入れた欄（摘要・備考など）を含めて、財務会計から一覧を書き出し直してください。",
   }),

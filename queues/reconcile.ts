@@ -4,7 +4,14 @@ import type { Actor, Intent, Store } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { handedIn } from "./handed-in.ts";
 import { moveCase } from "./move-case.ts";
-import { columnOf, outcomeIn, plain, receiptHead, type TargetList } from "./target-list.ts";
+import {
+  columnOf,
+  ledgerMarkOf,
+  outcomeIn,
+  plain,
+  receiptHead,
+  type TargetList,
+} from "./target-list.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** Count and sums of one side. */
@@ -144,9 +151,12 @@ async function rowsThatCount(
 ): Promise<NonNullable<Books["listed"]>> {
   const heads = wish.days?.map(receiptHead);
   const ours = new Set(cases.map((c) => c.receiptNumber));
-  const rows = [...wish.list.rows].filter(
+  const found = [...wish.list.rows].filter(
     ([receipt]) => heads === undefined || heads.some((h) => receipt.startsWith(h)),
   );
+  // Another section with a ledger of its own may type into the same list.
+  const marks = new Set([...ours].map(ledgerMarkOf));
+  const rows = found.filter(([receipt]) => marks.has(ledgerMarkOf(receipt)));
   const strangers = rows.map(([receipt]) => receipt).filter((r) => !ours.has(r));
   const others = new Set<string>();
   for (let from = 0; from < strangers.length; from += mostAsked) {

@@ -13,7 +13,11 @@ export interface TargetList {
   readonly rows: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-const receiptShape = /^B\d{8}-\d{5,}$/u;
+/** With the ledger's mark; numbers of old ledgers have none. */
+const receiptShape = /^B\d{8}-\d{5,}(?:-[A-Z]{3})?$/u;
+
+/** Mark of the ledger that gave the number: B20261120-00001-KQX → KQX; "" in old numbers. */
+export const ledgerMarkOf = (receipt: string): string => receipt.split("-")[2] ?? "";
 
 /** How the 受付番号 of a day begin: "2026-11-20" → "B20261120-". */
 export const receiptHead = (day: string): string => `B${day.replaceAll("-", "")}-`;

@@ -1,8 +1,10 @@
 /** Cases on disk: received once, found again, changed only by somebody who has seen the newest revision. */
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Case, type CaseState, caseStates, type IdSource } from "../core/index.ts";
 import { bodyText, emptyBody, readCases, readRow, readRows } from "./case-rows.ts";
 import { appendEvent } from "./event-log.ts";
+import { getFlag } from "./lease-table.ts";
 import { storeError } from "./messages.ja.ts";
 import { rows, run, type SqlValue, type SqlWork } from "./sql-work.ts";
 import type { Actor, CaseFilter, NewCase, Store } from "./store.ts";
@@ -35,7 +37,7 @@ export function* receiveCase(
   yield* insertCase(input, {
     id,
     at,
-    receiptNumber: yield* nextReceipt(place, input.receivedOn),
+    receiptNumber: yield* nextReceipt(place, input.receivedOn, id),
   });
   const { kind, page } = input.source;
   yield* appendEvent(place, id, at, { actor, event: "received", facts: { kind, page } });
@@ -58,15 +60,42 @@ function* findSheet(place: string, input: NewCase): SqlWork<Case | undefined> {
   return readCases(place, yield* rows(sql, [input.bot, contentHash, page]))[0];
 }
 
-/** B20261120-00001: counts per day of receipt, over all bots; letters, digits and a hyphen only; text order is time order. */
-function* nextReceipt(place: string, receivedOn: string): SqlWork<string> {
+/**
+ * B20261120-00001-KQX: counts per day of receipt, over all bots; letters, digits and hyphens only; text order is time order.
+ * The last letters are the ledger's own mark (台帳の記号): two sections with a ledger each type into one finance system, and a
+ * look-up by 受付番号 must never find the other section's record.
+ */
+function* nextReceipt(place: string, receivedOn: string, caseId: string): SqlWork<string> {
   const found = yield* rows(
     `INSERT INTO receipt_counter (received_on, last) VALUES (?, 1)
      ON CONFLICT (received_on) DO UPDATE SET last = receipt_counter.last + 1 RETURNING last`,
     [receivedOn],
   );
   const last = readRow(place, counterRow, found)?.last ?? 1;
-  return `B${receivedOn.replaceAll("-", "")}-${String(last).padStart(5, "0")}`;
+  const number = String(last).padStart(5, "0");
+  return `B${receivedOn.replaceAll("-", "")}-${number}-${yield* ledgerMark(place, caseId)}`;
+}
+
+const markFlag = "ledger-mark";
+
+/** Three letters, made of the id of the ledger's first case and kept for ever. */
+function* ledgerMark(place: string, caseId: string): SqlWork<string> {
+  const kept = yield* getFlag(place, markFlag);
+  if (kept !== null) return kept;
+  // Two machines may receive their first sheets at once: one mark stays.
+  yield* run("INSERT INTO flag (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", [
+    markFlag,
+    lettersOf(caseId),
+  ]);
+  return (yield* getFlag(place, markFlag)) ?? lettersOf(caseId);
+}
+
+/** Without I and O, which look like digits. */
+const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+function lettersOf(id: string): string {
+  const digest = createHash("sha256").update(id).digest();
+  return [...digest.subarray(0, 3)].map((byte) => letters[byte % letters.length]).join("");
 }
 
 function* insertCase(

@@ -37,7 +37,7 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
           id: "case-1",
           bot: "creditor-account",
           botVersion: hashOf("bot"),
-          receiptNumber: "B20261120-00001",
+          receiptNumber: "B20261120-00001-ULV",
           receivedOn: "2026-11-20",
           source: sheet("a").source,
           state: "received",
@@ -64,10 +64,10 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
           numbers.push((await store.receive(input, clerk)).case.receiptNumber);
         }
         expect(numbers).toEqual([
-          "B20261120-00001",
-          "B20261120-00002",
-          "B20261121-00001",
-          "B20261120-00003",
+          "B20261120-00001-ULV",
+          "B20261120-00002-ULV",
+          "B20261121-00001-ULV",
+          "B20261120-00003-ULV",
         ]);
         expect(numbers.every((n) => /^[A-Z0-9-]+$/.test(n))).toBe(true);
       });
@@ -81,7 +81,14 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
           "received-again",
         ]);
         const next = await receive("b");
-        expect(next.receiptNumber).toBe("B20261120-00002");
+        expect(next.receiptNumber).toBe("B20261120-00002-ULV");
+      });
+
+      it("keeps the mark of the ledger's first case in every number", async () => {
+        for (const name of ["a", "b", "c"]) await receive(name);
+        const numbers = (await store.listCases({})).map((c) => c.receiptNumber);
+        // Not the mark of "case-2" or "case-3": other ledgers begin with other ids.
+        expect(new Set(numbers.map((n) => n.slice(-4)))).toEqual(new Set(["-ULV"]));
       });
 
       it.each([

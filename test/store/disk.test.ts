@@ -208,7 +208,7 @@ describe("opening again and at once", () => {
     const lease = await first.acquireLease("k", "w", 1);
     await first.close();
     const again = await opened(folder);
-    expect((await again.getCase("case-1"))?.receiptNumber).toBe("B20261120-00001");
+    expect((await again.getCase("case-1"))?.receiptNumber).toBe("B20261120-00001-ULV");
     expect(lease?.fence).toBe(1);
     expect((await again.verifyEvents()).ok).toBe(true);
   });
