@@ -36,6 +36,9 @@ export function isForbiddenCaption(caption: string): boolean {
 export const noticeSentence =
   /(?<![A-Z0-9])(?:E|ERR)-?\d{3,5}(?![\dA-Z])|エラー|(?:登録|処理|接続|実行|ログイン)できません|失敗しました|受け付けられません|権限がありません|停止中|時間外です/u;
 
+/** Stands in an error text where the screen showed a value of the case. */
+export const blot = "＊＊";
+
 /** Buttons that send the log-in form. */
 export const logInCaptions = [
   "ログイン",

@@ -1,9 +1,8 @@
 /** What a screen says in place of what was looked for, fit for an error text: values of the case are blotted out. */
-import { noticeSentence } from "../screen-words.ja.ts";
+import { blot, noticeSentence } from "../screen-words.ja.ts";
 
 const longest = 60;
 const shortestValue = 2;
-const blot = "＊＊";
 
 /** First sentence that says that something went wrong; null when the screen says nothing of the kind. */
 export function noticeOf(text: string, values: Readonly<Record<string, string>>): string | null {
