@@ -42,18 +42,27 @@ export async function enterCase(
   const pressed = intent !== null && intent.state !== "planned";
   switch (current.state) {
     case "ready":
-      if (await mayBeEnteredAlready(doors.store, current))
-        return doubtFirst(doors, bot, current, intent);
-      return play(doors, bot, current);
+      return begin(doors, bot, current, intent);
     case "entering":
     case "committing":
       if (pressed) return lookUp(doors, bot, await toDoubt(doors, current), intent);
-      return play(doors, bot, await release(doors, current));
+      return begin(doors, bot, await release(doors, current), intent);
     case "in-doubt":
       return intent ? lookUp(doors, bot, current, intent) : { kind: "finished", case: current };
     default:
       return { kind: "finished", case: current };
   }
+}
+
+/** A case whose ledger came from a backup is asked for before it is typed, whatever it was doing when the backup was made. */
+async function begin(
+  doors: EnterDoors,
+  bot: Bot,
+  ready: Case,
+  intent: Intent | null,
+): Promise<EnterResult> {
+  if (await mayBeEnteredAlready(doors.store, ready)) return doubtFirst(doors, bot, ready, intent);
+  return play(doors, bot, ready);
 }
 
 /** A worker died before any press was allowed: the case waits again, and the try does not count against it. */

@@ -23,6 +23,10 @@ import { entryValues } from "./read-work.ts";
 
 const greatestLookUps = 3;
 
+/** How often a worker of another account asks whether the one that pressed has come back, and for how long. */
+const askAgainSeconds = 2;
+const comeBackSeconds = 180;
+
 /** Asks the target whether the record is there, once it could be there at all. */
 export async function lookUp(
   doors: EnterDoors,
@@ -31,6 +35,9 @@ export async function lookUp(
   intent: Intent,
 ): Promise<EnterResult> {
   const waited = doors.passed.since(doubtSince(intent));
+  const isOurs = await wasPressedHere(doors, from.id);
+  if (!isOurs && (waited ?? 0) < comeBackSeconds)
+    return { kind: "later", runAt: later(doors, askAgainSeconds) };
   // Written in a future that the clock has been taken back from: nobody knows how long ago, so the wait begins anew.
   if (waited === null) return waitAgain(doors, bot, from);
   const left = settleOf(bot) - waited;
@@ -48,6 +55,7 @@ export async function lookUp(
   await noteSteps(doors, from.id, "looked-up", outcome);
   if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
   if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
+  if (!isOurs) return leaveToPerson(doors, from, queueError.pressedElsewhere({}));
   // Said once before, by a worker that died right after: that one had waited already.
   const told = intent.state === "not-committed";
   if (!told && intent.fence < doors.lease().fence) return waitAgain(doors, bot, from);
@@ -72,6 +80,16 @@ async function refused(doors: EnterDoors, from: Case): Promise<EnterResult> {
   const facts = { code: from.reason?.code ?? "" };
   const back = await moveCase(store, from, "refused-by-lookup", { actor, facts });
   return { kind: "finished", case: back };
+}
+
+/**
+ * Fences and log-ins are per account: whoever was allowed to press under another one may be asleep with a session that our
+ * log-in does not end. "Not there" is then no answer; the next worker of that account has it.
+ */
+async function wasPressedHere(doors: EnterDoors, caseId: string): Promise<boolean> {
+  const pressed = (await doors.store.events(caseId)).findLast((e) => e.event === "commit-pressed");
+  const account = pressed?.facts["account"];
+  return account === undefined || account === doors.lease().key;
 }
 
 /**

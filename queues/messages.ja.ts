@@ -109,6 +109,15 @@ export const queueError = defineErrors({
     what: () => "登録できたかどうか分かりません。照会手順がないため、自動では確かめません。",
     next: () => "財務会計システムで受付番号を検索し、登録の有無を確かめてください。",
   }),
+  pressedElsewhere: errorRow({
+    code: "QUE250",
+    kind: "target",
+    retryable: false,
+    what: () =>
+      "登録できたかどうか分かりません。ほかの利用者の係が登録を押しかけたまま戻らず、照会では見つかりません。",
+    next: () =>
+      "止まっている係のパソコンを終わらせてから、財務会計システムで受付番号を検索し、登録の有無を確かめてください。",
+  }),
   tooManyTries: errorRow<{ tries: number; last: string }>({
     code: "QUE114",
     kind: "target",

@@ -123,7 +123,8 @@ export function* markPressing(doors: TableDoors, caseId: string, lease: Lease): 
   yield* appendEvent(place, caseId, at, {
     actor: botActor(bot),
     event: "commit-pressed",
-    facts: { fence: lease.fence },
+    // Whose log-in may still be about to press: only the next log-in of the same account ends it.
+    facts: { fence: lease.fence, account: lease.key },
   });
   return intent;
 }

@@ -4,10 +4,11 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as idle } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Creditor } from "../../apps/demo-finance/index.ts";
 import { readLedger } from "../../apps/demo-finance/start.ts";
-import { randomIds, silentLog, systemClock } from "../../core/index.ts";
+import { isBukaError, randomIds, silentLog, systemClock } from "../../core/index.ts";
 import { openWorkplace, openWorkplaceVault, type Workplace } from "../../queues/index.ts";
 import { type PostgresProcess, startPostgres } from "../support/postgres-process.ts";
 import { freePort, type RedisProcess, startRedis } from "../support/redis-process.ts";
@@ -112,10 +113,10 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
     ledger,
     finance: `http://127.0.0.1:${port}`,
     fillVault,
-    place: await openWorkplace(first, world),
+    place: await patiently(() => openWorkplace(first, world)),
     rows: () => readLedger(db).creditors,
     registerPosts: () => readLedger(db).counts.registerPosts,
-    open: () => openWorkplace(first, world),
+    open: () => patiently(() => openWorkplace(first, world)),
     async restartFinance(faults: readonly string[] = wish.faults) {
       await killed(finance);
       finance = await startFinance(port, db, faults);
@@ -132,6 +133,19 @@ export async function openOffice(wish: OfficeWish): Promise<Office> {
   };
   return office;
 }
+
+/** On a machine that does many things at once a server may not answer in time: it is asked again, as a clerk is told to. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBukaError(error) || !error.retryable || tries >= openTries) throw error;
+      await idle(1_000);
+    }
+  }
+}
+const openTries = 20;
 
 interface Lines {
   readonly open: readonly Line[];

@@ -147,10 +147,13 @@ async function readyCase(hash = "a".repeat(64)): Promise<string> {
 let holders = 0;
 
 /** A new worker that takes the account over once the last one's lease has run out. */
-async function doors(over: Partial<EnterDoors> = {}): Promise<EnterDoors> {
+async function doors(
+  over: Partial<EnterDoors> = {},
+  account = "財務会計/robot01",
+): Promise<EnterDoors> {
   now += 61_000;
   holders += 1;
-  const lease = await store.acquireLease("account:財務会計/robot01", `enter-${holders}`, 60);
+  const lease = await store.acquireLease(`account:${account}`, `enter-${holders}`, 60);
   if (!lease) throw new TypeError("the account should be free");
   return {
     store,
@@ -463,8 +466,26 @@ describe("a worker that dies while it settles a refusal", () => {
 
 describe("a ledger that came back from a backup", () => {
   /** The same case as the backup knew it: ready, while the finance system may know more. */
-  async function restored(): Promise<string> {
+  async function restored(inHand = false): Promise<string> {
     const id = await readyCase();
+    if (inHand) {
+      const died = await doors({ player: () => Promise.reject(new TypeError("died")) });
+      await expect(enterCase(died, bot, id)).rejects.toThrow("died");
+      const planned = await store.getCase(id);
+      if (planned)
+        await store.changeCase(
+          id,
+          planned.revision,
+          "entering",
+          {},
+          {
+            actor,
+            event: "entry-started",
+            facts: {},
+          },
+        );
+      expect((await store.getIntent(id))?.state).toBe("planned");
+    }
     const tables = new Map<string, CopyRow[]>();
     await store.copyOut((table, rows) => {
       tables.set(table, [...(tables.get(table) ?? []), ...rows]);
@@ -480,6 +501,13 @@ describe("a ledger that came back from a backup", () => {
 
   it("asks before it types: what was entered since is 済 without a second press", async () => {
     const id = await restored();
+    world.rows.push((await store.getCase(id))?.receiptNumber ?? "");
+    expect(await drive(id, await doors())).toBe("done");
+    expect(world).toMatchObject({ presses: 0, rows: [expect.any(String)] });
+  });
+
+  it("asks too when a worker had the case in its hands as the backup was made", async () => {
+    const id = await restored(true);
     world.rows.push((await store.getCase(id))?.receiptNumber ?? "");
     expect(await drive(id, await doors())).toBe("done");
     expect(world).toMatchObject({ presses: 0, rows: [expect.any(String)] });
@@ -506,5 +534,48 @@ describe("a ledger that came back from a backup", () => {
     await store.settleIntent(id, "in-doubt", null, fence);
     expect(await drive(id, await doors())).toBe("done");
     expect(world.presses).toBe(1);
+  });
+});
+
+describe("a press under an account whose worker is asleep", () => {
+  /** Sleeps right after the barrier, with a session that only a log-in of its own account would end. */
+  async function asleepAtPress(): Promise<string> {
+    const id = await readyCase();
+    const sleeper: Player = {
+      ...worldPlayer(world),
+      play: async ({ barrier }) => {
+        await barrier.beforePress();
+        throw new TypeError("asleep");
+      },
+    };
+    const at = await doors({ player: async () => sleeper });
+    await expect(enterCase(at, bot, id)).rejects.toThrow("asleep");
+    return id;
+  }
+
+  it("is left to the next worker of the same account, and never pressed under another", async () => {
+    const id = await asleepAtPress();
+    const other = await doors({}, "財務会計/robot02");
+    expect(await enterCase(other, bot, id)).toMatchObject({ kind: "later" });
+    expect(world.presses).toBe(0);
+    // It wakes up and presses after all.
+    world.rows.push((await store.getCase(id))?.receiptNumber ?? "");
+    expect(await drive(id, await doors())).toBe("done");
+    expect(world).toMatchObject({ presses: 0, rows: { length: 1 } });
+  });
+
+  it("goes to a person when nobody of that account comes back", async () => {
+    const id = await asleepAtPress();
+    now += 200_000;
+    expect(await drive(id, await doors({}, "財務会計/robot02"))).toBe("in-doubt");
+    expect(await store.getCase(id)).toMatchObject({ reason: { code: "QUE250" } });
+    expect(world.presses).toBe(0);
+  });
+
+  it("is found under any account", async () => {
+    const id = await asleepAtPress();
+    world.rows.push((await store.getCase(id))?.receiptNumber ?? "");
+    now += 200_000;
+    expect(await drive(id, await doors({}, "財務会計/robot02"))).toBe("done");
   });
 });
