@@ -4,7 +4,7 @@
  */
 import type { PageDrafts } from "./agree-fields.ts";
 import { plainHolder } from "./holder-words.ja.ts";
-import { areMarksApart, areMarksWithin } from "./kana.ja.ts";
+import { areMarksApart, areMarksWithin, katakanaRuns } from "./kana.ja.ts";
 import { editDistance } from "./master-type.ts";
 
 /** Two names that differ by no more than this are one name misread; more, and the account is somebody else's. */
@@ -32,7 +32,7 @@ export function agreeKana(page: PageDrafts): void {
 export function agreeNames(page: PageDrafts): void {
   const spellings = ofTypes(page, ["kana", "account-kana"]);
   for (const name of ofTypes(page, ["name"])) {
-    const runs = page.value(name).match(/[ァ-ヴー]{2,}/gu) ?? [];
+    const runs = katakanaRuns(page.value(name));
     for (const spelling of spellings) {
       const text = plainHolder(page.value(spelling));
       if (!runs.some((run) => isSlipped(plainHolder(run), text))) continue;

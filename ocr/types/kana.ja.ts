@@ -109,6 +109,10 @@ export function sameKana(a: string, b: string): boolean {
 /** True when two texts in kana of either width are the same but for ゛ and ゜: ブ and プ deceive every reader now and then. */
 export const areMarksApart = (a: string, b: string): boolean => withoutMarks(a) === withoutMarks(b);
 
+/** Katakana words of a name; a single sign says too little to compare. */
+export const katakanaRuns = (text: string): readonly string[] =>
+  text.match(/[ァ-ヴー]{2,}/gu) ?? [];
+
 /** True when the text holds the part but for ゛ and ゜. */
 export const areMarksWithin = (part: string, text: string): boolean =>
   withoutMarks(text).includes(withoutMarks(part));

@@ -19,13 +19,17 @@ export async function readText(task: FieldTask): Promise<FieldDraft> {
   const value = reading.spaced;
   const text = reading.chars.map((c) => c.text).join("");
   const reasons: AskReason[] = [...reading.reasons];
-  if (text !== "" && (!textPattern.test(text) || hasStrayLetter(text)))
+  if (text !== "" && (!textPattern.test(text) || hasStrayLetter(text) || hasOddPoint(task, text)))
     reasons.push(ask("charset"));
   const doubts = variantDoubts(task, reading);
   if (doubts.length > 0 || hasUnclearTwin(text)) reasons.push(ask("similar-kanji"));
   if ([...value].length > (task.field.maxLength ?? value.length)) reasons.push(ask("too-long"));
   return japaneseDraft(reading, asSpaced(reading), { reasons, doubts });
 }
+
+/** House numbers have no decimals: every reader may take a short hyphen for a point (0.0-12). */
+const hasOddPoint = ({ field }: FieldTask, text: string): boolean =>
+  field.type === "address" && /\d[.,]\d/u.test(text);
 
 /** A company's name must hold its legal form as a whole word at one end, unless it has none at all. */
 export async function readOrganisation(task: FieldTask): Promise<FieldDraft> {

@@ -3,13 +3,8 @@ import type { PageKit } from "../find/page/program.ts";
 import type { FrameView } from "../find/view.ts";
 import type { PageGesture } from "./gesture.ts";
 
-interface Report {
-  readonly view: FrameView;
-  readonly gesture: PageGesture | null;
-}
-
 export interface WatchState {
-  readonly send: (report: Report) => void;
+  readonly send: (report: { view: FrameView; gesture: PageGesture | null }) => void;
   /** Plain captions whose press does not reach the page. */
   readonly hold: readonly string[];
   readonly marks: RegExp;

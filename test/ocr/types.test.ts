@@ -4,12 +4,9 @@ import { openCalibration } from "../../ocr/calibration.ts";
 import type { FieldInk } from "../../ocr/crops/field-ink.ts";
 import type { FieldType, FormField } from "../../ocr/form.ts";
 import { blankGrey, paste } from "../../ocr/image/grey.ts";
-import { LINE_MARGIN } from "../../ocr/image/ink.ts";
 import { isCorporateNumber, isPrivateNumber } from "../../ocr/types/check-digits.ts";
 import { maySmallStandAfter, toZengin } from "../../ocr/types/kana.ja.ts";
-import { blanksOf } from "../../ocr/types/line-geometry.ts";
 import { nearest } from "../../ocr/types/master-type.ts";
-import { placeChars } from "../../ocr/types/place-chars.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
 import { readTicks } from "../../ocr/types/ticks.ts";
 import { repairTwins } from "../../ocr/types/written-forms.ja.ts";
@@ -218,14 +215,6 @@ describe("digits", () => {
       asks: [],
     },
     {
-      name: "phone too short",
-      field: field("phone"),
-      ink: freeInk(11),
-      read: "03-000-0000",
-      value: "03-000-0000",
-      asks: ["shape"],
-    },
-    {
       name: "a digit that no reader saw",
       field: field("digits", { maxLength: 8 }),
       ink: freeInk(5),
@@ -371,6 +360,14 @@ describe("Japanese", () => {
       asks: ["missed-ink", "charset"],
     },
     {
+      name: "a point for a hyphen",
+      field: field("address"),
+      ink: freeInk(5),
+      read: "橋0.0号",
+      value: "橋0.0号",
+      asks: ["missed-ink", "charset"],
+    },
+    {
       name: "variant kanji",
       field: field("name"),
       ink: freeInk(4),
@@ -473,51 +470,6 @@ describe("Japanese", () => {
   ] as const)("a sign taken out is confirmed by a look that needed none: $reads", async (c) => {
     const draft = await readCase({ field: field("name"), ink: freeInk(4), reads: c.reads });
     expect(codes(draft)).toEqual(c.asks);
-  });
-
-  it("takes room between signs for a blank only when the scan is fine enough to tell", () => {
-    const rects = [0, 44, 97, 141].map((x) => ({ x, y: 0, width: 38, height: 38 }));
-    const text = ["田", "中", "正", "王"];
-    expect(blanksOf(text, rects, false)).toEqual(["none", "blank", "none"]);
-    expect(blanksOf(text, rects, true)).toEqual(["none", "unclear", "none"]);
-  });
-
-  it("is unsure of a blank where a stroke stands with the wrong character", () => {
-    // 長谷川 京子 of a run: the first stroke of 川 went to 谷, and the blank behind 川 was gone.
-    const place = (x: number, width: number) => ({ x, y: 20, width, height: 41 });
-    const rects = [place(20, 40), place(63, 54), place(126, 18), place(165, 38), place(208, 41)];
-    const found = blanksOf([..."長谷川京子"], rects, false);
-    expect(found).toEqual(["unclear", "unclear", "unclear", "none"]);
-  });
-
-  it("gives every stroke to its own character", () => {
-    // The first stroke of 川 stands nearer to 谷 than to the rest of it, and the reader saw 谷 too far to the right.
-    const strokes = [
-      [20, 40],
-      [63, 42],
-      [107, 10],
-      [126, 5],
-      [140, 4],
-      [165, 38],
-      [208, 41],
-    ] as const;
-    const line = blankGrey(270, 42 + 2 * LINE_MARGIN);
-    for (const [x, width] of strokes) {
-      const ink = { ...blankGrey(width, 42), data: new Uint8Array(width * 42) };
-      paste(line, ink, { x, y: LINE_MARGIN });
-    }
-    const centres = [39, 106, 142, 208, 240];
-    const chars = [..."長谷川京子"].map((text, i) => {
-      const box = { x: (centres[i] ?? 0) - 20, y: 0, width: 40, height: 42 };
-      return { text, box, confidence: 0.98, line: 0 };
-    });
-    expect(placeChars(chars, line)?.map((r) => [r.x, r.width])).toEqual([
-      [20, 40],
-      [63, 42],
-      [107, 37],
-      [165, 38],
-      [208, 41],
-    ]);
   });
 
   it.each([

@@ -87,6 +87,7 @@ describe("the recorder", () => {
       systems: ["旧システム"],
       files: [],
       lines: recorded.lines,
+      lookUp: [],
       commits: false,
       successSign: null,
       keyFields: [],
