@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as idle } from "node:timers/promises";
 import { creditorsCsv } from "../../apps/demo-finance/views/list.ts";
-import { backUp, rebuildQueue, reconcile, restoreLedger } from "../../queues/index.ts";
+import { backUp, listOfFile, rebuildQueue, reconcile, restoreLedger } from "../../queues/index.ts";
 import { openSqlFile } from "../../store/index.ts";
 import { type Battle, type BattleEnd, fight } from "./battle.ts";
 import { chanceOf } from "./records.ts";
@@ -222,7 +222,7 @@ async function differencesAtEnd(battle: Battle): Promise<string[]> {
   const place = await battle.office.open();
   try {
     const bot = await place.bot("drill");
-    const found = await reconcile(place.store, { bot, list, sumOf: null });
+    const found = await reconcile(place.store, { bot, list: await listOfFile(list), fields: [] });
     return found.differences.map((d) => `突き合わせの違い：${d.kind} ${d.receiptNumber}`);
   } finally {
     await place.close();
