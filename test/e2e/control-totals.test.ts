@@ -67,7 +67,7 @@ describe("the end of a batch", () => {
 
     const columns =
       "kind, name, kana, representative, postalCode, address, phone, corporateNumber, invoiceNumber, bankCode, bankName, branchCode, branchName, depositType, accountNumber, accountKana, withholding, section, memo, kanaKey, phoneKey, createdAt, createdBy";
-    const copied = columns.replace("memo", "substr(memo, 1, 10) || '77777'");
+    const copied = columns.replace("memo", "substr(memo, 1, 10) || '77777' || substr(memo, -4)");
     byHand(
       office,
       `INSERT INTO creditor (${columns}) SELECT ${copied} FROM creditor ORDER BY id LIMIT 1`,
