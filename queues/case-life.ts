@@ -38,7 +38,7 @@ export async function caseLife(
   place: Pick<Workplace, "store" | "evidence">,
   name: string,
 ): Promise<CaseLife> {
-  const found = await findCase(place, name.normalize("NFKC").trim());
+  const found = await findCase(place, typed(name));
   const moments: LifeMoment[] = [];
   for (const event of await place.store.events(found.id)) {
     moments.push({
@@ -50,14 +50,32 @@ export async function caseLife(
   return { case: found, intent: await place.store.getIntent(found.id), moments };
 }
 
+/** What an IME writes for a hyphen (ー, −, ‐ …) is one. */
+const typed = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .trim()
+    .replace(/[\u2010-\u2015\u2212\u30fc]/gu, "-");
+
 async function findCase(place: Pick<Workplace, "store">, name: string): Promise<Case> {
   const byId = await place.store.getCase(name);
   if (byId) return byId;
-  const wanted = name.toUpperCase();
-  const all = await place.store.listCases({});
-  const found = all.find((c) => c.receiptNumber.toUpperCase() === wanted);
-  if (!found) throw queueError.noCase({ name: name.slice(0, 40) });
-  return found;
+  const number = name.toUpperCase();
+  const [found] = await place.store.listCases({ receipts: [number], limit: 1 });
+  const wanted = found ?? (await withoutMark(place, number));
+  if (!wanted) throw queueError.noCase({ name: name.slice(0, 40) });
+  return wanted;
+}
+
+/** The case of a number whose last part, the ledger's mark, was left out; a ledger gives each such number once. */
+async function withoutMark(
+  place: Pick<Workplace, "store">,
+  number: string,
+): Promise<Case | undefined> {
+  const day = /^B(\d{4})(\d{2})(\d{2})-\d+$/u.exec(number);
+  if (!day) return undefined;
+  const cases = await place.store.listCases({ receivedOn: [day.slice(1).join("-")] });
+  return cases.find((c) => c.receiptNumber.startsWith(`${number}-`));
 }
 
 async function stepsOf(

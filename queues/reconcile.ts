@@ -24,7 +24,6 @@ export interface Total {
 /** The three books of a batch: what was handed in, what the journal says, and what the target's list says. */
 export interface ControlTotals {
   readonly source: Total;
-  readonly byState: Readonly<Record<CaseState, number>>;
   /** Cases that are 済. */
   readonly done: Total;
   /** Presses that the journal holds as committed. */
@@ -89,6 +88,8 @@ export interface Reconciliation {
   readonly complete: boolean;
   /** Cases that neither are at an end nor lie with a person. */
   readonly open: number;
+  /** Cases that lie with a person (確認待ち, 要照会). */
+  readonly withPeople: number;
 }
 
 /** Which books to compare. */
@@ -109,6 +110,8 @@ interface Books {
   /** Rows of the list that count, by 受付番号: of the days, and not of another bot of this ledger. */
   readonly listed: ReadonlyMap<string, readonly (readonly string[])[]> | null;
 }
+
+const peopleStates: readonly CaseState[] = ["awaiting-review", "in-doubt"];
 
 const openStates: readonly CaseState[] = [
   "received",
@@ -131,7 +134,9 @@ export async function reconcile(store: Store, wish: ReconcileWish): Promise<Reco
   const differences = [...ownDifferences(books), ...listDifferences(books)];
   const gaps = [...(await sourceGaps(store, books)), ...gapsOf(wish, totals)];
   const unchecked = uncheckedOf(wish, totals);
-  const open = cases.filter((c) => openStates.includes(c.state)).length;
+  const inStates = (states: readonly CaseState[]): number =>
+    cases.filter((c) => states.includes(c.state)).length;
+  const open = inStates(openStates);
   return {
     totals,
     gaps,
@@ -140,6 +145,7 @@ export async function reconcile(store: Store, wish: ReconcileWish): Promise<Reco
     days: days ?? null,
     complete: open + gaps.length + differences.length + unchecked.length === 0,
     open,
+    withPeople: inStates(peopleStates),
   };
 }
 
@@ -170,11 +176,8 @@ const mostAsked = 500;
 
 function totalsOf({ wish, cases, intents, listed }: Books): ControlTotals {
   const total = (some: readonly Case[]): Total => totalOf(wish.fields, some.map(caseValues));
-  const states = new Map<CaseState, number>();
-  for (const c of cases) states.set(c.state, (states.get(c.state) ?? 0) + 1);
   return {
     source: total(cases),
-    byState: Object.fromEntries(states) as Record<CaseState, number>,
     done: total(cases.filter((c) => c.state === "done")),
     journal: total(cases.filter((c) => intents.get(c.id)?.state === "committed")),
     target: listed === null ? null : targetTotal(wish, [...listed.values()].flat()),

@@ -22,7 +22,7 @@ export const cliError = defineErrors({
     kind: "usage",
     retryable: false,
     what: (a) => `「buka ${a.verb}」のあとに書くものが足りないか、多すぎます。`,
-    next: (a) => `「buka ${a.verb} ${a.usage}」の形で実行してください。`,
+    next: (a) => `「${`buka ${a.verb} ${a.usage}`.trim()}」の形で実行してください。`,
   }),
   noFile: errorRow<{ file: string }>({
     code: "CLI004",

@@ -108,10 +108,8 @@ function verdict(found: Reconciliation): string {
     return `合っていますが、途中の案件が ${found.open} 件あるため、完了ではありません。`;
   if (found.unchecked.length > 0)
     return "台帳の中は合っていますが、照らしていないところがあるため、完了とは言えません。";
-  const { byState } = found.totals;
-  const people = byState["awaiting-review"] + byState["in-doubt"];
-  return people > 0
-    ? `すべて合っています。まとめ実行は完了です。人が見る案件が ${people} 件残っています。`
+  return found.withPeople > 0
+    ? `すべて合っています。まとめ実行は完了です。人が見る案件が ${found.withPeople} 件残っています。`
     : "すべて合っています。完了です。";
 }
 

@@ -116,6 +116,7 @@ export function howDecided(reading: FieldReading, at: (iso: string) => string): 
   const { confirmed, reasons, accepted } = reading;
   if (confirmed) return `${confirmed.by} さんが確かめた（${at(confirmed.at)}）`;
   if (!accepted) return `人に聞いている：${reasons.map((r) => r.message).join(" ")}`;
+  if (reading.value === "") return "空欄のまま（人を通さず採用）";
   return reading.readers.length === 0 ? "表の値のまま" : "読み取りのまま（人を通さず採用）";
 }
 

@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { controlLines } from "../../apps/cli/reconcile-words.ja.ts";
 import { randomIds } from "../../core/index.ts";
 import type { Bot } from "../../queues/bot.ts";
 import { noteHandedIn } from "../../queues/handed-in.ts";
@@ -91,6 +92,21 @@ describe("books that agree", () => {
   it("are not complete while a case is open", async () => {
     await store.receive(sheet("a"), robot);
     expect(await check()).toMatchObject({ complete: false, open: 1, differences: [] });
+  });
+});
+
+describe("the last sentence", () => {
+  it("says how many cases people still have to see, and only then", async () => {
+    await entered("a", "100", "00100001");
+    expect((await check()).withPeople).toBe(0);
+    await entered("b", "200", "", "in-doubt");
+    const { case: c } = await store.receive(sheet("c"), robot);
+    const event = { actor: robot, event: "test", facts: {} };
+    await store.changeCase(c.id, 1, "awaiting-review", {}, event);
+    expect((await check()).withPeople).toBe(2);
+    const agreed = { ...(await check()), gaps: [], differences: [], unchecked: [], open: 0 };
+    expect(controlLines(agreed).join()).toContain("人が見る案件が 2 件残っています。");
+    expect(controlLines({ ...agreed, withPeople: 0 }).join()).toContain("完了です。");
   });
 });
 
