@@ -1,6 +1,7 @@
 /** Fields with lists of one sheet (code and name of a bank, postal code and town) must stand in one row of it. */
 import type { FormField } from "../form.ts";
 import type { PageDrafts } from "./agree-fields.ts";
+import type { AskCode } from "./ask-reasons.ja.ts";
 
 type Row = ReadonlyMap<string, string>;
 
@@ -57,8 +58,10 @@ function agreeGroup(page: PageDrafts, group: Group): void {
       page.doubt(f.name, sure.length > 1 ? "other-row" : "not-in-master");
     return;
   }
+  if (sure.length === 0) return;
   for (const f of written) {
-    if (page.open(f.name) && sure.length > 0) settleByRow(page, f, fitting);
+    if (f.type === "address") settleTown(page, f, fitting);
+    else if (page.open(f.name)) settleByRow(page, f, fitting);
   }
 }
 
@@ -77,12 +80,17 @@ function suspects(
 const fits = (page: PageDrafts, row: Row, f: FormField): boolean =>
   matches(f, page.value(f.name), row.get(f.name) ?? "");
 
-/** An address only begins with what the list says; the prefecture is often left out. */
 function matches(f: FormField, value: string, listed: string): boolean {
-  if (listed === "") return false;
-  if (f.type !== "address") return plain(value) === plain(listed);
-  const [whole, town] = [plain(value), plain(listed)];
-  return whole.startsWith(town) || whole.startsWith(town.replace(prefecture, ""));
+  if (f.type === "address") return townEnd(value, listed) > 0;
+  return listed !== "" && plain(value) === plain(listed);
+}
+
+/** How many characters of an address are the town that the list says; 0 when it begins otherwise. The prefecture may be left out. */
+function townEnd(value: string, listed: string): number {
+  const town = plain(listed);
+  const towns = [town, town.replace(prefecture, "")].filter((t) => t !== "");
+  const signs = [...value];
+  return signs.findIndex((_, i) => towns.includes(plain(signs.slice(0, i + 1).join("")))) + 1;
 }
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/[\s-]/gu, "");
@@ -90,13 +98,31 @@ const plain = (text: string): string => text.normalize("NFKC").replace(/[\s-]/gu
 /** 北海道, 東京都, 大阪府, 神奈川県 … at the beginning. */
 const prefecture = /^(?:\u5317\u6d77\u9053|\u6771\u4eac\u90fd|.{2}\u5e9c|.{2,3}\u770c)/u;
 
+/** Doubts that end at one place of the value each. */
+const placedDoubts: ReadonlySet<string> = new Set<AskCode>([
+  "readers-differ",
+  "unsure",
+  "similar-kanji",
+  "similar-kana",
+  "space-unclear",
+]);
+
+/**
+ * The list spells the town of a sure postal code as it should be entered. What stands behind it, the house number, no list
+ * knows: a doubt there stays, and so does one without a place.
+ */
+function settleTown(page: PageDrafts, field: FormField, fitting: readonly Row[]): void {
+  const draft = page.get(field.name);
+  if (!draft || draft.doubts.length === 0) return;
+  const ends = fitting.map((row) => townEnd(draft.value, row.get(field.name) ?? ""));
+  const end = Math.max(0, ...ends);
+  const inTown = draft.doubts.every(({ at }) => at < end);
+  const placed = draft.reasons.every((r) => placedDoubts.has(r.code));
+  if (inTown && placed) page.settle(field.name, draft.value);
+}
+
 /** The one value that the sure fields leave, if a reader saw it too. */
 function settleByRow(page: PageDrafts, field: FormField, fitting: readonly Row[]): void {
-  if (field.type === "address") {
-    if (fitting.some((row) => fits(page, row, field)) && !page.get(field.name)?.doubts.length)
-      page.settle(field.name, page.value(field.name));
-    return;
-  }
   const left = [...new Set(fitting.map((row) => row.get(field.name) ?? ""))];
   const [only] = left;
   if (left.length !== 1 || only === undefined || only === "") return;

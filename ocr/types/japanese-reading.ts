@@ -81,7 +81,7 @@ export async function readJapanese(
     ...kana,
     ...spaced.unclear,
     ...differing(chars, looks),
-    ...unsure(task, chars, least),
+    ...unsureSigns(task, { chars, looks, normalise }, least),
   ];
   const spacedText = spaced.text;
   return {
@@ -153,9 +153,22 @@ function differing(chars: readonly ReadChar[], looks: readonly Look[]): CharDoub
   return differences(value, [...others]);
 }
 
-function unsure(task: FieldTask, chars: readonly ReadChar[], least: number): CharDoubt[] {
+interface Agreed {
+  readonly chars: readonly ReadChar[];
+  readonly looks: readonly Look[];
+  readonly normalise: Normalise;
+}
+
+/** Signs of which some look that reads the value is not sure. */
+function unsureSigns(
+  task: FieldTask,
+  { chars, looks, normalise }: Agreed,
+  least: number,
+): CharDoubt[] {
+  const value = textOf(chars);
+  const same = looks.filter((l) => l.value === value).map((l) => normalise(l.text.chars));
   return chars.flatMap((c, at) => {
-    if (c.confidence >= least) return [];
+    if (![chars, ...same].some((look) => (look[at]?.confidence ?? 1) < least)) return [];
     const twins = lookAlikesOf(task.field.type, c.text);
     return [{ at, candidates: twins.length > 0 ? twins : [c.text] }];
   });

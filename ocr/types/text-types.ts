@@ -8,10 +8,11 @@ import { unclearKanji } from "./second-opinion.ja.ts";
 import {
   hasBrokenLegalForm,
   hasStrayLetter,
-  hasUnclearTwin,
   repairTwins,
   settledPlaces,
   textPattern,
+  twinOf,
+  unclearTwins,
 } from "./written-forms.ja.ts";
 
 export async function readText(task: FieldTask): Promise<FieldDraft> {
@@ -21,8 +22,8 @@ export async function readText(task: FieldTask): Promise<FieldDraft> {
   const reasons: AskReason[] = [...reading.reasons];
   if (text !== "" && (!textPattern.test(text) || hasStrayLetter(text) || hasOddPoint(task, text)))
     reasons.push(ask("charset"));
-  const doubts = variantDoubts(task, reading);
-  if (doubts.length > 0 || hasUnclearTwin(text)) reasons.push(ask("similar-kanji"));
+  const doubts = [...variantDoubts(task, reading), ...twinDoubts(text)];
+  if (doubts.length > 0) reasons.push(ask("similar-kanji"));
   if ([...value].length > (task.field.maxLength ?? value.length)) reasons.push(ask("too-long"));
   return japaneseDraft(reading, asSpaced(reading), { reasons, doubts });
 }
@@ -44,6 +45,13 @@ function variantDoubts({ field }: FieldTask, reading: JapaneseReading): CharDoub
   const sure = settledPlaces(chars.map((c) => c.text).join(""));
   return unclearKanji({ type: field.type, chars }, opinions).filter(({ at }) => !sure.has(at));
 }
+
+/** 二 or ニ, 一 or ー where the signs beside it do not tell. */
+const twinDoubts = (text: string): CharDoubt[] =>
+  unclearTwins(text).map((at) => {
+    const sign = [...text][at] ?? "";
+    return { at, candidates: [sign, twinOf(sign)] };
+  });
 
 function normaliseText(chars: readonly ReadChar[]): ReadChar[] {
   const repaired = repairTwins(chars.map((c) => c.text));

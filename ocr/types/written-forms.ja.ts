@@ -66,15 +66,18 @@ const isParticle = (c: string | undefined, beyond: string | undefined): boolean 
 
 const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-ヴー]/u.test(c);
 
-/** True when the text holds a sign whose twin cannot be ruled out by its neighbours. */
-export function hasUnclearTwin(text: string): boolean {
-  return [...text].some((c, i, all) => {
-    if (!kanaOf[c] && !kanjiOf[c]) return false;
+/** 二 for ニ and the other way round; the sign itself when it has none. */
+export const twinOf = (sign: string): string => kanaOf[sign] ?? kanjiOf[sign] ?? sign;
+
+/** Places of the signs whose twin cannot be ruled out by their neighbours. */
+export function unclearTwins(text: string): number[] {
+  return [...text].flatMap((c, i, all) => {
+    if (!kanaOf[c] && !kanjiOf[c]) return [];
     const [left, right] = [
       all.slice(Math.max(0, i - 2), i).join(""),
       all.slice(i + 1, i + 3).join(""),
     ];
-    return katakanaSides(left, right) === "unclear";
+    return katakanaSides(left, right) === "unclear" ? [i] : [];
   });
 }
 

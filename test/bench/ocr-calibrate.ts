@@ -1,11 +1,12 @@
 /**
  * Measures what ocr/calibration.json holds and writes it anew; what is not asked for stays as it is:
- *   ocr-calibrate [--shapes] [--attractors] [--thresholds --pages 24 --seed 700000] [--out FILE]
+ *   ocr-calibrate [--shapes] [--attractors] [--thresholds --pages 24 --seed 700000 [--log FILE]] [--out FILE]
+ *   ocr-calibrate --thresholds --from FILE,FILE …   (readings that several runs with --log have kept)
  * Shapes: sizes and places of kana over fonts. Attractors: characters that both Japanese readers write for some other one.
  * Thresholds: on sample pages of seeds that no bench and no test uses, in six qualities. Fonts are those that the system has
  * (IPAex, Noto CJK) and BIZ UD; run it again after a change of engine.
  */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -132,6 +133,8 @@ const { values: args } = parseArgs({
     thresholds: { type: "boolean", default: false },
     pages: { type: "string", default: "24" },
     seed: { type: "string", default: "700000" },
+    log: { type: "string" },
+    from: { type: "string" },
     out: { type: "string", default: "ocr/calibration.json" },
   },
 });
@@ -168,7 +171,11 @@ async function readPages(seed: number, count: number): Promise<KnownReading[]> {
       const file = join(folder, `page.${extension}`);
       await writeFile(file, bytes);
       const page = await reader.readPage(file, 1, [form], masters);
-      if (page.kind === "form") known.push(...knownReadings(form, page.fields, record));
+      if (page.kind !== "form") continue;
+      const readings = knownReadings(form, page.fields, record);
+      known.push(...readings);
+      if (args.log !== undefined)
+        await appendFile(args.log, readings.map((r) => `${JSON.stringify(r)}\n`).join(""));
     }
   } finally {
     await reader.close();
@@ -177,21 +184,34 @@ async function readPages(seed: number, count: number): Promise<KnownReading[]> {
   return known;
 }
 
+/** What runs with --log have read. */
+async function kept(files: string): Promise<KnownReading[]> {
+  const texts = await Promise.all(files.split(",").map((file) => readFile(file, "utf8")));
+  return texts.flatMap((text) =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as KnownReading),
+  );
+}
+
 async function measuredThresholds(): Promise<Record<string, unknown>> {
   const [seed, pages] = [Number(args.seed), Number(args.pages)];
   const packageFile: unknown = JSON.parse(await readFile("package.json", "utf8"));
   const { version } = packageFile as { version: string };
-  const command = `npm run bench -- ocr-calibrate --thresholds --pages ${pages} --seed ${seed}`;
+  const plain = `npm run bench -- ocr-calibrate --thresholds --pages ${pages} --seed ${seed}`;
+  const command = args.from === undefined ? plain : `${plain} (--log, --from)`;
   const on = new Date().toISOString().slice(0, 10);
-  const site = measureThresholds(await readPages(seed, pages), {
+  const known = args.from === undefined ? await readPages(seed, pages) : await kept(args.from);
+  const site = measureThresholds(known, {
     on,
     command,
     version,
     seed,
     pages,
   });
-  const kept = openCalibration(null).thresholds;
-  return { made: site.made, thresholds: { ...kept, ...site.thresholds } };
+  const shipped = openCalibration(null).thresholds;
+  return { made: site.made, thresholds: { ...shipped, ...site.thresholds } };
 }
 
 const before = JSON.parse(await readFile("ocr/calibration.json", "utf8")) as object;

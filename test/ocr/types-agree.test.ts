@@ -15,15 +15,18 @@ interface Read {
   readonly type: FieldType;
   readonly value: string;
   readonly asks?: readonly AskCode[];
+  /** Places in doubt. */
+  readonly at?: readonly number[];
   readonly also?: readonly string[];
   readonly master?: string;
 }
 
 const reader = { name: "recorded", version: "1" };
 
-function draft({ value, asks = [], also = [] }: Read): FieldDraft {
+function draft({ value, asks = [], at = [], also = [] }: Read): FieldDraft {
   const candidates = [value, ...also].map((v) => ({ value: v, confidence: 0.9, reader }));
-  return { ...blankDraft(asks.map(ask)), value, candidates, readers: [reader] };
+  const doubts = at.map((place) => ({ at: place, candidates: [[...value][place] ?? "", "？"] }));
+  return { ...blankDraft(asks.map(ask)), value, candidates, doubts, readers: [reader] };
 }
 
 function agree(
@@ -128,6 +131,27 @@ describe("a postal code and its town", () => {
     { value: "みほん市本町1-1", asks: ["readers-differ"], now: "みほん市本町1-1 readers-differ" },
   ] as const)("$value", ({ value, asks, now }) => {
     expect(agree({ zip, address: { ...address, value, asks } }, { masters })["address"]).toBe(now);
+  });
+
+  const value = "みほん市 大手町5-1";
+  it.each([
+    { what: "settle a doubt in the town", at: [0, 7], asks: ["unsure", "similar-kanji"], left: "" },
+    { what: "leave one in the house number", at: [8], asks: ["unsure"], left: " unsure" },
+    { what: "leave it beside one in the town", at: [0, 10], asks: ["unsure"], left: " unsure" },
+    { what: "leave one without a place", at: [], asks: ["unsure"], left: " unsure" },
+    { what: "leave a coarse scan", at: [0], asks: ["coarse-scan"], left: " coarse-scan" },
+    { what: "leave lost ink", at: [0], asks: ["unsure", "missed-ink"], left: " unsure missed-ink" },
+  ] as const)("$what", ({ at, asks, left }) => {
+    const read = { ...address, value, asks, at };
+    expect(agree({ zip, address: read }, { masters })["address"]).toBe(`${value}${left}`);
+  });
+
+  it("settle nothing while the code itself is in doubt, or belongs to another town", () => {
+    const read = { ...address, value, asks: ["unsure"], at: [0] } as const;
+    const doubtful = { ...zip, asks: ["readers-differ"] } as const;
+    expect(agree({ zip: doubtful, address: read }, { masters })["address"]).toBe(`${value} unsure`);
+    const other = { ...zip, value: "3300064" };
+    expect(agree({ zip: other, address: read }, { masters })["address"]).toBe(`${value} unsure`);
   });
 });
 
