@@ -28,8 +28,11 @@ export interface MadeBy {
 
 /** Fewer agreed readings than this say nothing about a family: the shipped threshold stays. */
 export const LEAST_READINGS = 100;
-/** Share of right readings that may be asked about although nothing wrong was seen there. */
-const SPARED = 0.005;
+/**
+ * Share of right readings that may be asked about although nothing wrong was seen there. Text pays more: it has thousands of
+ * signs, and those that a measurement never saw are the ones of which both readers are least sure.
+ */
+const SPARED = { asRule: 0.005, text: 0.02 } as const;
 /** Above every confidence: nothing goes on without a person. */
 const NEVER = 1.01;
 
@@ -56,7 +59,10 @@ export function measureThresholds(known: readonly KnownReading[], made: MadeBy):
   const thresholds = Object.fromEntries(
     families.flatMap((family) => {
       const mine = print.filter((k) => familyOf[k.type] === family || isBoxedDate(k, family));
-      return mine.length < LEAST_READINGS ? [] : [[family, thresholdOf(mine.map(judged))] as const];
+      const spared = family === "text" ? SPARED.text : SPARED.asRule;
+      return mine.length < LEAST_READINGS
+        ? []
+        : [[family, thresholdOf(mine.map(judged), spared)] as const];
     }),
   );
   return {
@@ -98,11 +104,14 @@ function isAgreed({ reading }: KnownReading): boolean {
  * Above the surest wrong reading; without wrong ones, so low that hardly anything is asked. When that would ask about most
  * right readings, confidence does not tell right from wrong here and nothing goes on alone.
  */
-export function thresholdOf(readings: readonly JudgedReading[]): Threshold {
+export function thresholdOf(
+  readings: readonly JudgedReading[],
+  share: number = SPARED.asRule,
+): Threshold {
   const wrong = readings.filter((k) => !k.right).map((k) => k.confidence);
   const right = readings.filter((k) => k.right).map((k) => k.confidence);
   right.sort((a, b) => a - b);
-  const spared = Math.floor(100 * (right[Math.floor(SPARED * right.length)] ?? 0)) / 100;
+  const spared = Math.floor(100 * (right[Math.floor(share * right.length)] ?? 0)) / 100;
   const above = wrong.length === 0 ? 0 : Math.floor(100 * Math.max(...wrong) + 1) / 100;
   const wanted = Math.max(spared, above);
   const lost = right.filter((c) => c < wanted).length;

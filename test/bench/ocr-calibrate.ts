@@ -1,6 +1,6 @@
 /**
  * Measures what ocr/calibration.json holds and writes it anew; what is not asked for stays as it is:
- *   ocr-calibrate [--shapes] [--attractors] [--thresholds --pages 24 --seed 700000 [--log FILE]] [--out FILE]
+ *   ocr-calibrate [--shapes] [--attractors] [--thresholds --pages 24 --seed 700000[,SEED …] [--log FILE]] [--out FILE]
  *   ocr-calibrate --thresholds --from FILE,FILE …   (readings that several runs with --log have kept)
  * Shapes: sizes and places of kana over fonts. Attractors: characters that both Japanese readers write for some other one.
  * Thresholds: on sample pages of seeds that no bench and no test uses, in six qualities. Fonts are those that the system has
@@ -196,19 +196,18 @@ async function kept(files: string): Promise<KnownReading[]> {
 }
 
 async function measuredThresholds(): Promise<Record<string, unknown>> {
-  const [seed, pages] = [Number(args.seed), Number(args.pages)];
+  const [seeds, each] = [args.seed.split(",").map(Number), Number(args.pages)];
   const packageFile: unknown = JSON.parse(await readFile("package.json", "utf8"));
   const { version } = packageFile as { version: string };
-  const plain = `npm run bench -- ocr-calibrate --thresholds --pages ${pages} --seed ${seed}`;
-  const command = args.from === undefined ? plain : `${plain} (--log, --from)`;
-  const on = new Date().toISOString().slice(0, 10);
-  const known = args.from === undefined ? await readPages(seed, pages) : await kept(args.from);
+  const known: KnownReading[] = args.from === undefined ? [] : await kept(args.from);
+  if (args.from === undefined)
+    for (const seed of seeds) known.push(...(await readPages(seed, each)));
   const site = measureThresholds(known, {
-    on,
-    command,
+    on: new Date().toISOString().slice(0, 10),
+    command: `npm run bench -- ocr-calibrate --thresholds --pages ${each} --seed ${args.seed}`,
     version,
-    seed,
-    pages,
+    seed: seeds[0] ?? null,
+    pages: each * seeds.length,
   });
   const shipped = openCalibration(null).thresholds;
   return { made: site.made, thresholds: { ...shipped, ...site.thresholds } };

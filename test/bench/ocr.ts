@@ -3,7 +3,9 @@
  *   npm run bench -- ocr [--pages 6] [--seed 9200] [--qualities clean,skew] [--peer-pages 3] [--rounds 10] [--json] [--log FILE]
  * `--pages` are records; each is read in every quality. Faces and seeds were not used for tuning. The long run that is
  * recorded in docs/benchmarks.md has --pages 216 (30,240 fields); --log keeps every field for looking into it, and
- * --from LOG,LOG gives the accuracy of earlier runs (parts of a long one) without reading again.
+ * --from LOG,LOG gives the accuracy of earlier runs (parts of a long one) without reading again. After a threshold of text has
+ * moved, `--again LOG` reads only the pages of that run (same seed, pages, qualities) on which a field was asked about as
+ * "unsure" (and those that it had not reached), and takes the others as they were: the threshold plays no part in them.
  */
 import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -29,6 +31,7 @@ const { values: args, positionals } = parseArgs({
     json: { type: "boolean", default: false },
     log: { type: "string" },
     from: { type: "string" },
+    again: { type: "string" },
     /** Inner use: be one of the two workers whose memory is measured. */
     worker: { type: "boolean", default: false },
   },
@@ -45,12 +48,23 @@ async function readAll(form: Form, folder: string): Promise<Run | null> {
   const fonts = heldOutPrintFonts();
   if (!fonts) return null;
   const wanted = args.qualities.split(",") as Quality[];
-  const plan = { form, folder, fonts, qualities: wanted, records: Number(args.pages) };
-  const run: Run = { pages: [], peer: [] };
+  const before = args.again ? await logged([args.again]) : [];
+  const settled = before.map((page) => !page.fields.some((f) => f.reasons.includes("unsure")));
+  const plan = {
+    form,
+    folder,
+    fonts,
+    qualities: wanted,
+    records: Number(args.pages),
+    seed: Number(args.seed),
+    known: (page: number): boolean => settled[page] === true,
+  };
+  const run: Run = { pages: before.filter((_, i) => settled[i]), peer: [] };
+  if (args.log) await appendFile(args.log, run.pages.map((p) => `${JSON.stringify(p)}\n`).join(""));
   const reader = await createPageReader();
   const peer = Number(args["peer-pages"]) > 0 ? await startPeer() : null;
   try {
-    for await (const page of samplePages({ ...plan, seed: Number(args.seed) })) {
+    for await (const page of samplePages(plan)) {
       const result = await readSample(reader, form, page);
       run.pages.push(result);
       if (args.log) await appendFile(args.log, `${JSON.stringify(result)}\n`);

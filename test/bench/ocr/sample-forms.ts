@@ -39,16 +39,21 @@ export interface SamplePlan {
   /** Records; each becomes a page in every quality. */
   readonly records: number;
   readonly seed: number;
+  /** Pages that need not be made, counted from 0 as they would come. */
+  readonly known?: (page: number) => boolean;
 }
 
 /** The file of a page is overwritten by the next page of its quality. */
 export async function* samplePages(plan: SamplePlan): AsyncGenerator<SamplePage> {
+  const { qualities } = plan;
   for (const [i, truth] of freshRecords(plan.seed, plan.records).entries()) {
     const font = plan.fonts[i % plan.fonts.length];
     if (!font) throw new RangeError("no font");
+    const wanted = qualities.filter((_, q) => plan.known?.(i * qualities.length + q) !== true);
+    if (wanted.length === 0) continue;
     const [clean] = await cleanPages(plan.form, [truth], { valueFont: font.file });
     if (!clean) throw new RangeError("a record gives a page");
-    for (const quality of plan.qualities) {
+    for (const quality of wanted) {
       const { bytes, extension } = await distort(clean, quality, plan.seed + i);
       const file = join(plan.folder, `${quality}.${extension}`);
       await writeFile(file, bytes);
