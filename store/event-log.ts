@@ -62,6 +62,29 @@ export function* appendEvent(
 
 export function* listEvents(place: string, caseId: string): SqlWork<readonly CaseEvent[]> {
   const found = yield* rows("SELECT * FROM event WHERE case_id = ? ORDER BY sequence", [caseId]);
+  return readEvents(place, found);
+}
+
+/** How far back somebody who asks for the newest events looks. */
+const greatestLookBack = 20_000;
+
+/** Newest first. */
+export function* recentEvents(
+  place: string,
+  bot: string,
+  event: string,
+  count: number,
+): SqlWork<readonly CaseEvent[]> {
+  const found = yield* rows(
+    `SELECT recent.* FROM (SELECT * FROM event WHERE event = ? ORDER BY sequence DESC LIMIT ?) recent
+     JOIN case_file ON case_file.id = recent.case_id
+     WHERE case_file.bot = ? ORDER BY recent.sequence DESC LIMIT ?`,
+    [event, greatestLookBack, bot, count],
+  );
+  return readEvents(place, found);
+}
+
+function readEvents(place: string, found: readonly unknown[]): CaseEvent[] {
   return readRows(place, eventRow, found).map((row) => ({
     sequence: row.sequence,
     caseId: row.case_id,

@@ -6,7 +6,7 @@ import { appendEvent } from "./event-log.ts";
 import { requireLease } from "./lease-table.ts";
 import { intentNames, releasedName, storeError } from "./messages.ja.ts";
 import { rows, run, type SqlWork } from "./sql-work.ts";
-import type { Actor, Intent, IntentState, Lease, SettledState, Store } from "./store.ts";
+import type { Actor, Intent, IntentState, SettledState, Store } from "./store.ts";
 
 /**
  * Moves that exist. "committed" is the end. "not-committed" may be planned anew, and a record that a later look-up finds
@@ -100,11 +100,15 @@ function* reclaimKey({
   );
 }
 
-export function* markPressing(doors: TableDoors, caseId: string, lease: Lease): SqlWork<Intent> {
+export function* markPressing(
+  doors: TableDoors,
+  ...press: Parameters<Store["markPressing"]>
+): SqlWork<Intent> {
+  const [caseId, lease, others = []] = press;
   const { place, now } = doors;
   const { bot } = yield* needCase(place, caseId);
   const at = now();
-  yield* requireLease(place, lease, at);
+  for (const held of [lease, ...others]) yield* requireLease(place, held, at);
   const old = yield* needIntent(place, caseId);
   checkMove(old, "pressing", lease.fence);
   const intent: Intent = {

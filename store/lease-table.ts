@@ -1,6 +1,6 @@
 /** Leases with fences (one holder per finance account) and flags (small notes between processes). */
 import { z } from "zod";
-import { readRow } from "./case-rows.ts";
+import { readRow, readRows } from "./case-rows.ts";
 import type { TableDoors } from "./case-table.ts";
 import { storeError } from "./messages.ja.ts";
 import { rows, run, type SqlWork } from "./sql-work.ts";
@@ -15,8 +15,14 @@ const leaseRow = z.object({
 const longestLeaseSeconds = 600;
 
 const flagRow = z.object({ value: z.string() });
+const namedFlagRow = z.object({ name: z.string(), value: z.string() });
 
-/** A released lease keeps its row, so that its fence goes on rising. */
+const topRow = z.object({ top: z.number().int() });
+
+/**
+ * A released lease keeps its row, so that its fence goes on rising. Fences rise over all keys together: a case may go from
+ * one account (or one of several sessions of it) to another, and the younger holder must be known as such.
+ */
 export function* acquireLease(
   doors: TableDoors,
   wish: { readonly key: string; readonly holder: string; readonly seconds: number },
@@ -26,7 +32,7 @@ export function* acquireLease(
   const at = now();
   const old = yield* findLease(place, key);
   if (old && old.holder !== null && isRunning(old.expires_at, at)) return null;
-  const fence = (old?.fence ?? 0) + 1;
+  const fence = (yield* highestFence(place)) + 1;
   const expiresAt = after(at, wish.seconds);
   yield* run(
     `INSERT INTO lease (key, holder, fence, expires_at) VALUES (?, ?, ?, ?)
@@ -50,6 +56,22 @@ export function* renewLease(doors: TableDoors, lease: Lease, seconds: number): S
   );
   if (changed === 0) throw storeError.leaseLost({ key: lease.key });
   return { ...lease, expiresAt };
+}
+
+/** A new fence for a holder that goes on: above that of everybody who had something to do with its next case. */
+export function* raiseFence(place: string, lease: Lease): SqlWork<Lease> {
+  const fence = (yield* highestFence(place)) + 1;
+  const changed = yield* run(
+    "UPDATE lease SET fence = ? WHERE key = ? AND holder = ? AND fence = ?",
+    [fence, lease.key, lease.holder, lease.fence],
+  );
+  if (changed === 0) throw storeError.leaseLost({ key: lease.key });
+  return { ...lease, fence };
+}
+
+function* highestFence(place: string): SqlWork<number> {
+  const found = yield* rows("SELECT COALESCE(MAX(fence), 0) AS top FROM lease");
+  return readRow(place, topRow, found)?.top ?? 0;
 }
 
 export function* releaseLease(lease: Lease): SqlWork<void> {
@@ -85,6 +107,15 @@ export function* setFlag(name: string, value: string | null): SqlWork<void> {
 export function* getFlag(place: string, name: string): SqlWork<string | null> {
   const found = yield* rows("SELECT value FROM flag WHERE name = ?", [name]);
   return readRow(place, flagRow, found)?.value ?? null;
+}
+
+/** All flags whose name begins so. */
+export function* listFlags(place: string, prefix: string): SqlWork<ReadonlyMap<string, string>> {
+  const found = yield* rows(
+    "SELECT name, value FROM flag WHERE substr(name, 1, ?) = ? ORDER BY name",
+    [prefix.length, prefix],
+  );
+  return new Map(readRows(place, namedFlagRow, found).map((f) => [f.name, f.value]));
 }
 
 function* findLease(place: string, key: string): SqlWork<z.infer<typeof leaseRow> | null> {

@@ -41,10 +41,14 @@ const tables: Readonly<Record<string, CopyTable>> = {
   event_head: { columns: ["one", "sequence", "hash"], order: "one" },
   lease: { columns: ["key", "fence", "expires_at"], order: "key" },
   flag: { columns: ["name", "value"], order: "name" },
+  case_order: { columns: ["case_id", "priority"], order: "case_id" },
 };
 
 /** Names of all tables of a copy, in the order in which their rows can go back. */
 export const copyTables: readonly string[] = Object.keys(tables);
+
+/** Tables that a copy of an older buka does not have: nothing was in them. */
+export const youngerTables: readonly string[] = ["case_order"];
 
 const stride = 1000;
 /** Rises above every fence that was given after the copy was made. */

@@ -117,4 +117,18 @@ export const schemaSteps: readonly SchemaStep[] = [
       CREATE TABLE flag (name TEXT PRIMARY KEY, value TEXT NOT NULL);
     `,
   },
+  {
+    number: 2,
+    name: "order-of-cases",
+    sql: () => `
+      -- Only cases that a person has put before or behind the others; the queue is rebuilt with it.
+      CREATE TABLE case_order (
+        case_id TEXT PRIMARY KEY REFERENCES case_file (id),
+        priority INTEGER NOT NULL
+      );
+      -- When a finance system may be given the next entry (so many a minute, over all machines).
+      CREATE TABLE pace (name TEXT PRIMARY KEY, next_at TEXT NOT NULL);
+      CREATE INDEX event_by_name ON event (event, sequence);
+    `,
+  },
 ];

@@ -9,7 +9,7 @@ import {
   receiveCase,
   type TableDoors,
 } from "./case-table.ts";
-import { appendEvent, listEvents, verifyChain } from "./event-log.ts";
+import { appendEvent, listEvents, recentEvents, verifyChain } from "./event-log.ts";
 import {
   dropIntent,
   findIntent,
@@ -19,8 +19,17 @@ import {
   releaseKey,
   settleIntent,
 } from "./intent-table.ts";
-import { acquireLease, getFlag, releaseLease, renewLease, setFlag } from "./lease-table.ts";
+import {
+  acquireLease,
+  getFlag,
+  listFlags,
+  raiseFence,
+  releaseLease,
+  renewLease,
+  setFlag,
+} from "./lease-table.ts";
 import { copyIn, copyOut, restoredFlag } from "./ledger-copy.ts";
+import { priorities, setPriority, takeTurn } from "./order-table.ts";
 import type { SqlEngine, SqlWork } from "./sql-work.ts";
 import type { NewEvent, Store } from "./store.ts";
 
@@ -47,9 +56,15 @@ export function sqlStore(engine: SqlEngine, doors: TableDoors): Store {
     acquireLease: (key, holder, seconds) =>
       write(() => acquireLease(doors, { key, holder, seconds })),
     renewLease: (...a) => write(() => renewLease(doors, ...a)),
+    raiseFence: (lease) => write(() => raiseFence(place, lease)),
     releaseLease: (lease) => write(() => releaseLease(lease)),
     setFlag: (...a) => write(() => setFlag(...a)),
     getFlag: (name) => read(() => getFlag(place, name)),
+    listFlags: (prefix) => read(() => listFlags(place, prefix)),
+    setPriority: (...a) => write(() => setPriority(doors, ...a)),
+    priorities: (caseId) => read(() => priorities(place, caseId ?? null)),
+    takeTurn: (name, perMinute) => write(() => takeTurn(doors, name, perMinute)),
+    recentEvents: (...a) => read(() => recentEvents(place, ...a)),
     copyOut: (sink) => read(() => copyOut(place, engine.snapshot, sink)),
     copyIn: (source, mark) => write(() => copyIn(doors, source, mark)),
     restoredAt: () => read(() => getFlag(place, restoredFlag)),

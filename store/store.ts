@@ -127,8 +127,9 @@ export interface Store {
   /**
    * Last door before the press, in one transaction: the lease is still this holder's with this fence and has not run out
    * (else STO026), the intent is planned (else STO024) and has seen no younger fence (else STO025). planned → pressing.
+   * `others`: leases on further accounts, which must still be held as well.
    */
-  markPressing(caseId: string, lease: Lease): Promise<Intent>;
+  markPressing(caseId: string, lease: Lease, others?: readonly Lease[]): Promise<Intent>;
   /**
    * pressing or in-doubt → `state`; not-committed → committed when it is found after all; the same again is harmless.
    * STO024 for other moves, STO025 for an older fence.
@@ -163,9 +164,11 @@ export interface Store {
 
   /**
    * One holder at a time per key (for example "account:財務会計/robot01"). Null while anybody holds it, the same holder
-   * name included: prolong with renewLease. The fence of a key rises for ever, releases and restarts included.
+   * name included: prolong with renewLease. Fences rise for ever over all keys, releases and restarts included.
    */
   acquireLease(key: string, holder: string, seconds: number): Promise<Lease | null>;
+  /** The same lease with a fence above all others, for a case that a younger holder has had. STO026 when it is lost. */
+  raiseFence(lease: Lease): Promise<Lease>;
   /** Throws STO026 when somebody else has had it since. A lease that ran out untouched may still be renewed. */
   renewLease(lease: Lease, seconds: number): Promise<Lease>;
   /** Harmless when the lease has been lost. */
@@ -174,6 +177,20 @@ export interface Store {
   /** Small durable notes between processes, for example the order to stop. */
   setFlag(name: string, value: string | null): Promise<void>;
   getFlag(name: string): Promise<string | null>;
+  /** All flags whose name begins with `prefix`, by name. */
+  listFlags(prefix: string): Promise<ReadonlyMap<string, string>>;
+
+  /** Puts a case before (greater) or behind (less) the others, 0 = in line, and writes `event`. STO021 for an unknown one. */
+  setPriority(caseId: string, priority: number, event: NewEvent): Promise<void>;
+  /** Priorities other than 0 of cases that are not at their end, by case id; of one case only when it is named. */
+  priorities(caseId?: string): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Asks for a turn at something that bears `perMinute` (over all machines). Null = now, and the turn is taken; else when
+   * to ask again (ISO). Turns are spread evenly, so that no minute holds more than `perMinute`.
+   */
+  takeTurn(name: string, perMinute: number): Promise<string | null>;
+  /** The newest events of one name of a bot's cases, newest first. Looks back over the last 20,000 of that name only. */
+  recentEvents(bot: string, event: string, count: number): Promise<readonly CaseEvent[]>;
 
   /** Hands every row of one moment to `sink`, table by table; others may go on working. Tells whether the chain of events is whole. */
   copyOut(sink: (table: string, rows: readonly CopyRow[]) => void): Promise<EventCheck>;
