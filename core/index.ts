@@ -59,6 +59,7 @@ export type {
   ReaderRef,
   Readings,
 } from "./reading.ts";
+export { alwaysOpen, type ClosedRule, type ServiceHours } from "./service-hours.ja.ts";
 export {
   type EvidenceKeeping,
   type KeepingTime,
@@ -66,5 +67,5 @@ export {
   readSettings,
   type SettingInForce,
   type Settings,
-  type SystemSettings,
 } from "./settings.ja.ts";
+export type { SystemSettings } from "./system-settings.ja.ts";

@@ -1,17 +1,8 @@
 /** Settings of a workspace (buka.yaml): Japanese keys for the office, English names for the rooms, BUKA_* over both. */
 import { problemRow } from "./buka-error.ts";
-import { nearestWord, type Parsed, ProblemBook, splitLines } from "./problem.ts";
+import { type Parsed, ProblemBook, splitLines } from "./problem.ts";
 import { readYaml, type YamlMap, type YamlNode } from "./read-yaml.ts";
-
-/** One finance system as the office declares it. */
-export interface SystemSettings {
-  readonly name: string;
-  readonly url: string;
-  /** host or host:port; the browser reaches nothing else. */
-  readonly allowedHosts: readonly string[];
-  readonly user: string;
-  readonly section: string | null;
-}
+import { readSystems, type SystemSettings, systemProblem } from "./system-settings.ja.ts";
 
 /** Everything that buka.yaml and the environment decide. */
 export interface Settings {
@@ -89,7 +80,6 @@ const textKeys = {
   二重入力を待つ: { name: "doubleEntryWaits", env: "BUKA_DOUBLE_ENTRY_WAITS", standard: "いいえ" },
 } as const;
 
-const systemKeys = ["入口", "許可する宛先", "利用者", "所属"] as const;
 const otherKeys = ["版", "画面"] as const;
 
 type TextName = (typeof textKeys)[keyof typeof textKeys]["name"];
@@ -128,10 +118,10 @@ export function readSettings(
   const known = [...Object.keys(textKeys), ...otherKeys];
   for (const entry of root.entries) {
     if (known.includes(entry.key)) continue;
-    problems.add(settingsProblem.unknownKey, { key: entry.key, known }, entry.keyAt);
+    problems.add(systemProblem.unknownKey, { key: entry.key, known }, entry.keyAt);
   }
   const { values, inForce } = textSettings(root, environment, problems);
-  const systems = systemSettings(root, problems);
+  const systems = readSystems(find(root, "画面"), problems);
   const patience = Number(values.patienceSeconds);
   if (!(patience >= 1 && patience <= 600)) {
     problems.add(settingsProblem.badPatience, {}, find(root, "待つ秒数")?.at ?? root.at);
@@ -237,68 +227,14 @@ function originOf(over: string | undefined, written: string | null): SettingInFo
   return written === null ? "standard" : "file";
 }
 
-function systemSettings(root: YamlMap, problems: ProblemBook): SystemSettings[] {
-  const node = find(root, "画面");
-  if (!node) return [];
-  if (node.kind !== "map") {
-    problems.add(settingsProblem.systemShape, {}, node.at);
-    return [];
-  }
-  return node.entries.flatMap((entry) => {
-    const system = oneSystem(entry.key, entry.value, problems);
-    return system ? [system] : [];
-  });
-}
-
-function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemSettings | null {
-  if (node.kind !== "map") {
-    problems.add(settingsProblem.systemShape, {}, node.at);
-    return null;
-  }
-  for (const entry of node.entries) {
-    if (systemKeys.some((k) => k === entry.key)) continue;
-    if (/暗証|パスワード|password/i.test(entry.key))
-      problems.add(settingsProblem.secretKey, { system: name }, entry.keyAt);
-    else
-      problems.add(settingsProblem.unknownKey, { key: entry.key, known: systemKeys }, entry.keyAt);
-  }
-  const url = textOf(find(node, "入口"));
-  if (!/^https?:\/\/[^/]+/.test(url ?? "")) {
-    problems.add(settingsProblem.badAddress, { system: name }, node.at);
-    return null;
-  }
-  const hosts = find(node, "許可する宛先");
-  const listed =
-    hosts?.kind === "list" ? hosts.items.flatMap((i) => textOf(i) ?? []) : [textOf(hosts)];
-  const allowed = listed.filter((h): h is string => typeof h === "string" && h !== "");
-  return {
-    name,
-    url: url ?? "",
-    allowedHosts: allowed.length > 0 ? allowed : [new URL(url ?? "").host],
-    user: textOf(find(node, "利用者")) ?? "",
-    section: textOf(find(node, "所属")),
-  };
-}
-
 const find = (map: YamlMap, key: string): YamlNode | undefined =>
   map.entries.find((e) => e.key === key)?.value;
-
-const textOf = (node: YamlNode | undefined): string | null =>
-  node?.kind === "text" ? node.value : null;
 
 /** Problems of buka.yaml. */
 export const settingsProblem = {
   notAMap: problemRow("COR101", "error", () => ({
     message: "設定は「項目名: 値」の形で書きます。",
   })),
-  unknownKey: problemRow<{ key: string; known: readonly string[] }>("COR102", "error", (a) => {
-    const nearest = nearestWord(a.key, a.known);
-    return {
-      message: `「${a.key}」という設定はありません。`,
-      fix: `使える設定は ${a.known.join("・")} です。`,
-      ...(nearest === null ? {} : { nearest }),
-    };
-  }),
   badPatience: problemRow("COR103", "error", () => ({
     message: "「待つ秒数」は 1 から 600 までの数で書きます。",
   })),
@@ -316,15 +252,5 @@ export const settingsProblem = {
   })),
   oneValue: problemRow<{ key: string }>("COR104", "error", (a) => ({
     message: `「${a.key}」には一つの値を書きます。`,
-  })),
-  systemShape: problemRow("COR105", "error", () => ({
-    message: "「画面」の下に画面の名前を、その下に 入口・利用者 などを書きます。",
-  })),
-  secretKey: problemRow<{ system: string }>("COR106", "error", (a) => ({
-    message: "パスワードは設定ファイルに書けません。",
-    fix: `この行を消し、「buka secret set ${a.system}/利用者」で金庫に入れてください。`,
-  })),
-  badAddress: problemRow<{ system: string }>("COR107", "error", (a) => ({
-    message: `「${a.system}」の「入口」に http:// か https:// で始まる宛先を書きます。`,
   })),
 } as const;

@@ -1,0 +1,144 @@
+/** One finance system in buka.yaml (画面): address and account, how many sessions and entries it bears, when it is open. */
+import { problemRow } from "./buka-error.ts";
+import { nearestWord, type ProblemBook } from "./problem.ts";
+import type { YamlMap, YamlNode } from "./read-yaml.ts";
+import {
+  alwaysOpen,
+  readClosedDays,
+  readOpenHours,
+  type ServiceHours,
+} from "./service-hours.ja.ts";
+
+/** One finance system as the office declares it. */
+export interface SystemSettings {
+  readonly name: string;
+  readonly url: string;
+  /** host or host:port; the browser reaches nothing else. */
+  readonly allowedHosts: readonly string[];
+  readonly user: string;
+  readonly section: string | null;
+  /** How many log-in sessions of one account it bears at once (同時ログイン). */
+  readonly sessions: number;
+  /** Entries per minute over all machines (毎分の件数); null = as fast as they go. */
+  readonly perMinute: number | null;
+  /** When it may be used (使える時間・使えない日). */
+  readonly hours: ServiceHours;
+}
+
+const systemKeys = [
+  ...["入口", "許可する宛先", "利用者", "所属"],
+  ...["同時ログイン", "毎分の件数", "使える時間", "使えない日"],
+] as const;
+
+const mostSessions = 20;
+const mostPerMinute = 600;
+
+/** The systems below 画面; faults go into `problems`. */
+export function readSystems(node: YamlNode | undefined, problems: ProblemBook): SystemSettings[] {
+  if (!node) return [];
+  if (node.kind !== "map") {
+    problems.add(systemProblem.systemShape, {}, node.at);
+    return [];
+  }
+  return node.entries.flatMap((entry) => {
+    const system = oneSystem(entry.key, entry.value, problems);
+    return system ? [system] : [];
+  });
+}
+
+function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemSettings | null {
+  if (node.kind !== "map") {
+    problems.add(systemProblem.systemShape, {}, node.at);
+    return null;
+  }
+  for (const entry of node.entries) {
+    if (systemKeys.some((k) => k === entry.key)) continue;
+    if (/暗証|パスワード|password/i.test(entry.key))
+      problems.add(systemProblem.secretKey, { system: name }, entry.keyAt);
+    else problems.add(systemProblem.unknownKey, { key: entry.key, known: systemKeys }, entry.keyAt);
+  }
+  const url = textOf(find(node, "入口"));
+  if (!/^https?:\/\/[^/]+/.test(url ?? "")) {
+    problems.add(systemProblem.badAddress, { system: name }, node.at);
+    return null;
+  }
+  const allowed = textsOf(find(node, "許可する宛先"));
+  return {
+    name,
+    url: url ?? "",
+    allowedHosts: allowed.length > 0 ? allowed : [new URL(url ?? "").host],
+    user: textOf(find(node, "利用者")) ?? "",
+    section: textOf(find(node, "所属")),
+    sessions: countOf(node, { key: "同時ログイン", most: mostSessions }, problems) ?? 1,
+    perMinute: countOf(node, { key: "毎分の件数", most: mostPerMinute }, problems),
+    hours: hoursOf(node, problems),
+  };
+}
+
+function countOf(
+  node: YamlMap,
+  wanted: { readonly key: string; readonly most: number },
+  problems: ProblemBook,
+): number | null {
+  const found = find(node, wanted.key);
+  if (!found) return null;
+  const written = (textOf(found) ?? "").normalize("NFKC").trim();
+  const count = /^\d{1,3}$/u.test(written) ? Number(written) : 0;
+  if (count >= 1 && count <= wanted.most) return count;
+  problems.add(systemProblem.badCount, wanted, found.at);
+  return null;
+}
+
+function hoursOf(node: YamlMap, problems: ProblemBook): ServiceHours {
+  const [open, closed] = [find(node, "使える時間"), find(node, "使えない日")];
+  const ranges = open ? readOpenHours(textsOf(open)) : alwaysOpen.open;
+  if (ranges === null) problems.add(systemProblem.badHours, {}, (open ?? node).at);
+  const days = readClosedDays(textsOf(closed));
+  if (days.wrong !== null)
+    problems.add(systemProblem.badClosedDay, { written: days.wrong }, (closed ?? node).at);
+  return { open: ranges ?? alwaysOpen.open, closed: days.closed };
+}
+
+const find = (map: YamlMap, key: string): YamlNode | undefined =>
+  map.entries.find((e) => e.key === key)?.value;
+
+const textOf = (node: YamlNode | undefined): string | null =>
+  node?.kind === "text" ? node.value : null;
+
+/** One text, or the texts of a list; empty ones are left out. */
+const textsOf = (node: YamlNode | undefined): readonly string[] =>
+  (node?.kind === "list" ? node.items : [node]).flatMap((item) => textOf(item) || []);
+
+/** Problems of 画面 in buka.yaml. */
+export const systemProblem = {
+  unknownKey: problemRow<{ key: string; known: readonly string[] }>("COR102", "error", (a) => {
+    const nearest = nearestWord(a.key, a.known);
+    return {
+      message: `「${a.key}」という設定はありません。`,
+      fix: `使える設定は ${a.known.join("・")} です。`,
+      ...(nearest === null ? {} : { nearest }),
+    };
+  }),
+  systemShape: problemRow("COR105", "error", () => ({
+    message: "「画面」の下に画面の名前を、その下に 入口・利用者 などを書きます。",
+  })),
+  secretKey: problemRow<{ system: string }>("COR106", "error", (a) => ({
+    message: "パスワードは設定ファイルに書けません。",
+    fix: `この行を消し、「buka secret set ${a.system}/利用者」で金庫に入れてください。`,
+  })),
+  badAddress: problemRow<{ system: string }>("COR107", "error", (a) => ({
+    message: `「${a.system}」の「入口」に http:// か https:// で始まる宛先を書きます。`,
+  })),
+  badCount: problemRow<{ key: string; most: number }>("COR194", "error", (a) => ({
+    message: `「${a.key}」は 1 から ${a.most} までの整数で書きます。`,
+    fix: `${a.key}: 1`,
+  })),
+  badHours: problemRow("COR195", "error", () => ({
+    message: "「使える時間」は 6:00〜23:00 の形で書きます。",
+    fix: "使える時間: 6:00〜23:00（夜をまたぐときは 22:00〜翌6:00、いくつかあるときは [6:00〜12:00, 13:00〜23:00]）",
+  })),
+  badClosedDay: problemRow<{ written: string }>("COR196", "error", (a) => ({
+    message: `「使えない日」の「${a.written}」を読めません。`,
+    fix: "使えない日: [土, 日, 祝日, 年末年始, 2026-11-30, 2027-03-30〜2027-03-31]",
+  })),
+} as const;
