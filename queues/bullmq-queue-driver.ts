@@ -4,7 +4,8 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { Clock, IdSource } from "../core/index.ts";
 import { caseFlowError } from "./case-flow.ja.ts";
-import type { Job, JobQueue, Lane } from "./job-queue.ts";
+import { type EnqueueHow, type Job, type Lane, lanes, type QueueDriver } from "./job-queue.ts";
+import { rankOf } from "./priority.ts";
 import { connectRedis, loadPackage, namedRedisError, type RedisPlace } from "./redis-server.ts";
 
 export interface BullmqOptions extends RedisPlace {
@@ -16,7 +17,6 @@ export interface BullmqOptions extends RedisPlace {
   readonly sweepSeconds?: number;
 }
 
-const lanes = ["read", "enter"] as const;
 const usualSweepSeconds = 5;
 const prefix = "buka";
 /** Long enough for one command. */
@@ -53,7 +53,7 @@ interface Doors {
  * Opens the queue on a Redis server. BullMQ's own retries are off (maxStalledCount 0): a dead worker's job comes back as
  * another delivery, and what was done to the case is decided by the ledger alone. Throws QUE130–QUE136.
  */
-export async function openBullmqQueue(options: BullmqOptions): Promise<JobQueue> {
+export async function openBullmqQueue(options: BullmqOptions): Promise<QueueDriver> {
   const bull = await loadPackage("bullmq", () => import("bullmq"));
   const redis = await connectRedis(options);
   const line = (lane: Lane): Lines => {
@@ -69,13 +69,17 @@ export async function openBullmqQueue(options: BullmqOptions): Promise<JobQueue>
     claimed: new Map(),
   };
   return {
-    enqueue: (lane, ids, runAt) => named(doors, () => enqueue(doors, { lane, ids, runAt })),
+    enqueue: (lane, ids, how) => named(doors, () => enqueue(doors, { lane, ids, how: how ?? {} })),
     claim: (lane, holder, seconds) => named(doors, () => claim(doors, { lane, holder, seconds })),
     heartbeat: (job, seconds) => named(doors, () => heartbeat(doors, job, seconds)),
     complete: (job) => named(doors, () => complete(doors, job)),
     exchange: (job, holder, seconds) =>
       named(doors, () => exchange(doors, job, { lane: job.lane, holder, seconds })),
     defer: (job, runAt) => named(doors, () => defer(doors, job, runAt)),
+    putBack: (job, runAt) => named(doors, () => putBack(doors, job, runAt)),
+    setPriority: (lane, ids, priority) =>
+      named(doors, () => setRank(doors, { lane, ids, rank: rankOf(priority) })),
+    cancel: (lane, ids) => named(doors, () => cancel(doors, lane, ids)),
     counts: (lane) => named(doors, () => counts(doors, lane)),
     close: () => close(doors),
   };
@@ -95,10 +99,12 @@ async function enqueue(
   wish: {
     readonly lane: Lane;
     readonly ids: readonly string[];
-    readonly runAt: string | undefined;
+    readonly how: EnqueueHow;
   },
 ): Promise<number> {
-  const delay = wish.runAt === undefined ? 0 : millisUntil(doors, wish.runAt);
+  const { runAt } = wish.how;
+  const delay = runAt === undefined ? 0 : millisUntil(doors, runAt);
+  const priority = rankOf(wish.how.priority ?? 0);
   const { queue } = doors.lines[wish.lane];
   const wanted = [...new Set(wish.ids)];
   if (wanted.length === 0) return 0;
@@ -108,7 +114,7 @@ async function enqueue(
     fresh.map((jobId) => ({
       name: "case",
       data: {},
-      opts: { jobId, delay, attempts: 1, removeOnComplete: true, removeOnFail: true },
+      opts: { jobId, delay, priority, attempts: 1, removeOnComplete: true, removeOnFail: true },
     })),
   );
   return fresh.length;
@@ -212,6 +218,45 @@ async function defer(doors: Doors, job: Job, runAt: string): Promise<void> {
   await letGo(doors, job, (held) => held.moveToDelayed(at, job.token));
 }
 
+/** BullMQ counts a start as soon as it hands the job out: one that was not begun is taken off again. */
+async function putBack(doors: Doors, job: Job, runAt: string): Promise<void> {
+  const at = Date.now() + millisUntil(doors, runAt);
+  const { queue } = doors.lines[job.lane];
+  await letGo(doors, job, async (held) => {
+    await held.moveToDelayed(at, job.token);
+    await doors.redis.hincrby(queue.toKey(job.caseId), "ats", -1);
+  });
+}
+
+async function setRank(
+  doors: Doors,
+  to: { readonly lane: Lane; readonly ids: readonly string[]; readonly rank: number },
+): Promise<void> {
+  const { queue } = doors.lines[to.lane];
+  for (const id of to.ids) {
+    const job = await queue.getJob(id);
+    // It may have been finished in between.
+    await job?.changePriority({ priority: to.rank }).catch(ignoreMissing);
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!isNotOurs(error)) throw error;
+}
+
+async function cancel(
+  doors: Doors,
+  lane: Lane,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const { queue } = doors.lines[lane];
+  const known = await Promise.all(ids.map((id) => doors.redis.exists(queue.toKey(id))));
+  const taken: string[] = [];
+  for (const id of ids.filter((_, i) => known[i] === 1))
+    if ((await queue.remove(id)) === 1) taken.push(id);
+  return taken;
+}
+
 /**
  * Gives what BullMQ answered. Null, and nothing happens, when somebody else has the job now; a lapsed lease that nobody
  * took is revived for this last word.
@@ -242,9 +287,14 @@ async function counts(
   doors: Doors,
   lane: Lane,
 ): Promise<{ readonly waiting: number; readonly active: number; readonly delayed: number }> {
-  const found = await doors.lines[lane].queue.getJobCounts("waiting", "active", "delayed");
+  const found = await doors.lines[lane].queue.getJobCounts(
+    "waiting",
+    "prioritized",
+    "active",
+    "delayed",
+  );
   return {
-    waiting: found["waiting"] ?? 0,
+    waiting: (found["waiting"] ?? 0) + (found["prioritized"] ?? 0),
     active: found["active"] ?? 0,
     delayed: found["delayed"] ?? 0,
   };

@@ -38,7 +38,7 @@ export async function caseLife(
   place: Pick<Workplace, "store" | "evidence">,
   name: string,
 ): Promise<CaseLife> {
-  const found = await findCase(place, typed(name));
+  const found = await findCase(place, name);
   const moments: LifeMoment[] = [];
   for (const event of await place.store.events(found.id)) {
     moments.push({
@@ -57,7 +57,9 @@ const typed = (name: string): string =>
     .trim()
     .replace(/[\u2010-\u2015\u2212\u30fc]/gu, "-");
 
-async function findCase(place: Pick<Workplace, "store">, name: string): Promise<Case> {
+/** The case with this 受付番号 (as people type it) or id. Throws QUE170 when there is none. */
+export async function findCase(place: Pick<Workplace, "store">, written: string): Promise<Case> {
+  const name = typed(written);
   const byId = await place.store.getCase(name);
   if (byId) return byId;
   const number = name.toUpperCase();

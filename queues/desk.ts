@@ -1,4 +1,5 @@
-/** A desk (席): one finance account by lease and its browser; whoever enters or rehearses sits at one. */
+/** A desk (席): the finance accounts of a bot by lease and its browser; whoever enters or rehearses sits at one. */
+import { setTimeout as idle } from "node:timers/promises";
 import {
   type LookAheadPlayer,
   launchPlayer,
@@ -24,11 +25,22 @@ export interface DeskOptions {
   readonly openPlayer?: (systems: readonly TargetSystem[]) => Promise<Player>;
 }
 
-/** A desk holds one finance account (lease) and its browser, and changes both when another bot's case comes. */
+/**
+ * A desk holds the finance accounts of one bot (one lease each) and their browser, and changes all when another bot's case
+ * comes. Leases are renewed and raised one after the other: a renewal that shows an outdated fence would lose its lease.
+ */
 export function createDesk(place: Workplace, options: DeskOptions) {
   let bot: Bot | null = null;
-  let lease: Lease | null = null;
+  let leases: readonly Lease[] = [];
   let player: Player | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: (held: readonly Lease[]) => Promise<readonly Lease[]>): Promise<void> => {
+    const next = turn.then(async () => {
+      leases = await work(leases);
+    });
+    turn = next.catch(() => undefined);
+    return next;
+  };
   const dropPlayer = async (): Promise<void> => {
     const old = player;
     player = null;
@@ -36,44 +48,65 @@ export function createDesk(place: Workplace, options: DeskOptions) {
   };
   const leave = async (): Promise<void> => {
     await dropPlayer();
-    const old = lease;
-    lease = null;
-    if (old) await place.store.releaseLease(old);
+    let held: readonly Lease[] = [];
+    await inTurn((all) => {
+      held = all;
+      return Promise.resolve([]);
+    });
+    for (const lease of held) await place.store.releaseLease(lease);
   };
-  /** The same account goes on; another version of the bot has other words on its screens and gets a browser of its own. */
+  /** The same accounts go on; another version of the bot has other words on its screens and gets a browser of its own. */
   const stays = async (next: Bot): Promise<boolean> => {
-    if (bot?.name !== next.name || !lease) return false;
+    if (bot?.name !== next.name || leases.length === 0) return false;
     if (bot.version !== next.version) await dropPlayer();
     bot = next;
     return true;
   };
+  const trySitDown = async (next: Bot): Promise<boolean> => {
+    if (await stays(next)) return true;
+    await leave();
+    bot = next;
+    await inTurn(() => askForAccounts(place, next, options));
+    return leases.length > 0;
+  };
   return {
     dropPlayer,
     leave,
-    /** Leaves while the ledger may be away: then the lease runs out by itself. */
+    /** Leaves while the ledger may be away: then the leases run out by themselves. */
     forsake: () => leave().catch(() => undefined),
-    /** Waits for the account; QUE121 when it stays with somebody else for four lease times. */
+    /** False when somebody else, perhaps on another machine, has one of the accounts now. */
+    trySitDown,
+    /** Waits for the accounts; QUE121 when one stays with somebody else for four lease times. */
     async sitDown(next: Bot): Promise<void> {
-      if (await stays(next)) return;
-      await leave();
-      bot = next;
-      lease = await takeAccount(place, next, options);
+      const deadline = performance.now() + options.leaseSeconds * 4000;
+      while (!(await trySitDown(next))) {
+        if (options.signal.aborted || performance.now() >= deadline)
+          throw queueError.accountBusy({ account: accountsOf(place, next).join("・") });
+        await idle(busyMillis, undefined, { signal: options.signal }).catch(() => undefined);
+      }
     },
-    /** False when somebody else, perhaps on another machine, has the account now. */
-    async trySitDown(next: Bot): Promise<boolean> {
-      if (await stays(next)) return true;
-      await leave();
-      bot = next;
-      lease = await askForAccount(place, next, options);
-      return lease !== null;
-    },
-    async renew(): Promise<void> {
-      if (lease) lease = await place.store.renewLease(lease, options.leaseSeconds);
-    },
+    renew: (): Promise<void> =>
+      inTurn(async (held) => {
+        const renewed: Lease[] = [];
+        for (const lease of held)
+          renewed.push(await place.store.renewLease(lease, options.leaseSeconds));
+        return renewed;
+      }),
+    /** The lease whose fence the journal is shown: the youngest. */
     lease(): Lease {
-      if (!lease) throw queueError.accountBusy({ account: bot?.scenario.systems.join("・") ?? "" });
-      return lease;
+      const youngest = leases.at(-1);
+      if (!youngest)
+        throw queueError.accountBusy({ account: bot?.scenario.systems.join("・") ?? "" });
+      return youngest;
     },
+    /** Further accounts, which must be held at the press as well. */
+    otherLeases: (): readonly Lease[] => leases.slice(0, -1),
+    /** For a case that somebody younger has had: from now on we are younger. */
+    raiseFence: (): Promise<void> =>
+      inTurn(async (held) => {
+        const youngest = held.at(-1);
+        return youngest ? [...held.slice(0, -1), await place.store.raiseFence(youngest)] : held;
+      }),
     async player(): Promise<Player> {
       if (!bot) throw queueError.noBot({ folder: "" });
       player ??= await openPlayer(place, bot, options);
@@ -82,29 +115,47 @@ export function createDesk(place: Workplace, options: DeskOptions) {
   };
 }
 
-/** "財務会計/robot01", all accounts of a bot together. */
-function accountOf(place: Workplace, bot: Bot): string {
-  const names = place.systemsOf(bot).map((system) => {
-    const user = place.settings.systems.find((s) => s.name === system.name)?.user ?? "";
-    return secretName(system.name, user);
-  });
-  return names.join("+");
+const busyMillis = 500;
+
+/** "財務会計/robot01", one for each system of a bot, always in the same order. */
+function accountsOf(place: Workplace, bot: Bot): readonly string[] {
+  const names = place.systemsOf(bot).map((s) => secretName(s.name, userOf(place, s.name)));
+  return names.length > 0 ? [...new Set(names)].sort() : [bot.name];
 }
 
-/** One login session per finance account, whatever the number of machines. */
-function askForAccount(place: Workplace, bot: Bot, options: DeskOptions): Promise<Lease | null> {
-  const key = `account:${accountOf(place, bot)}`;
-  return place.store.acquireLease(key, options.holder, options.leaseSeconds);
-}
+const userOf = (place: Workplace, system: string): string =>
+  place.settings.systems.find((s) => s.name === system)?.user ?? "";
 
-async function takeAccount(place: Workplace, bot: Bot, options: DeskOptions): Promise<Lease> {
-  const deadline = place.clock.now().getTime() + options.leaseSeconds * 4000;
-  while (!options.signal.aborted && place.clock.now().getTime() < deadline) {
-    const lease = await askForAccount(place, bot, options);
-    if (lease) return lease;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+/** All accounts of the bot, or none: as many sessions of each as its system bears, whatever the number of machines. */
+async function askForAccounts(
+  place: Workplace,
+  bot: Bot,
+  options: DeskOptions,
+): Promise<readonly Lease[]> {
+  const leases: Lease[] = [];
+  for (const account of accountsOf(place, bot)) {
+    const lease = await askForSession(place, account, options);
+    if (lease === null) {
+      for (const taken of leases) await place.store.releaseLease(taken);
+      return [];
+    }
+    leases.push(lease);
   }
-  throw queueError.accountBusy({ account: accountOf(place, bot) });
+  return leases;
+}
+
+async function askForSession(
+  place: Workplace,
+  account: string,
+  options: DeskOptions,
+): Promise<Lease | null> {
+  const system = place.settings.systems.find((s) => secretName(s.name, s.user) === account);
+  for (let session = 1; session <= (system?.sessions ?? 1); session += 1) {
+    const key = session === 1 ? `account:${account}` : `account:${account}#${session}`;
+    const lease = await place.store.acquireLease(key, options.holder, options.leaseSeconds);
+    if (lease) return lease;
+  }
+  return null;
 }
 
 async function openPlayer(place: Workplace, bot: Bot, options: DeskOptions): Promise<Player> {

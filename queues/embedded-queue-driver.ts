@@ -4,14 +4,16 @@ import { z } from "zod";
 import { type Clock, type IdSource, isBukaError } from "../core/index.ts";
 import { openSqlFile, type SqlFile } from "../store/index.ts";
 import { caseFlowError } from "./case-flow.ja.ts";
-import type { Job, JobQueue, Lane } from "./job-queue.ts";
+import type { EnqueueHow, Job, Lane, QueueDriver } from "./job-queue.ts";
+import { rankOf } from "./priority.ts";
 
 /** A queue file has no history worth lifting: another layout simply starts with new tables under a new name. */
 const layout = `
-  CREATE TABLE IF NOT EXISTS job_2 (
+  CREATE TABLE IF NOT EXISTS job_3 (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     lane TEXT NOT NULL,
     case_id TEXT NOT NULL,
+    rank INTEGER NOT NULL,
     due_at TEXT NOT NULL,
     delivery INTEGER NOT NULL DEFAULT 0,
     token TEXT,
@@ -19,17 +21,26 @@ const layout = `
     leased_until TEXT,
     UNIQUE (lane, case_id)
   );
-  CREATE INDEX IF NOT EXISTS job_2_due ON job_2 (lane, due_at, seq);
-  CREATE INDEX IF NOT EXISTS job_2_leased ON job_2 (lane, leased_until) WHERE leased_until IS NOT NULL;
-  -- How many there are in all: counting a million of them four times a second would cost more than the work.
-  CREATE TABLE IF NOT EXISTS job_2_total (lane TEXT PRIMARY KEY, jobs INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS job_3_due ON job_3 (lane, rank, due_at, seq);
+  CREATE INDEX IF NOT EXISTS job_3_leased ON job_3 (lane, leased_until) WHERE leased_until IS NOT NULL;
+  -- How many there are of each rank: counting a million of them four times a second would cost more than the work, and
+  -- a claim looks at the ranks that exist, so that those who wait for a time never stand in its way.
+  CREATE TABLE IF NOT EXISTS job_3_total (
+    lane TEXT NOT NULL, rank INTEGER NOT NULL, jobs INTEGER NOT NULL, PRIMARY KEY (lane, rank)
+  ) WITHOUT ROWID;
   -- The latest time that any process has seen: when the clock is earlier, somebody has set it back.
-  CREATE TABLE IF NOT EXISTS job_2_clock (one INTEGER PRIMARY KEY CHECK (one = 1), at TEXT NOT NULL);
-  CREATE TRIGGER IF NOT EXISTS job_2_more AFTER INSERT ON job_2 BEGIN
-    INSERT INTO job_2_total (lane, jobs) VALUES (NEW.lane, 1) ON CONFLICT (lane) DO UPDATE SET jobs = jobs + 1;
+  CREATE TABLE IF NOT EXISTS job_3_clock (one INTEGER PRIMARY KEY CHECK (one = 1), at TEXT NOT NULL);
+  CREATE TRIGGER IF NOT EXISTS job_3_more AFTER INSERT ON job_3 BEGIN
+    INSERT INTO job_3_total (lane, rank, jobs) VALUES (NEW.lane, NEW.rank, 1)
+      ON CONFLICT (lane, rank) DO UPDATE SET jobs = jobs + 1;
   END;
-  CREATE TRIGGER IF NOT EXISTS job_2_less AFTER DELETE ON job_2 BEGIN
-    UPDATE job_2_total SET jobs = jobs - 1 WHERE lane = OLD.lane;
+  CREATE TRIGGER IF NOT EXISTS job_3_less AFTER DELETE ON job_3 BEGIN
+    UPDATE job_3_total SET jobs = jobs - 1 WHERE lane = OLD.lane AND rank = OLD.rank;
+  END;
+  CREATE TRIGGER IF NOT EXISTS job_3_moved AFTER UPDATE OF rank ON job_3 BEGIN
+    UPDATE job_3_total SET jobs = jobs - 1 WHERE lane = OLD.lane AND rank = OLD.rank;
+    INSERT INTO job_3_total (lane, rank, jobs) VALUES (NEW.lane, NEW.rank, 1)
+      ON CONFLICT (lane, rank) DO UPDATE SET jobs = jobs + 1;
   END;
 `;
 
@@ -69,7 +80,7 @@ export async function openEmbeddedQueue(
     /** FULL survives a power cut as well; nobody needs it, because the queue is rebuilt from the ledger. */
     readonly synchronous?: "FULL" | "NORMAL";
   },
-): Promise<JobQueue> {
+): Promise<QueueDriver> {
   const file = await openQueueFile(path, options.synchronous ?? "NORMAL");
   const now = (): string => options.clock.now().toISOString();
   return embeddedQueue({ file, ids: options.ids, now, pace: { seen: 0, noted: 0 } });
@@ -88,16 +99,22 @@ async function openQueueFile(path: string, synchronous: "FULL" | "NORMAL"): Prom
   }
 }
 
-function embeddedQueue(doors: QueueDoors): JobQueue {
+function embeddedQueue(doors: QueueDoors): QueueDriver {
   const { file } = doors;
   return {
-    enqueue: (lane, caseIds, runAt) => settled(() => enqueue(doors, { lane, caseIds, runAt })),
+    enqueue: (lane, caseIds, how) =>
+      settled(() => enqueue(doors, { lane, caseIds, how: how ?? {} })),
     claim: (lane, holder, seconds) => settled(() => claim(doors, { lane, holder, seconds })),
     heartbeat: (job, seconds) => settled(() => heartbeat(doors, job, seconds)),
     complete: (job) => settled(() => file.transaction(() => takeOut(file, job))),
     exchange: (job, holder, seconds) =>
       settled(() => exchange(doors, job, { lane: job.lane, holder, seconds })),
-    defer: (job, runAt) => settled(() => defer(file, job, dueTime(runAt))),
+    defer: (job, runAt) => settled(() => defer(file, job, { dueAt: dueTime(runAt), forgotten: 0 })),
+    putBack: (job, runAt) =>
+      settled(() => defer(file, job, { dueAt: dueTime(runAt), forgotten: 1 })),
+    setPriority: (lane, caseIds, priority) =>
+      settled(() => setRank(file, { lane, caseIds, rank: rankOf(priority) })),
+    cancel: (lane, caseIds) => settled(() => cancel(doors, lane, caseIds)),
     counts: (lane) => settled(() => counts(doors, lane)),
     close: () => settled(() => file.close()),
   };
@@ -115,16 +132,18 @@ function enqueue(
   wish: {
     readonly lane: Lane;
     readonly caseIds: readonly string[];
-    readonly runAt: string | undefined;
+    readonly how: EnqueueHow;
   },
 ): number {
   const { file, now } = doors;
-  const dueAt = wish.runAt === undefined ? now() : dueTime(wish.runAt);
-  const sql = `INSERT INTO job_2 (lane, case_id, due_at) VALUES (?, ?, ?)
+  const { runAt, priority } = wish.how;
+  const dueAt = runAt === undefined ? now() : dueTime(runAt);
+  const rank = rankOf(priority ?? 0);
+  const sql = `INSERT INTO job_3 (lane, case_id, rank, due_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (lane, case_id) DO NOTHING`;
   return file.transaction(() => {
     let added = 0;
-    for (const caseId of wish.caseIds) added += file.run(sql, [wish.lane, caseId, dueAt]);
+    for (const caseId of wish.caseIds) added += file.run(sql, [wish.lane, caseId, rank, dueAt]);
     return added;
   });
 }
@@ -154,11 +173,11 @@ function takeNext(doors: QueueDoors, wish: ClaimWish): Job | null {
   keepPace(doors, at);
   const until = after(at, wish.seconds);
   const rows = file.rows(
-    `UPDATE job_2 SET token = ?, holder = ?, leased_until = ?, delivery = delivery + 1
+    `UPDATE job_3 SET token = ?, holder = ?, leased_until = ?, delivery = delivery + 1
      WHERE seq = (
-       SELECT seq FROM job_2
-       WHERE lane = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
-       ORDER BY due_at, seq LIMIT 1)
+       SELECT j.seq FROM job_3_total t CROSS JOIN job_3 j ON j.lane = t.lane AND j.rank = t.rank
+       WHERE t.lane = ? AND t.jobs > 0 AND j.due_at <= ? AND (j.leased_until IS NULL OR j.leased_until <= ?)
+       ORDER BY t.rank, j.due_at, j.seq LIMIT 1)
      RETURNING case_id, delivery, token`,
     [ids.next(), wish.holder, until, wish.lane, at, at],
   );
@@ -175,16 +194,16 @@ function keepPace({ file, pace }: QueueDoors, at: string): void {
   pace.seen = Math.max(millis, isUsual ? pace.seen : 0);
   if (isUsual) return;
   pace.noted = 0;
-  const known = z.array(clockRow).parse(file.rows("SELECT at FROM job_2_clock"))[0];
+  const known = z.array(clockRow).parse(file.rows("SELECT at FROM job_3_clock"))[0];
   const gap = known ? Date.parse(known.at) - millis : 0;
   if (gap <= jumpMillis) return;
   const shift = `-${(gap / 1000).toFixed(3)} seconds`;
   for (const column of ["due_at", "leased_until"])
     file.run(
-      `UPDATE job_2 SET ${column} = strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, ?) WHERE ${column} > ?`,
+      `UPDATE job_3 SET ${column} = strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, ?) WHERE ${column} > ?`,
       [shift, at],
     );
-  file.run("UPDATE job_2_clock SET at = ?", [at]);
+  file.run("UPDATE job_3_clock SET at = ?", [at]);
 }
 
 function note({ file, pace }: QueueDoors, at: string): void {
@@ -192,7 +211,7 @@ function note({ file, pace }: QueueDoors, at: string): void {
   if (Math.abs(millis - pace.noted) < noteMillis) return;
   pace.noted = millis;
   file.run(
-    "INSERT INTO job_2_clock (one, at) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET at = excluded.at",
+    "INSERT INTO job_3_clock (one, at) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET at = excluded.at",
     [at],
   );
 }
@@ -200,20 +219,43 @@ function note({ file, pace }: QueueDoors, at: string): void {
 function heartbeat(doors: QueueDoors, job: Job, seconds: number): boolean {
   const { file, now } = doors;
   const until = after(now(), seconds);
-  const sql = "UPDATE job_2 SET leased_until = ? WHERE lane = ? AND case_id = ? AND token = ?";
+  const sql = "UPDATE job_3 SET leased_until = ? WHERE lane = ? AND case_id = ? AND token = ?";
   return file.transaction(() => file.run(sql, [until, job.lane, job.caseId, job.token])) === 1;
 }
 
 /** A token that somebody else has replaced changes nothing. */
 function takeOut(file: SqlFile, job: Job): void {
-  const sql = "DELETE FROM job_2 WHERE lane = ? AND case_id = ? AND token = ?";
+  const sql = "DELETE FROM job_3 WHERE lane = ? AND case_id = ? AND token = ?";
   file.run(sql, [job.lane, job.caseId, job.token]);
 }
 
-function defer(file: SqlFile, job: Job, dueAt: string): void {
-  const sql = `UPDATE job_2 SET due_at = ?, token = NULL, holder = NULL, leased_until = NULL
+function defer(
+  file: SqlFile,
+  job: Job,
+  to: { readonly dueAt: string; readonly forgotten: 0 | 1 },
+): void {
+  const sql = `UPDATE job_3 SET due_at = ?, delivery = delivery - ?, token = NULL, holder = NULL, leased_until = NULL
     WHERE lane = ? AND case_id = ? AND token = ?`;
-  file.transaction(() => file.run(sql, [dueAt, job.lane, job.caseId, job.token]));
+  const values = [to.dueAt, to.forgotten, job.lane, job.caseId, job.token];
+  file.transaction(() => file.run(sql, values));
+}
+
+function setRank(
+  file: SqlFile,
+  to: { readonly lane: Lane; readonly caseIds: readonly string[]; readonly rank: number },
+): void {
+  const sql = "UPDATE job_3 SET rank = ? WHERE lane = ? AND case_id = ? AND rank <> ?";
+  file.transaction(() => {
+    for (const caseId of to.caseIds) file.run(sql, [to.rank, to.lane, caseId, to.rank]);
+  });
+}
+
+function cancel(doors: QueueDoors, lane: Lane, caseIds: readonly string[]): readonly string[] {
+  const at = doors.now();
+  const sql = `DELETE FROM job_3 WHERE lane = ? AND case_id = ? AND (leased_until IS NULL OR leased_until <= ?)`;
+  return doors.file.transaction(() =>
+    caseIds.filter((caseId) => doors.file.run(sql, [lane, caseId, at]) > 0),
+  );
 }
 
 function counts(
@@ -223,10 +265,11 @@ function counts(
   const at = doors.now();
   const rows = doors.file.rows(
     `SELECT
-       COALESCE((SELECT jobs FROM job_2_total WHERE lane = ?), 0) AS total,
-       (SELECT COUNT(*) FROM job_2 WHERE lane = ? AND leased_until > ?) AS active,
-       (SELECT COUNT(*) FROM job_2 WHERE lane = ? AND due_at > ?
-          AND (leased_until IS NULL OR leased_until <= ?)) AS delayed`,
+       COALESCE((SELECT SUM(jobs) FROM job_3_total WHERE lane = ?), 0) AS total,
+       (SELECT COUNT(*) FROM job_3 WHERE lane = ? AND leased_until > ?) AS active,
+       (SELECT COUNT(*) FROM job_3_total t CROSS JOIN job_3 j ON j.lane = t.lane AND j.rank = t.rank
+          WHERE t.lane = ? AND t.jobs > 0 AND j.due_at > ?
+          AND (j.leased_until IS NULL OR j.leased_until <= ?)) AS delayed`,
     [lane, lane, at, lane, at, at],
   );
   const { total, active, delayed } = z.array(countsRow).parse(rows)[0] ?? nothing;

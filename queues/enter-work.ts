@@ -38,6 +38,7 @@ export async function enterCase(
   const current = await doors.store.getCase(caseId);
   if (!current) return null;
   const intent = await doors.store.getIntent(caseId);
+  if (intent && intent.fence > doors.lease().fence) await doors.raiseFence();
   // Planned means that no press was ever allowed; everything later is settled by looking it up.
   const pressed = intent !== null && intent.state !== "planned";
   switch (current.state) {
@@ -116,7 +117,7 @@ async function play(doors: EnterDoors, bot: Bot, ready: Case): Promise<EnterResu
     beforePress: async () => {
       try {
         // The intent is the truth and comes first; the state of the case follows for people to see.
-        await store.markPressing(ready.id, doors.lease());
+        await store.markPressing(ready.id, doors.lease(), doors.otherLeases?.() ?? []);
         current = await moveCase(store, current, "press-allowed", { actor });
       } catch (error) {
         if (error instanceof Error) takenOver.by = error;

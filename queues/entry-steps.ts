@@ -14,8 +14,12 @@ export interface EnterDoors {
   readonly player: () => Promise<Player>;
   /** Ends the browser's process tree; the next `player()` starts a new one. */
   readonly dropPlayer: () => Promise<void>;
-  /** The account lease as last renewed. */
+  /** The account lease as last renewed; of several accounts the one with the youngest fence. */
   readonly lease: () => Lease;
+  /** Leases on the further accounts of a bot that uses several systems. */
+  readonly otherLeases?: () => readonly Lease[];
+  /** Gives the lease a fence above that of whoever had the case before: another session, or an account of another machine. */
+  readonly raiseFence: () => Promise<void>;
   readonly clock: Clock;
   readonly passed: PassedTime;
   readonly log: Log;

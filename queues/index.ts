@@ -10,11 +10,14 @@ export {
   keepRecord,
   lastControl,
 } from "./control-totals.ts";
+export { pauseHold } from "./entry-gate.ts";
 export { type IntakeResult, receiveTray } from "./intake.ts";
 export { createTrayWatch, type TrayLook, type TrayRules, type TrayWatch } from "./intake-tray.ts";
-export type { Job, JobQueue, Lane } from "./job-queue.ts";
-export { keepQueueFilled, rebuildQueue, runEnterLane, runReadLane } from "./lane-workers.ts";
+export type { Job, JobQueue, Lane, Pause, PauseScope, QueueDriver } from "./job-queue.ts";
+export { runEnterLane, runReadLane } from "./lane-workers.ts";
 export { builtInFields, queueError } from "./messages.ja.ts";
+export { orderError, pausedWhat, resumeCommand, shortMoment } from "./order-messages.ja.ts";
+export { cancelCase, fetchBack, orderCase, uncancelCase } from "./orders.ts";
 /** What the checks would say about a table before it is received; null without a check book. */
 export { type CheckedRow, type CheckedRows, checkRows } from "./preview-rows.ts";
 export { mastersOf } from "./read-doors.ts";
@@ -38,6 +41,7 @@ export {
   type Unchecked,
 } from "./reconcile.ts";
 export { differenceWords, reconcileError } from "./reconcile-messages.ja.ts";
+export { keepQueueFilled, rebuildQueue } from "./refill.ts";
 export {
   casesOfRows,
   type RehearsalCase,
@@ -58,13 +62,14 @@ export { type ReviewResult, reviewItems, takeAnswers } from "./review.ts";
 export { isBusinessDay } from "./schedule/business-days.ts";
 export { dayInJapan, nextRuns } from "./schedule/due.ts";
 export { holidayName, weekdayOf } from "./schedule/holidays.ja.ts";
-export { type RunDue, runDue } from "./schedule/run-due.ts";
+export { type BatchOutcome, type BatchTime, type RunDue, runDue } from "./schedule/run-due.ts";
 export { addSchedule, readSchedules, type Schedule } from "./schedule/schedule-file.ja.ts";
 export { scheduleError } from "./schedule/schedule-messages.ja.ts";
 export { obeyStopOrder, orderStop, watchStopOrder } from "./stop-order.ts";
 export { type DoubleEntrySummary, type Summary, type SummaryRow, summarise } from "./summary.ts";
 export { type BatchEnd, type BatchProgress, haltError, runBatch } from "./supervisor.ts";
 export { listOfFile } from "./target-list.ts";
+export { type ScheduleEnd, scheduleEnds, waitingReasons } from "./waiting.ts";
 export {
   openWorkplace,
   openWorkplaceVault,

@@ -1,10 +1,18 @@
 /** The two kinds of worker process: one that reads and checks, one that owns a finance account and a browser. */
 import { setTimeout as idle } from "node:timers/promises";
-import { type BukaError, type Case, isBukaError } from "../core/index.ts";
+import {
+  type BukaError,
+  type Case,
+  type CaseState,
+  type Clock,
+  isBukaError,
+} from "../core/index.ts";
 import { chooseReaders, createGuardedPageReader } from "../ocr/index.ts";
 import type { Actor } from "../store/index.ts";
+import type { Bot } from "./bot.ts";
 import { createDesk, type DeskOptions } from "./desk.ts";
 import { enterCase } from "./enter-work.ts";
+import { createEntryGate, type EntryGate } from "./entry-gate.ts";
 import type { EnterDoors } from "./entry-steps.ts";
 import { createLedgerRows, type LedgerRows } from "./ledger-rows.ts";
 import { queueError } from "./messages.ja.ts";
@@ -12,6 +20,7 @@ import { moveCase, reasonOf } from "./move-case.ts";
 import { createPassedTime } from "./passed-time.ts";
 import type { ReadDoors } from "./read-doors.ts";
 import { readCase } from "./read-work.ts";
+import { laneStates } from "./refill.ts";
 import { type JobResult, runWorker } from "./worker.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -23,6 +32,15 @@ const greatestDeliveries = 12;
 
 /** How long a worker keeps away from the lane when another one has the account: shorter than any case takes. */
 const busyAccountMillis = 2_000;
+
+/** How long a case of a paused bot is out of the way; `resume` fetches it back at once. */
+const pausedMillis = 300_000;
+/** Only these end in an entry; a look-up takes no turn. */
+const typedStates: readonly CaseState[] = ["ready", "entering"];
+const longestHoldMillis = 3_600_000;
+/** A worker that waits for its turn looks up so often for an order to stop or a pause. */
+const longestTurnMillis = 500;
+const shortestTurnMillis = 20;
 
 /** Reads and checks until stopped. Gives the error that halted it, or null. */
 export async function runReadLane(
@@ -41,6 +59,7 @@ export async function runReadLane(
   const ledgers = new Map<string, LedgerRows>();
   const actor: Actor = { kind: "bot", name: place.settings.robot };
   const { store, evidence, queue, clock, log } = place;
+  const gate = createEntryGate(place);
   try {
     return await runWorker({
       lane: "read",
@@ -51,12 +70,16 @@ export async function runReadLane(
       work: async (job): Promise<JobResult> => {
         const found = await store.getCase(job.caseId);
         if (!found) return { kind: "complete" };
+        if (await gate.paused("read", found.bot)) return putBack(clock, pausedMillis);
         if (job.delivery > greatestDeliveries) return giveUp(place, found, actor);
         const ledger = ledgers.get(found.bot) ?? createLedgerRows(store, found.bot);
         ledgers.set(found.bot, ledger);
         const doors: ReadDoors = { store, evidence, pages, ledger, clock, log, actor, doubleEntry };
         const result = await readOrFail(place, doors, found);
-        if (result?.state === "ready") await queue.enqueue("enter", [found.id]);
+        if (result?.state === "ready") {
+          const priority = (await store.priorities(found.id)).get(found.id) ?? 0;
+          await queue.enqueue("enter", [found.id], { priority });
+        }
         return { kind: "complete" };
       },
     });
@@ -100,6 +123,7 @@ export async function runEnterLane(
 ): Promise<BukaError | null> {
   const actor: Actor = { kind: "bot", name: place.settings.robot };
   const desk = createDesk(place, options);
+  const gate = createEntryGate(place);
   const { store, evidence, queue, clock, log } = place;
   const passed = createPassedTime(clock);
   try {
@@ -113,17 +137,26 @@ export async function runEnterLane(
       letGo: () => desk.forsake(),
       work: async (job): Promise<JobResult> => {
         const found = await store.getCase(job.caseId);
-        if (!found) return { kind: "complete" };
+        if (!found || !laneStates.enter.includes(found.state)) return { kind: "complete" };
+        const held = await heldMillis(place, gate, found.bot);
+        if (held !== null) return putBack(clock, held);
         const bot = await place.botFor(found);
         // Whoever has the account takes the job; asking again at once would only keep it from them.
         if (!(await desk.trySitDown(bot)))
           return { kind: "leave-to-others", restMillis: busyAccountMillis };
+        if (
+          typedStates.includes(found.state) &&
+          !(await waitForTurn(place, bot, { gate, signal: options.signal }))
+        )
+          return putBack(clock, 0);
         const doors: EnterDoors = {
           store,
           evidence,
           player: () => desk.player(),
           dropPlayer: () => desk.dropPlayer(),
           lease: () => desk.lease(),
+          otherLeases: () => desk.otherLeases(),
+          raiseFence: () => desk.raiseFence(),
           clock,
           passed,
           log,
@@ -140,38 +173,39 @@ export async function runEnterLane(
   }
 }
 
-/** Puts every case that is not at its end back into its lane: the queue may be lost, the ledger may not. */
-export async function rebuildQueue(
-  place: Pick<Workplace, "store" | "queue">,
-  bot: string | null,
-): Promise<number> {
-  const filter = bot === null ? {} : { bot };
-  const unread = await place.store.listCases({
-    ...filter,
-    states: ["received", "read", "checked"],
-  });
-  const unentered = await place.store.listCases({
-    ...filter,
-    states: ["ready", "entering", "committing", "in-doubt"],
-  });
-  const ids = (cases: readonly Case[]): string[] => cases.map((c) => c.id);
-  return (
-    (await place.queue.enqueue("read", ids(unread))) +
-    (await place.queue.enqueue("enter", ids(unentered)))
-  );
+/** Not begun now; asked again so much later. */
+const putBack = (clock: Clock, millis: number): JobResult => ({
+  kind: "put-back",
+  runAt: new Date(clock.now().getTime() + millis).toISOString(),
+});
+
+/** For how long a bot's cases are out of the way; null = they may be begun. */
+async function heldMillis(place: Workplace, gate: EntryGate, bot: string): Promise<number | null> {
+  if (await gate.paused("enter", bot)) return pausedMillis;
+  const hold = await gate.service(bot);
+  if (hold === null) return null;
+  const until = hold.until?.getTime() ?? Number.POSITIVE_INFINITY;
+  // Settings may be mended and clocks set right meanwhile: nothing waits longer unseen.
+  return Math.min(longestHoldMillis, Math.max(0, until - place.clock.now().getTime()));
 }
 
-const fillMillis = 30_000;
-
-/** For workers without a batch around them: fills an empty queue from the ledger, at once and whenever it was lost. */
-export async function keepQueueFilled(
-  place: Pick<Workplace, "store" | "queue">,
-  signal: AbortSignal,
-): Promise<void> {
-  while (!signal.aborted) {
-    const lanes = [await place.queue.counts("read"), await place.queue.counts("enter")];
-    const jobs = lanes.reduce((sum, c) => sum + c.waiting + c.active + c.delayed, 0);
-    if (jobs === 0) await rebuildQueue(place, null);
-    await idle(fillMillis, undefined, { signal }).catch(() => undefined);
+/** Waits for the pace that each system of the bot bears. False when the worker is to stop or the bot was paused meanwhile. */
+async function waitForTurn(
+  place: Workplace,
+  bot: Bot,
+  at: { readonly gate: EntryGate; readonly signal: AbortSignal },
+): Promise<boolean> {
+  const paced = place.settings.systems.filter((s) => bot.scenario.systems.includes(s.name));
+  for (const { name, perMinute } of paced) {
+    if (perMinute === null) continue;
+    for (;;) {
+      if (at.signal.aborted || (await at.gate.paused("enter", bot.name))) return false;
+      const again = await place.store.takeTurn(name, perMinute);
+      if (again === null) break;
+      const millis = Date.parse(again) - place.clock.now().getTime();
+      const rest = Math.min(longestTurnMillis, Math.max(shortestTurnMillis, millis));
+      await idle(rest, undefined, { signal: at.signal }).catch(() => undefined);
+    }
   }
+  return true;
 }

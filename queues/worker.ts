@@ -2,13 +2,15 @@
 import { setTimeout as idle } from "node:timers/promises";
 import { type BukaError, isBukaError, type Log } from "../core/index.ts";
 import { storeError } from "../store/index.ts";
-import type { Job, JobQueue, Lane } from "./job-queue.ts";
+import type { Job, Lane, QueueDriver } from "./job-queue.ts";
 import { laneNames, queueError } from "./messages.ja.ts";
 
 /** What a lane does with one job. */
 export type JobResult =
   | { readonly kind: "complete" }
   | { readonly kind: "defer"; readonly runAt: string }
+  /** Not begun: it waits until `runAt` without counting as a try. */
+  | { readonly kind: "put-back"; readonly runAt: string }
   /** Put it back for somebody else now, and ask for nothing for so long. */
   | { readonly kind: "leave-to-others"; readonly restMillis: number }
   /** Put the job back and end the worker. */
@@ -18,7 +20,7 @@ export interface WorkerOptions {
   readonly lane: Lane;
   /** Unique name of this worker process. */
   readonly holder: string;
-  readonly queue: JobQueue;
+  readonly queue: QueueDriver;
   readonly log: Log;
   readonly leaseSeconds: number;
   /** Called for every job; must be safe to repeat. */
@@ -60,7 +62,7 @@ export async function runWorker(options: WorkerOptions): Promise<BukaError | nul
     }
   }
   // Claimed along with the last completion, and not begun: somebody else may have it at once.
-  if (job) await queue.defer(job, options.now().toISOString());
+  if (job) await queue.putBack(job, options.now().toISOString());
   log.info("worker-stopped", { lane, holder });
   return null;
 }
@@ -81,7 +83,7 @@ async function oneTurn(options: WorkerOptions, had: Job | null): Promise<Turn> {
   }
   const result = await workWithHeartbeat(options, job);
   if (result.kind !== "halt") return { next: await handOver(options, job, result) };
-  await queue.defer(job, options.now().toISOString());
+  await queue.putBack(job, options.now().toISOString());
   return { next: null, halt: result.error };
 }
 
@@ -112,8 +114,12 @@ async function handOver(
     await queue.complete(job);
     return null;
   }
-  await queue.defer(job, result.kind === "defer" ? result.runAt : options.now().toISOString());
-  if (result.kind === "leave-to-others") await rest(result.restMillis, signal);
+  if (result.kind === "defer") await queue.defer(job, result.runAt);
+  else if (result.kind === "put-back") await queue.putBack(job, result.runAt);
+  else {
+    await queue.putBack(job, options.now().toISOString());
+    await rest(result.restMillis, signal);
+  }
   return null;
 }
 

@@ -26,8 +26,9 @@ import {
 import { type Bot, loadBot } from "./bot.ts";
 import { loadVersion, versionOf } from "./bot-versions.ts";
 import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
-import type { JobQueue } from "./job-queue.ts";
+import type { JobQueue, QueueDriver } from "./job-queue.ts";
 import { ledgerSecret, queueError, queueSecret } from "./messages.ja.ts";
+import { createJobQueue } from "./ordered-queue.ts";
 import { openSiteMasters } from "./site-masters.ja.ts";
 
 /** Everything of one workspace, open; close it when done. */
@@ -76,10 +77,11 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
   const options = { clock: world.clock, ids: world.ids };
   const vault = await openVault(ledger, { environment: world.environment });
   const { store, evidence } = await openLedger({ folder, settings, ledger, vault }, options);
-  const queue = await openQueue({ settings, ledger, vault }, options).catch(async (error) => {
+  const driver = await openDriver({ settings, ledger, vault }, options).catch(async (error) => {
     await store.close();
     throw error;
   });
+  const queue = createJobQueue(driver, store, world.clock);
   const bots = new Map<string, Promise<Bot>>();
   const versions = new Map<string, Bot>();
   const openBot = async (name: string): Promise<Bot> =>
@@ -186,10 +188,10 @@ async function openLedger(
 }
 
 /** The embedded queue beside the ledger, or the one on the Redis that the settings name. */
-async function openQueue(
+async function openDriver(
   at: { readonly settings: Settings; readonly ledger: string; readonly vault: Vault },
   options: { readonly clock: Clock; readonly ids: IdSource },
-): Promise<JobQueue> {
+): Promise<QueueDriver> {
   const { settings, ledger, vault } = at;
   if (settings.queue === null) return openEmbeddedQueue(join(ledger, "queue.db"), options);
   const { openBullmqQueue } = await import("./bullmq-queue-driver.ts");

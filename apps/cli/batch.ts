@@ -5,11 +5,13 @@ import { createPageReader } from "../../ocr/index.ts";
 import {
   type BatchEnd,
   type BatchProgress,
+  type BatchTime,
   type Bot,
   createTrayWatch,
   haltError,
   type IntakeResult,
   type Lane,
+  pauseHold,
   rebuildQueue,
   receiveTray,
   runBatch,
@@ -20,6 +22,7 @@ import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { progressWords } from "./messages.ja.ts";
 import { createProgress } from "./progress.ts";
+import { queueWords } from "./queue-words.ja.ts";
 import { type LastWords, workerStarter } from "./start-worker.ts";
 
 /** Seconds after which the work of a worker that died is taken over. */
@@ -27,8 +30,6 @@ export const workerLeaseSeconds = 10;
 
 /** A file must lie still for so long before it is received; one without its end is waited for longer. */
 const traySettle = { settleSeconds: 2, patienceSeconds: 15 } as const;
-/** A case in the browser takes a minute at most; three are enough for a slow one. */
-const drainSeconds = 180;
 /** Looks at a tray in which somebody is still writing, one per second. */
 const trayLooks = 20;
 
@@ -83,8 +84,8 @@ export interface BatchStart {
   readonly headed: boolean;
   readonly slow: boolean;
   readonly onStarted?: (lane: Lane, pid: number) => void;
-  /** Ends the batch between two cases (a window's end); the case in hand gets time to finish. */
-  readonly signal?: AbortSignal;
+  /** A schedule's time: ends the batch between two cases; the case in hand gets time to finish. */
+  readonly time?: BatchTime;
 }
 
 export interface BatchResult extends BatchEnd {
@@ -97,6 +98,13 @@ export async function work(io: Io, place: Workplace, start: BatchStart): Promise
   await rebuildQueue(place, start.bot);
   const progress = createProgress(io);
   const lastWords: LastWords[] = [];
+  const { time } = start;
+  let told = "";
+  const tellPauses = ({ paused }: BatchProgress): void => {
+    const lines = paused.map((p) => pauseHold(p).reason.message).join("\n");
+    if (lines !== told) io.err(lines === "" ? queueWords.goesOn : lines);
+    told = lines;
+  };
   const startWorker = workerStarter({
     folder: place.folder,
     headed: start.headed,
@@ -110,11 +118,15 @@ export async function work(io: Io, place: Workplace, start: BatchStart): Promise
       startWorker,
       haltCode: exitCodes.halted,
       bot: start.bot,
-      onProgress: (p) => progress.show(stagesOf(p)),
-      signal: start.signal ? AbortSignal.any([io.signal, start.signal]) : io.signal,
-      ...(start.signal ? { graceSeconds: drainSeconds } : {}),
+      onProgress: (p) => {
+        tellPauses(p);
+        progress.show(stagesOf(p));
+      },
+      signal: time ? AbortSignal.any([io.signal, time.signal]) : io.signal,
+      ...(time ? { graceSeconds: time.graceSeconds, waitUntil: time.waitUntil } : {}),
     });
-    return { ...end, errors: lastWords.map((w) => haltError(w.what)) };
+    const held = end.held === null ? [] : [end.held];
+    return { ...end, errors: [...lastWords.map((w) => haltError(w.what)), ...held] };
   } finally {
     progress.end();
   }

@@ -61,6 +61,30 @@ export const operationVerbs: readonly Verb[] = [
     load: async () => (await import("./commands/schedule.ts")).schedule,
   },
   {
+    name: "queue",
+    aliases: ["順番"],
+    summary:
+      "順番待ちを示し、一時停止（pause）・再開（resume）、先にする（first）・後にする（last）・受付順に戻す（normal）、取り消す（cancel）・取り消しを戻す（back）",
+    usage: "[pause [部下]|resume [部下]|first・last・normal・cancel・back 受付番号…]",
+    leastWords: 0,
+    mostWords: 500,
+    options: {
+      workspace,
+      lanes: {
+        type: "string",
+        value: "仕事",
+        help: "pause・resume：read（読取・点検）か enter（入力）だけ。なければ両方",
+      },
+      why: { type: "string", value: "理由", help: "pause・cancel：理由（状況と報告書に出ます）" },
+      wait: {
+        type: "string",
+        value: "秒",
+        help: "pause：手元の案件が終わるのを待つ秒数（なければ 0）",
+      },
+    },
+    load: async () => (await import("./commands/queue.ts")).queue,
+  },
+  {
     name: "backup",
     aliases: ["控え"],
     summary: "台帳・証跡・設定・部下の控えを、新しいフォルダーに書きます（動かしたままでよい）",

@@ -4,6 +4,7 @@ import {
   holidayName,
   type RunDue,
   type Schedule,
+  type ScheduleEnd,
   weekdayOf,
 } from "../../queues/index.ts";
 import { japanTime } from "./japan-time.ts";
@@ -27,8 +28,15 @@ export const scheduleWords = {
   found: (name: string, found: Exclude<RunDue, { kind: "not-due" }>): string => {
     if (found.kind === "busy")
       return `予定「${name}」：同じ財務会計で別のまとめ実行が動いています。終わるのを待ちます。`;
-    if (found.kind === "missed")
-      return `予定「${name}」：${moment(found.due)} の分は、時間帯を過ぎていたため行いませんでした。`;
-    return `予定「${name}」：${moment(found.due)} の分を終えました。`;
+    const { reason } = found;
+    const head = `予定「${name}」：${moment(found.due)} の分`;
+    if (reason === null) return `${head}を終えました。`;
+    const end = found.kind === "missed" ? "は行いませんでした" : "を終えました（残りがあります）";
+    return `${head}${end}。${reason.message}${reason.next}［${reason.code}］`;
+  },
+  last: (end: ScheduleEnd): string => {
+    const due = moment(new Date(end.due));
+    if (end.reason === null) return `  前回 ${due} の分は、すべて終わりました。`;
+    return `  前回 ${due} の分：${end.reason.message}［${end.reason.code}］`;
   },
 } as const;

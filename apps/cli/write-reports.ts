@@ -9,6 +9,7 @@ import {
   type Summary,
   stateNames,
   type Workplace,
+  waitingReasons,
 } from "../../queues/index.ts";
 import { type Table, writeTableBook } from "../../rules/index.ts";
 import { japanTime, madeAt } from "./japan-time.ts";
@@ -35,6 +36,7 @@ export async function writeReports(
     owner: bot.scenario.owner,
     madeAt: madeAt(now),
     manualMinutes: bot.scenario.manualMinutes,
+    waiting: await waitingReasons(place, bot.name),
     pictureLink: (key) => relative(folder, place.evidence.pathOf(key)).split(sep).join("/"),
     clockTime: (iso) => japanTime(new Date(iso)).slice(11, 16),
     books: bookWords(books, summary),

@@ -8,7 +8,9 @@ import { Redis } from "ioredis";
 import { randomIds, systemClock } from "../../core/index.ts";
 import { openBullmqQueue } from "../../queues/bullmq-queue-driver.ts";
 import { openEmbeddedQueue } from "../../queues/embedded-queue-driver.ts";
-import type { JobQueue } from "../../queues/index.ts";
+import type { JobQueue, QueueDriver } from "../../queues/index.ts";
+import { createJobQueue } from "../../queues/ordered-queue.ts";
+import { openStore } from "../../store/index.ts";
 import { redisIsHere, startRedis } from "../support/redis-process.ts";
 
 const { values } = parseArgs({
@@ -105,18 +107,21 @@ async function rawSpeed(url: string, concurrency: number): Promise<number> {
   return jobs / took;
 }
 
-async function redisFigures(): Promise<void> {
+async function redisFigures(folder: string): Promise<void> {
   const redis = await startRedis(["--appendfsync", "everysec"]);
   try {
     for (const loops of [1, 50]) {
       const raw = await rawSpeed(redis.url, loops);
-      const queue = await openBullmqQueue({
-        url: redis.url,
-        password: null,
-        name: `bench-${loops}`,
-        clock: systemClock,
-        ids: randomIds,
-      });
+      const queue = await withOrders(
+        folder,
+        await openBullmqQueue({
+          url: redis.url,
+          password: null,
+          name: `bench-${loops}`,
+          clock: systemClock,
+          ids: randomIds,
+        }),
+      );
       const own = await speed(queue, loops, `c${loops}`);
       await queue.close();
       const peer = `素の BullMQ ${Math.round(raw)} 件/秒、buka ${Math.round(own)} 件/秒`;
@@ -129,7 +134,18 @@ async function redisFigures(): Promise<void> {
 
 async function embedded(folder: string, name: string, synchronous: "FULL" | "NORMAL") {
   const options = { clock: systemClock, ids: randomIds, synchronous };
-  return openEmbeddedQueue(join(folder, `${name}.db`), options);
+  return withOrders(folder, await openEmbeddedQueue(join(folder, `${name}.db`), options));
+}
+
+/** As a workplace has it: with the pauses that stand in the ledger. */
+async function withOrders(folder: string, driver: QueueDriver): Promise<JobQueue> {
+  const { store } = await openStore(folder, { clock: systemClock, ids: randomIds });
+  const queue = createJobQueue(driver, store, systemClock);
+  const close = async (): Promise<void> => {
+    await queue.close();
+    await store.close();
+  };
+  return { ...queue, close };
 }
 
 async function embeddedFigures(folder: string): Promise<void> {
@@ -185,7 +201,7 @@ async function sizeFigures(folder: string): Promise<void> {
 
 const folder = await mkdtemp(join(tmpdir(), "buka-queue-bench-"));
 try {
-  if (redisIsHere) await redisFigures();
+  if (redisIsHere) await redisFigures(folder);
   await embeddedFigures(folder);
   await sizeFigures(folder);
 } finally {

@@ -43,6 +43,7 @@ const facts = {
   owner: "会計課 審査係",
   madeAt: "令和8年11月20日（2026-11-20）10:02",
   manualMinutes: 8,
+  waiting: [],
   pictureLink: (key: string) => `../ledger/evidence/${key}`,
   clockTime: () => "10:02",
   books: { good: true, lines: ["合計の確認：受付 1 件・済 1 件。すべて合っています。完了です。"] },

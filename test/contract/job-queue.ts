@@ -91,8 +91,8 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
     });
 
     it("holds back what is due later, in any way of writing the time", async () => {
-      await queue.enqueue("read", ["late"], japanese(inSeconds(20)));
-      await queue.enqueue("read", ["soon"], inSeconds(10));
+      await queue.enqueue("read", ["late"], { runAt: japanese(inSeconds(20)) });
+      await queue.enqueue("read", ["soon"], { runAt: inSeconds(10) });
       expect(await queue.counts("read")).toEqual({ waiting: 0, active: 0, delayed: 2 });
       expect(await ask("read", "w")).toBeNull();
       await time.pass(11);
@@ -102,7 +102,7 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
     });
 
     it.each(["", "あした", "2026-13-01"])("refuses the time %j", async (written) => {
-      const error = await refusal(() => queue.enqueue("read", ["a"], written));
+      const error = await refusal(() => queue.enqueue("read", ["a"], { runAt: written }));
       expect(error).toMatchObject({ code: "QUE002", kind: "usage" });
       await queue.enqueue("read", ["b"]);
       const job = await take();
@@ -192,6 +192,126 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
         expect(await queue.counts("enter")).toEqual({ waiting: 0, active: 0, delayed: 1 });
         await time.pass(11);
       }
+    });
+
+    it("does not count a delivery that was not begun", async () => {
+      await queue.enqueue("enter", ["a"], { priority: 3 });
+      for (let round = 0; round < 3; round += 1) {
+        const job = await take("enter");
+        expect(job.delivery).toBe(1);
+        await queue.putBack(job, inSeconds(10));
+        expect(await queue.counts("enter")).toEqual({ waiting: 0, active: 0, delayed: 1 });
+        await queue.putBack(job, inSeconds(0));
+        await time.pass(11);
+      }
+      expect((await take("enter")).delivery).toBe(1);
+    });
+
+    const order = async (lane: Lane = "read"): Promise<string> => {
+      const names: string[] = [];
+      for (let job = await ask(lane, "w"); job; job = await ask(lane, "w")) names.push(job.caseId);
+      return names.join("");
+    };
+
+    it("hands out the greatest priority first, and the oldest of each", async () => {
+      await queue.enqueue("read", ["a", "b"]);
+      await queue.enqueue("read", ["c", "d"], { priority: 5 });
+      await queue.enqueue("read", ["e"], { priority: -5 });
+      await queue.enqueue("read", ["f"], { priority: 9 });
+      await queue.enqueue("read", ["g"]);
+      expect(await queue.counts("read")).toEqual({ waiting: 7, active: 0, delayed: 0 });
+      expect(await order()).toBe("fcdabge");
+    });
+
+    it("lets nobody who waits for a time stand in the way, and keeps the priority over the time", async () => {
+      await queue.enqueue("read", ["x", "y"], { priority: 9, runAt: inSeconds(10) });
+      await queue.enqueue("read", ["a"]);
+      expect((await take()).caseId).toBe("a");
+      await time.pass(11);
+      await queue.enqueue("read", ["b"]);
+      expect(await order()).toBe("xyb");
+    });
+
+    it("changes the place of who waits, of nobody else, and keeps it over a defer", async () => {
+      await queue.enqueue("read", ["a", "b", "c"]);
+      await queue.enqueue("read", ["late"], { runAt: inSeconds(10) });
+      const a = await take();
+      await queue.setPriority("read", ["c", "late", "unknown"], 5);
+      await queue.setPriority("enter", ["b"], 9);
+      const c = await take();
+      expect(c.caseId).toBe("c");
+      await queue.defer(c, inSeconds(0));
+      await queue.defer(a, inSeconds(0));
+      await time.pass(11);
+      const got = await order();
+      // In which order two of the same priority come back after a time is nobody's promise.
+      expect(["clateba", "latecba", "clateab", "latecab"]).toContain(got);
+    });
+
+    it.each([10, -10, 0.5, Number.NaN])("refuses the priority %s", async (priority) => {
+      const error = await refusal(() => queue.enqueue("read", ["a"], { priority }));
+      expect(error).toMatchObject({ code: "QUE207", kind: "usage" });
+      expect((await refusal(() => queue.setPriority("read", ["a"], priority))).code).toBe("QUE207");
+      expect(await queue.counts("read")).toEqual({ waiting: 0, active: 0, delayed: 0 });
+    });
+
+    it("cancels what waits, and leaves alone what is in somebody's hands", async () => {
+      await queue.enqueue("enter", ["a", "b", "c"]);
+      await queue.enqueue("enter", ["late"], { runAt: inSeconds(30) });
+      await queue.enqueue("read", ["b"]);
+      const a = await take("enter");
+      const gone = await queue.cancel("enter", ["a", "b", "late", "unknown"]);
+      expect([...gone].sort()).toEqual(["b", "late"]);
+      expect(await queue.counts("enter")).toEqual({ waiting: 1, active: 1, delayed: 0 });
+      expect(await queue.counts("read")).toEqual({ waiting: 1, active: 0, delayed: 0 });
+      expect(await beat(a)).toBe(true);
+      expect(await order("enter")).toBe("c");
+      expect(await queue.enqueue("enter", ["b"])).toBe(1);
+    });
+
+    const robot = { by: "佐藤", why: "締め切り" };
+    const whole = { lane: null, bot: null };
+
+    it("gives nothing while it is paused, finishes what runs, and goes on after that", async () => {
+      await queue.enqueue("read", ["a", "b"]);
+      await queue.enqueue("enter", ["c"]);
+      const a = await take();
+      await queue.pause({ lane: "read", bot: null }, robot);
+      expect(await ask("read", "w2")).toBeNull();
+      expect(await beat(a)).toBe(true);
+      expect(await queue.exchange(a, "w1", 30 * time.unit)).toBeNull();
+      expect(await queue.enqueue("read", ["d"])).toBe(1);
+      expect(await queue.counts("read")).toEqual({ waiting: 2, active: 0, delayed: 0 });
+      expect((await take("enter")).caseId).toBe("c");
+      const [pause] = await queue.pauses();
+      expect(pause).toMatchObject({ lane: "read", bot: null, ...robot });
+      expect(await queue.resume(whole)).toBe(false);
+      expect(await queue.resume({ lane: "read", bot: null })).toBe(true);
+      expect(await queue.pauses()).toEqual([]);
+      expect(await order()).toBe("bd");
+    });
+
+    it("two pauses are two: what covers everything outlives what covers a lane", async () => {
+      await queue.enqueue("read", ["a"]);
+      await queue.pause(whole, robot);
+      await queue.pause({ lane: "read", bot: null }, robot);
+      await queue.pause({ lane: null, bot: "creditor" }, robot);
+      await queue.resume({ lane: "read", bot: null });
+      expect(await ask("read", "w")).toBeNull();
+      await queue.resume(whole);
+      // Jobs know no bot: a bot's pause is kept by the workers.
+      expect((await take()).caseId).toBe("a");
+    });
+
+    it("drains: waits for what is in hand, and says how much is left when the time is over", async () => {
+      await queue.enqueue("read", ["a", "b"]);
+      const a = await take();
+      await queue.pause(whole, robot);
+      expect(await queue.drain("read", 0.3)).toBe(1);
+      const drained = queue.drain("read", 5);
+      await queue.complete(a);
+      expect(await drained).toBe(0);
+      expect(await queue.counts("read")).toEqual({ waiting: 1, active: 0, delayed: 0 });
     });
 
     it("gives each job to one of many who ask at once", async () => {

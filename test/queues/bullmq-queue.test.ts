@@ -4,10 +4,12 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { randomIds, systemClock } from "../../core/index.ts";
 import { openBullmqQueue } from "../../queues/bullmq-queue-driver.ts";
-import type { JobQueue } from "../../queues/index.ts";
+import type { JobQueue, QueueDriver } from "../../queues/index.ts";
+import { createJobQueue } from "../../queues/ordered-queue.ts";
+import { openStore } from "../../store/index.ts";
 import { jobQueueContract } from "../contract/job-queue.ts";
 import { type RedisProcess, redisIsHere, startRedis } from "../support/redis-process.ts";
-import { refusal } from "../support/store-world.ts";
+import { freshFolder, refusal } from "../support/store-world.ts";
 
 /** Real seconds per second of the contract: Redis has its own clock. */
 const unit = 0.1;
@@ -15,7 +17,7 @@ const unit = 0.1;
 let redis: RedisProcess;
 let queues = 0;
 
-async function open(url: string, password: string | null = null): Promise<JobQueue> {
+async function open(url: string, password: string | null = null): Promise<QueueDriver> {
   queues += 1;
   const queue = await openBullmqQueue({
     url,
@@ -29,6 +31,14 @@ async function open(url: string, password: string | null = null): Promise<JobQue
   return queue;
 }
 
+/** The orders of a ledger over the driver. */
+async function withOrders(driver: QueueDriver): Promise<JobQueue> {
+  const world = { clock: systemClock, ids: randomIds };
+  const { store } = await openStore(await freshFolder(), world);
+  onTestFinished(() => store.close());
+  return createJobQueue(driver, store, systemClock);
+}
+
 // Without redis-server (no Debian, no root) there is nothing to test against.
 describe.skipIf(!redisIsHere)("bullmq", () => {
   beforeAll(async () => {
@@ -37,7 +47,7 @@ describe.skipIf(!redisIsHere)("bullmq", () => {
   afterAll(() => redis.stop());
 
   jobQueueContract("bullmq", async () => ({
-    queue: await open(redis.url),
+    queue: await withOrders(await open(redis.url)),
     time: { unit, now: () => new Date(), pass: (seconds) => wait(seconds * unit * 1000) },
   }));
 

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { randomIds, systemClock } from "../../core/index.ts";
 import { openEmbeddedQueue } from "../../queues/embedded-queue-driver.ts";
+import { createJobQueue } from "../../queues/ordered-queue.ts";
+import { openStore } from "../../store/index.ts";
 import { jobQueueContract } from "../contract/job-queue.ts";
 import { startChild } from "../support/child-process.ts";
 import { clockAt, countedIds, freshFolder, refusal } from "../support/store-world.ts";
@@ -11,8 +13,11 @@ import { clockAt, countedIds, freshFolder, refusal } from "../support/store-worl
 jobQueueContract("embedded", async () => {
   const clock = clockAt("2026-11-20T01:00:00.000Z");
   const doors = { clock, ids: countedIds("token") };
-  const queue = await openEmbeddedQueue(join(await freshFolder(), "queue.db"), doors);
-  onTestFinished(() => queue.close());
+  const folder = await freshFolder();
+  const driver = await openEmbeddedQueue(join(folder, "queue.db"), doors);
+  const { store } = await openStore(folder, doors);
+  const queue = createJobQueue(driver, store, clock);
+  onTestFinished(async () => void (await Promise.all([queue.close(), store.close()])));
   const pass = async (seconds: number): Promise<void> => clock.pass(seconds);
   return { queue, time: { unit: 1, now: () => clock.now(), pass } };
 });

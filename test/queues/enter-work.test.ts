@@ -153,15 +153,24 @@ async function doors(
 ): Promise<EnterDoors> {
   now += 61_000;
   holders += 1;
-  const lease = await store.acquireLease(`account:${account}`, `enter-${holders}`, 60);
+  return sitting(`account:${account}`, over);
+}
+
+/** A worker with a session of its own; nobody's lease has run out. */
+async function sitting(key: string, over: Partial<EnterDoors> = {}): Promise<EnterDoors> {
+  let lease = await store.acquireLease(key, `enter-${holders}`, 60);
   if (!lease) throw new TypeError("the account should be free");
+  const held = lease;
   return {
     store,
     evidence,
     player: async () => worldPlayer(world),
     dropPlayer: nothing,
     passed: createPassedTime(clock, () => now),
-    lease: () => lease,
+    lease: () => lease ?? held,
+    raiseFence: async () => {
+      lease = await store.raiseFence(lease ?? held);
+    },
     clock,
     log: silentLog,
     actor,
@@ -179,6 +188,20 @@ async function drive(id: string, using: EnterDoors): Promise<string> {
   }
   return "never ends";
 }
+
+describe("two sessions of one account", () => {
+  it("a case that the younger one had is gone on with by the older one, pressed once", async () => {
+    const id = await readyCase();
+    const [old, young] = [await sitting("account:a"), await sitting("account:a#2")];
+    world.answer = "closed";
+    await enterCase(young, bot, id);
+    expect((await store.getIntent(id))?.fence).toBe(young.lease().fence);
+    world.answer = "ok";
+    expect(await drive(id, old)).toBe("done");
+    expect(world.rows).toHaveLength(1);
+    expect(old.lease().fence).toBeGreaterThan(young.lease().fence);
+  });
+});
 
 describe("entering a case", () => {
   it("presses once and keeps the number", async () => {

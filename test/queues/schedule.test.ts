@@ -5,16 +5,27 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { randomIds } from "../../core/index.ts";
 import {
   addSchedule,
+  type BatchOutcome,
+  type BatchTime,
   dayInJapan,
   holidayName,
   isBusinessDay,
   nextRuns,
   runDue,
+  scheduleEnds,
   type Workplace,
 } from "../../queues/index.ts";
 import { parseSchedules } from "../../queues/schedule/schedule-file.ja.ts";
 import { openStore } from "../../store/index.ts";
-import { clockAt, freshFolder, refusal } from "../support/store-world.ts";
+import {
+  clerk,
+  clockAt,
+  freshFolder,
+  refusal,
+  robot,
+  sheet,
+  type TurnedClock,
+} from "../support/store-world.ts";
 
 describe("holidays of Japan", () => {
   // 内閣府 publishes the days of each year; those that trip programs up, of seven years.
@@ -172,7 +183,10 @@ describe("running what is due", () => {
     if (!schedule) throw new TypeError("one schedule");
     const ran: string[] = [];
     const look = (holder = "p1") =>
-      runDue(place, schedule, holder, async () => void ran.push(dayInJapan(clock.now())));
+      runDue(place, schedule, holder, async () => {
+        ran.push(dayInJapan(clock.now()));
+        return { reason: null, stopped: false };
+      });
     return { clock, place, schedule, ran, look };
   }
 
@@ -214,5 +228,83 @@ describe("running what is due", () => {
     if (other) await place.store.releaseLease(other);
     expect(await look()).toMatchObject({ kind: "ran" });
     expect(ran).toHaveLength(1);
+  });
+
+  /** A schedule whose batch does what the test says; the clock turns when it does. */
+  async function nightOf(
+    more: string,
+    run: (time: BatchTime, clock: TurnedClock) => Promise<BatchOutcome>,
+  ) {
+    const { clock, place, schedule } = await world(plan(more));
+    await place.store.receive(sheet("a", { bot: "a" }), clerk);
+    const look = () => runDue(place, schedule, "p1", (time) => run(time, clock));
+    await look();
+    clock.pass(3600);
+    const last = async () => (await scheduleEnds(place.store)).get("夜");
+    return { clock, place, look, last };
+  }
+
+  const ended: BatchOutcome = { reason: null, stopped: false };
+
+  it("drains so that the last case is finished before the window's end, and says what is left", async () => {
+    const { look, last } = await nightOf("    終わり: 翌 7:00\n", async ({ signal }, clock) => {
+      // 06:58 in Japan: a minute is what a case takes at least.
+      clock.pass(11 * 3600 + 58 * 60);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(signal.aborted).toBe(false);
+      clock.pass(60);
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      return { reason: null, stopped: true };
+    });
+    const found = await look();
+    expect(found).toMatchObject({ kind: "ran", reason: { code: "QUE216" } });
+    expect(await last()).toMatchObject({ left: 1, reason: { code: "QUE216" } });
+    expect((await last())?.reason?.message).toBe(
+      "予定の終わり（11/21 7:00）までに1件（約 1 分）を終えられないので、1 件を残して止めました。",
+    );
+    expect(await look()).toEqual({ kind: "not-due" });
+  });
+
+  it("begins nothing in a window that is shorter than one case", async () => {
+    const { place, look, clock } = await nightOf("    終わり: 19:05\n", async () => ended);
+    const [c] = await place.store.listCases({});
+    const facts = { outcome: "done", millis: 300_000 };
+    await place.store.addEvent(c?.id ?? "", { actor: robot, event: "played", facts });
+    expect(await look()).toMatchObject({ kind: "missed", reason: { code: "QUE217" } });
+    clock.pass(3600);
+    expect(await look()).toEqual({ kind: "not-due" });
+  });
+
+  it("goes on after a break in the middle, three tries in all", async () => {
+    let tries = 0;
+    const { look, last } = await nightOf("", async () => {
+      tries += 1;
+      throw new TypeError("cut");
+    });
+    await expect(look()).rejects.toThrow("cut");
+    await expect(look()).rejects.toThrow("cut");
+    expect(await look()).toMatchObject({ kind: "missed", reason: { code: "QUE218" } });
+    expect(await look()).toEqual({ kind: "not-due" });
+    expect([tries, (await last())?.reason?.code]).toEqual([3, "QUE218"]);
+  });
+
+  it("a batch that a person has stopped is gone on with by whoever is started next", async () => {
+    let runs = 0;
+    const { look } = await nightOf("", async () => {
+      runs += 1;
+      return { reason: null, stopped: runs < 5 };
+    });
+    for (let n = 0; n < 5; n += 1) expect(await look()).toMatchObject({ kind: "ran" });
+    expect(await look()).toEqual({ kind: "not-due" });
+  });
+
+  it("is not silent for a year because the clock was once a year ahead", async () => {
+    const { look, clock } = await nightOf("", async () => ended);
+    clock.pass(365 * 86_400);
+    expect(await look()).toMatchObject({ kind: "ran" });
+    clock.pass(-365 * 86_400);
+    expect(await look()).toEqual({ kind: "not-due" });
+    clock.pass(4 * 86_400);
+    expect(await look()).toMatchObject({ kind: "ran" });
   });
 });

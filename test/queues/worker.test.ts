@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { randomIds, silentLog, systemClock } from "../../core/index.ts";
 import { openEmbeddedQueue } from "../../queues/embedded-queue-driver.ts";
-import type { Job, JobQueue } from "../../queues/index.ts";
+import type { Job, QueueDriver } from "../../queues/index.ts";
 import { queueError } from "../../queues/index.ts";
 import { redisError } from "../../queues/redis-messages.ja.ts";
 import { type JobResult, runWorker } from "../../queues/worker.ts";
 import { storeError } from "../../store/index.ts";
 import { freshFolder } from "../support/store-world.ts";
 
-let queue: JobQueue;
+let queue: QueueDriver;
 
 beforeEach(async () => {
   const file = join(await freshFolder(), "queue.db");

@@ -2,10 +2,14 @@
 import { setTimeout as idle } from "node:timers/promises";
 import {
   addSchedule,
+  type BatchOutcome,
+  type BatchTime,
   nextRuns,
   readSchedules,
   runDue,
   type Schedule,
+  type ScheduleEnd,
+  scheduleEnds,
   scheduleError,
   type Workplace,
   watchStopOrder,
@@ -30,7 +34,10 @@ export async function schedule(io: Io, call: Call): Promise<ExitCode> {
   const folder = workspaceFolder(io, call);
   if (verb === "add") return add(io, call, folder);
   const schedules = await readSchedules(folder);
-  if (verb === "list") return list(io, schedules);
+  if (verb === "list")
+    return withPlace(io, call, async (place) =>
+      list(io, schedules, await scheduleEnds(place.store)),
+    );
   if (verb === "next") return next(io, call, schedules);
   if (verb === "run") return run(io, call, schedules);
   throw cliError.badWord({ word: verb, allowed: verbs.join(", ") });
@@ -48,7 +55,11 @@ async function add(io: Io, call: Call, folder: string): Promise<ExitCode> {
   return next(io, call, added);
 }
 
-function list(io: Io, schedules: readonly Schedule[]): ExitCode {
+function list(
+  io: Io,
+  schedules: readonly Schedule[],
+  ends: ReadonlyMap<string, ScheduleEnd>,
+): ExitCode {
   const now = io.clock.now();
   if (io.json)
     io.out(
@@ -58,11 +69,17 @@ function list(io: Io, schedules: readonly Schedule[]): ExitCode {
           bot: s.bot,
           when: s.written,
           next: nextRuns(s, now, 1)[0]?.toISOString() ?? null,
+          last: ends.get(s.name) ?? null,
         })),
       }),
     );
   else if (schedules.length === 0) io.out(scheduleWords.none);
-  else for (const s of schedules) io.out(scheduleWords.line(s, nextRuns(s, now, 1)[0] ?? null));
+  else
+    for (const s of schedules) {
+      io.out(scheduleWords.line(s, nextRuns(s, now, 1)[0] ?? null));
+      const end = ends.get(s.name);
+      if (end) io.out(scheduleWords.last(end));
+    }
   return exitCodes.ok;
 }
 
@@ -90,7 +107,7 @@ async function run(io: Io, call: Call, schedules: readonly Schedule[]): Promise<
     let stopped = false;
     do {
       for (const s of schedules) {
-        const found = await runDue(place, s, holder, (until) => batch(io, call, place, s, until));
+        const found = await runDue(place, s, holder, (time) => batch(io, call, place, s, time));
         if (found.kind !== "not-due") io.err(scheduleWords.found(s.name, found));
       }
       for (let n = 0; n < looksPerPoll && !stopped && !hasSwitch(call, "once"); n += 1) {
@@ -108,15 +125,18 @@ async function batch(
   io: Io,
   call: Call,
   place: Workplace,
-  ...[s, until]: readonly [Schedule, AbortSignal]
-): Promise<void> {
+  ...[s, time]: readonly [Schedule, BatchTime]
+): Promise<BatchOutcome> {
   const bot = await place.bot(s.bot);
   const since = io.clock.now().toISOString();
   if (bot.form) {
     const tray = { folder: place.path("tray"), receivedOn: readReceivedOn(io, call) };
     await receive(io, place, bot, tray);
   }
-  const end = await work(io, place, { bot: s.bot, headed: false, slow: false, signal: until });
+  const end = await work(io, place, { bot: s.bot, headed: false, slow: false, time });
   const books = await closeBooks(io, place, bot, { since, end });
   for (const line of controlLines(books)) io.err(line);
+  const error = end.errors[0];
+  const reason = error ? { code: error.code, message: error.message, next: error.next } : null;
+  return { reason, stopped: !end.idle && end.halted.length === 0 && end.held === null };
 }

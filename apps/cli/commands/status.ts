@@ -1,5 +1,5 @@
 /** `buka status`: how many cases stand where, and what people have to do today. */
-import { listBots, summarise } from "../../../queues/index.ts";
+import { listBots, summarise, waitingReasons } from "../../../queues/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Call, Io } from "../io.ts";
 import { statusWords } from "../messages.ja.ts";
@@ -14,8 +14,12 @@ export async function status(io: Io, call: Call): Promise<ExitCode> {
     for (const name of names) {
       const bot = await place.bot(name);
       const summary = await summarise(place.store, name);
-      documents.push({ bot: name, title: bot.scenario.title, ...summaryDocument(summary) });
-      if (!io.json) showSummary(io, bot, summary, []);
+      const waiting = await waitingReasons(place, name);
+      const head = { bot: name, title: bot.scenario.title };
+      documents.push({ ...head, ...summaryDocument(summary), waiting });
+      if (io.json) continue;
+      showSummary(io, bot, summary, []);
+      for (const reason of waiting) io.out(statusWords.waiting(reason));
     }
     if (io.json) io.out(JSON.stringify({ bots: documents }));
     return exitCodes.ok;

@@ -1,5 +1,5 @@
 /** The morning report (朝の報告) as one HTML file: works offline, prints on A4, shows nothing by colour alone. */
-import type { CaseState } from "../../../core/index.ts";
+import type { CaseReason, CaseState } from "../../../core/index.ts";
 import type { DoubleEntrySummary, Summary, SummaryRow } from "../../../queues/index.ts";
 import { stateNames } from "../../../queues/index.ts";
 import { text } from "./escape-html.ts";
@@ -11,6 +11,8 @@ export interface ReportFacts {
   /** For example 令和8年11月22日（2026-11-22） 12:04. */
   readonly madeAt: string;
   readonly manualMinutes: number | null;
+  /** Why cases wait: pauses, closed systems, the end of a window. */
+  readonly waiting: readonly CaseReason[];
   /** Path of an evidence file relative to the report, or null. */
   readonly pictureLink: (key: string) => string;
   /** A time as HH:MM in Japan. */
@@ -62,6 +64,7 @@ export function reportHtml(summary: Summary, facts: ReportFacts): string {
 ${books(facts.books)}
 ${effect(done.length, facts)}
 ${trust(summary.doubleEntry)}
+${waits(facts.waiting)}
 <h2>今日すること</h2>
 ${summary.todo.length === 0 ? "<p>担当者がすることはありません。</p>" : todoTable(summary.todo, facts)}
 <h2>登録済み（${done.length} 件）</h2>
@@ -69,6 +72,13 @@ ${done.length === 0 ? "<p>まだありません。</p>" : doneTable(done, facts)
     footer: `<p>この報告書には申請者の氏名や口座番号を載せていません。書類と画面の写しは台帳のフォルダーにあり、この職場の外には出ません。</p>
 <p>登録済みの案件は、もう一度実行しても二重に登録されません。</p>`,
   });
+}
+
+/** What stands between the cases and the keyboard, in the words of the command line. */
+function waits(reasons: readonly CaseReason[]): string {
+  if (reasons.length === 0) return "";
+  const lines = reasons.map((r) => `<li>${text(r.message)}${text(r.next)}［${text(r.code)}］</li>`);
+  return `<h2>待っている理由</h2>\n<ul>${lines.join("")}</ul>`;
 }
 
 function tile(t: (typeof tiles)[number], summary: Summary): string {

@@ -1,0 +1,178 @@
+/** `buka queue`: what waits and why; pause and resume; put a case first, take it back. */
+import { isBukaError } from "../../../core/index.ts";
+import {
+  cancelCase,
+  fetchBack,
+  type Lane,
+  listBots,
+  orderCase,
+  type Pause,
+  type PauseScope,
+  pausedWhat,
+  uncancelCase,
+  type Workplace,
+  waitingReasons,
+} from "../../../queues/index.ts";
+import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { type Call, type Io, textOption } from "../io.ts";
+import { cliError } from "../messages.ja.ts";
+import { withPlace } from "../open-place.ts";
+import { queueWords as words } from "../queue-words.ja.ts";
+import { showError } from "../show-error.ts";
+import { table } from "../show-summary.ts";
+
+const knownLanes: readonly Lane[] = ["read", "enter"];
+const priorities = { first: 5, normal: 0, last: -5 } as const;
+/** Names that are shown; the rest is counted. */
+const mostShown = 10;
+/** So long a person looks at the screen before the case in hand is left to itself. */
+const usualWaitSeconds = 0;
+const longestWhy = 100;
+
+type Order = keyof typeof priorities;
+const isOrder = (word: string): word is Order => Object.hasOwn(priorities, word);
+const allowed = ["pause", "resume", ...Object.keys(priorities), "cancel", "back"].join(", ");
+
+export async function queue(io: Io, call: Call): Promise<ExitCode> {
+  const [verb = "", ...rest] = call.words;
+  return withPlace(io, call, (place) => {
+    if (verb === "") return show(io, place);
+    if (verb === "pause") return pause(io, call, place, scopeOf(call, rest));
+    if (verb === "resume") return resume(io, place, scopeOf(call, rest));
+    if (isOrder(verb) || verb === "cancel" || verb === "back")
+      return eachCase(io, call, place, verb, rest);
+    throw cliError.badWord({ word: verb, allowed });
+  });
+}
+
+async function show(io: Io, place: Workplace): Promise<ExitCode> {
+  const lanes = {
+    read: await place.queue.counts("read"),
+    enter: await place.queue.counts("enter"),
+  };
+  const pauses = await place.queue.pauses();
+  const [first, last] = await ordered(place);
+  const waiting = await reasons(place);
+  if (io.json) {
+    io.out(JSON.stringify({ lanes, pauses, first, last, waiting }));
+    return exitCodes.ok;
+  }
+  const rows = knownLanes.map((lane) => {
+    const { waiting: waits, active, delayed } = lanes[lane];
+    return [words.lanes[lane], String(waits), String(active), String(delayed)];
+  });
+  io.out(table([words.head, ...rows]));
+  if (pauses.length === 0) io.out(words.running);
+  for (const p of pauses) io.out(words.paused(p));
+  if (first.length > 0) io.out(words.first(shortened(first)));
+  if (last.length > 0) io.out(words.last(shortened(last)));
+  const isNew = (code: string): boolean => pauses.length === 0 || code !== "QUE212";
+  for (const { bot, ...reason } of waiting)
+    if (isNew(reason.code)) io.out(words.waits(bot, reason));
+  return exitCodes.ok;
+}
+
+/** Receipt numbers of the cases that a person has put first, and of those put last. */
+async function ordered(place: Workplace): Promise<readonly [string[], string[]]> {
+  const [first, last]: [string[], string[]] = [[], []];
+  for (const [id, priority] of await place.store.priorities()) {
+    const found = await place.store.getCase(id);
+    if (found) (priority > 0 ? first : last).push(found.receiptNumber);
+  }
+  return [first.sort(), last.sort()];
+}
+
+const shortened = (names: readonly string[]): readonly string[] =>
+  names.length <= mostShown
+    ? names
+    : [...names.slice(0, mostShown), words.more(names.length - mostShown)];
+
+async function reasons(place: Workplace) {
+  const found = [];
+  for (const bot of await listBots(place.path("bots")))
+    for (const reason of await waitingReasons(place, bot)) found.push({ bot, ...reason });
+  return found;
+}
+
+function scopeOf(call: Call, rest: readonly string[]): PauseScope {
+  if (rest.length > 1) throw cliError.wordCount({ verb: "queue", usage: "pause|resume [部下]" });
+  const written = textOption(call, "lanes");
+  const lane = knownLanes.find((l) => l === written) ?? null;
+  if (written !== undefined && lane === null)
+    throw cliError.badWord({ word: written, allowed: knownLanes.join(", ") });
+  return { lane, bot: rest[0] ?? null };
+}
+
+async function pause(io: Io, call: Call, place: Workplace, scope: PauseScope): Promise<ExitCode> {
+  if (scope.bot !== null) await place.bot(scope.bot);
+  await place.queue.pause(scope, { by: place.settings.person, why: whyOf(call) });
+  const made = (await place.queue.pauses()).find(
+    (p) => p.lane === scope.lane && p.bot === scope.bot,
+  );
+  if (!io.json && made) io.out(words.pausedNow(made));
+  const wait = readWait(textOption(call, "wait"));
+  let inHand = 0;
+  for (const lane of scope.lane === null ? knownLanes : [scope.lane])
+    inHand += await place.queue.drain(lane, wait);
+  if (io.json) io.out(JSON.stringify({ paused: made, inHand }));
+  else io.out(inHand === 0 ? words.handsEmpty : words.inHand(inHand));
+  return exitCodes.ok;
+}
+
+const whyOf = (call: Call): string =>
+  (textOption(call, "why") ?? "").replace(/\s+/gu, " ").trim().slice(0, longestWhy);
+
+function readWait(written: string | undefined): number {
+  const seconds = written === undefined ? usualWaitSeconds : Number(written.normalize("NFKC"));
+  if (seconds >= 0 && seconds <= 3600) return seconds;
+  throw cliError.badWord({ word: written ?? "", allowed: "0-3600" });
+}
+
+async function resume(io: Io, place: Workplace, scope: PauseScope): Promise<ExitCode> {
+  const was = await place.queue.resume(scope);
+  if (was) await fetchBack(place, scope.bot);
+  const left: readonly Pause[] = await place.queue.pauses();
+  if (io.json) {
+    io.out(JSON.stringify({ resumed: was, pauses: left }));
+    return exitCodes.ok;
+  }
+  io.out(was ? words.resumed(pausedWhat(scope)) : words.notPaused(pausedWhat(scope)));
+  if (left.length > 0) io.out(words.othersPaused);
+  for (const p of left) io.out(words.paused(p));
+  return exitCodes.ok;
+}
+
+/** One bad number does not keep the others from being dealt with; the exit code tells. */
+async function eachCase(
+  io: Io,
+  call: Call,
+  place: Workplace,
+  ...[verb, names]: readonly [Order | "cancel" | "back", readonly string[]]
+): Promise<ExitCode> {
+  if (names.length === 0) throw cliError.wordCount({ verb: "queue", usage: words.needsCase });
+  const actor = { kind: "person" as const, name: place.settings.person };
+  const one = async (name: string): Promise<string> => {
+    if (verb === "cancel") {
+      const done = await cancelCase(place, name, { why: whyOf(call), actor });
+      return words.cancelled(done.receiptNumber);
+    }
+    if (verb === "back") return words.back((await uncancelCase(place, name, actor)).receiptNumber);
+    return words.order[verb]((await orderCase(place, name, priorities[verb], actor)).receiptNumber);
+  };
+  let exit: ExitCode = exitCodes.ok;
+  const results: { name: string; ok: boolean; code: string | null; message: string }[] = [];
+  for (const name of new Set(names)) {
+    try {
+      const message = await one(name);
+      results.push({ name, ok: true, code: null, message });
+      if (!io.json) io.out(message);
+    } catch (error) {
+      if (!isBukaError(error) || error.kind === "environment") throw error;
+      results.push({ name, ok: false, code: error.code, message: error.message });
+      if (!io.json) showError(io, error);
+      exit = exitCodeOf(error.kind);
+    }
+  }
+  if (io.json) io.out(JSON.stringify({ cases: results }));
+  return exit;
+}
