@@ -59,7 +59,6 @@ export type {
   ReaderRef,
   Readings,
 } from "./reading.ts";
-export { alwaysOpen, type ClosedRule, type ServiceHours } from "./service-hours.ja.ts";
 export {
   type EvidenceKeeping,
   type KeepingTime,
@@ -68,4 +67,4 @@ export {
   type SettingInForce,
   type Settings,
 } from "./settings.ja.ts";
-export type { SystemSettings } from "./system-settings.ja.ts";
+export type { ServiceHours, SystemSettings } from "./system-settings.ja.ts";

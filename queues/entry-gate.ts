@@ -116,6 +116,7 @@ export function createEntryGate(
   };
 }
 
+/** A pause as a reason to wait: who, since when, why, and how it ends. */
 export function pauseHold(pause: Pause): Hold {
   const { by, why } = pause;
   const at = shortMoment(new Date(pause.at));

@@ -13,7 +13,15 @@ export {
 export { pauseHold } from "./entry-gate.ts";
 export { type IntakeResult, receiveTray } from "./intake.ts";
 export { createTrayWatch, type TrayLook, type TrayRules, type TrayWatch } from "./intake-tray.ts";
-export type { Job, JobQueue, Lane, Pause, PauseScope, QueueDriver } from "./job-queue.ts";
+export type {
+  Job,
+  JobQueue,
+  Lane,
+  LaneCounts,
+  Pause,
+  PauseScope,
+  QueueDriver,
+} from "./job-queue.ts";
 export { runEnterLane, runReadLane } from "./lane-workers.ts";
 export { builtInFields, queueError } from "./messages.ja.ts";
 export { orderError, pausedWhat, resumeCommand, shortMoment } from "./order-messages.ja.ts";
@@ -41,7 +49,7 @@ export {
   type Unchecked,
 } from "./reconcile.ts";
 export { differenceWords, reconcileError } from "./reconcile-messages.ja.ts";
-export { keepQueueFilled, rebuildQueue } from "./refill.ts";
+export { keepQueueFilled, laneStates, rebuildQueue } from "./refill.ts";
 export {
   casesOfRows,
   type RehearsalCase,

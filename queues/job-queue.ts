@@ -26,6 +26,7 @@ export interface EnqueueHow {
 
 export const greatestPriority = 9;
 
+/** Jobs of a lane: due, in somebody's hands, and waiting for a time. */
 export interface LaneCounts {
   readonly waiting: number;
   readonly active: number;

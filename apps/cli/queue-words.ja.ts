@@ -31,5 +31,6 @@ export const queueWords = {
     `案件 ${receipt} を取り消しました（差戻し）。戻すときは「buka queue back ${receipt}」です。`,
   back: (receipt: string): string =>
     `案件 ${receipt} を戻しました。点検からやり直します（「buka run 部下」）。`,
+  needsScope: "pause|resume [部下]",
   needsCase: "first|last|normal|cancel|back 受付番号…",
 } as const;

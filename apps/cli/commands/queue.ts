@@ -4,6 +4,8 @@ import {
   cancelCase,
   fetchBack,
   type Lane,
+  type LaneCounts,
+  laneStates,
   listBots,
   orderCase,
   type Pause,
@@ -46,10 +48,7 @@ export async function queue(io: Io, call: Call): Promise<ExitCode> {
 }
 
 async function show(io: Io, place: Workplace): Promise<ExitCode> {
-  const lanes = {
-    read: await place.queue.counts("read"),
-    enter: await place.queue.counts("enter"),
-  };
+  const lanes = { read: await countsOf(place, "read"), enter: await countsOf(place, "enter") };
   const pauses = await place.queue.pauses();
   const [first, last] = await ordered(place);
   const waiting = await reasons(place);
@@ -70,6 +69,14 @@ async function show(io: Io, place: Workplace): Promise<ExitCode> {
   for (const { bot, ...reason } of waiting)
     if (isNew(reason.code)) io.out(words.waits(bot, reason));
   return exitCodes.ok;
+}
+
+/** What waits is counted in the ledger: the line itself is filled only while somebody works. */
+async function countsOf(place: Workplace, lane: Lane): Promise<LaneCounts> {
+  const { active, delayed } = await place.queue.counts(lane);
+  const states = await place.store.countByState(null);
+  const open = laneStates[lane].reduce((sum, state) => sum + states[state], 0);
+  return { waiting: Math.max(0, open - active - delayed), active, delayed };
 }
 
 /** Receipt numbers of the cases that a person has put first, and of those put last. */
@@ -95,7 +102,7 @@ async function reasons(place: Workplace) {
 }
 
 function scopeOf(call: Call, rest: readonly string[]): PauseScope {
-  if (rest.length > 1) throw cliError.wordCount({ verb: "queue", usage: "pause|resume [部下]" });
+  if (rest.length > 1) throw cliError.wordCount({ verb: "queue", usage: words.needsScope });
   const written = textOption(call, "lanes");
   const lane = knownLanes.find((l) => l === written) ?? null;
   if (written !== undefined && lane === null)
