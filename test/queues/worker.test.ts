@@ -75,7 +75,7 @@ describe("a worker", () => {
     await queue.enqueue("read", ["a", "b"]);
     const said: string[] = [];
     let falls = 2;
-    const flaky: JobQueue = {
+    const flaky: QueueDriver = {
       ...queue,
       claim: async (...wish) => {
         if (falls > 0 && said.includes("a")) {
