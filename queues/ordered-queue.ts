@@ -53,18 +53,33 @@ function readJson(text: string): unknown {
   }
 }
 
+/** Asked before every claim of every loop: one question to the ledger serves all that ask within a blink. */
+function createFreshPauses(store: Pick<Store, "listFlags">) {
+  let seen: { readonly at: number; readonly pauses: Promise<readonly Pause[]> } | null = null;
+  const forget = (): void => {
+    seen = null;
+  };
+  return {
+    forget,
+    read(): Promise<readonly Pause[]> {
+      if (seen !== null && performance.now() - seen.at <= freshMillis) return seen.pauses;
+      const pauses = readPauses(store);
+      seen = { at: performance.now(), pauses };
+      // An answer that never came is no answer for the next one who asks.
+      pauses.catch(forget);
+      return pauses;
+    },
+  };
+}
+
 /** `clock` dates the pauses; how fresh they are is measured by the process's own time, which no clock setting moves. */
 export function createJobQueue(
   driver: QueueDriver,
   store: Pick<Store, "listFlags" | "setFlag" | "getFlag">,
   clock: Clock,
 ): JobQueue {
-  let seen: { readonly at: number; readonly pauses: readonly Pause[] } | null = null;
-  const paused = async (lane: Lane): Promise<boolean> => {
-    if (seen === null || performance.now() - seen.at > freshMillis)
-      seen = { at: performance.now(), pauses: await readPauses(store) };
-    return isPaused(seen.pauses, lane, null);
-  };
+  const fresh = createFreshPauses(store);
+  const paused = async (lane: Lane): Promise<boolean> => isPaused(await fresh.read(), lane, null);
   return {
     ...driver,
     async claim(lane, holder, leaseSeconds) {
@@ -81,14 +96,14 @@ export function createJobQueue(
       const why = maskPrivateNumbers(order.why);
       const pause: Pause = { lane, bot, by, why, at: clock.now().toISOString() };
       await store.setFlag(nameOf(scope), JSON.stringify(pause));
-      seen = null;
+      fresh.forget();
       await idle(2 * freshMillis);
     },
     async resume(scope) {
       const name = nameOf(scope);
       if ((await store.getFlag(name)) === null) return false;
       await store.setFlag(name, null);
-      seen = null;
+      fresh.forget();
       return true;
     },
     pauses: () => readPauses(store),
