@@ -31,16 +31,8 @@ export interface DeskOptions {
  */
 export function createDesk(place: Workplace, options: DeskOptions) {
   let bot: Bot | null = null;
-  let leases: readonly Lease[] = [];
   let player: Player | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: (held: readonly Lease[]) => Promise<readonly Lease[]>): Promise<void> => {
-    const next = turn.then(async () => {
-      leases = await work(leases);
-    });
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  const held = createHeldLeases();
   const dropPlayer = async (): Promise<void> => {
     const old = player;
     player = null;
@@ -48,16 +40,16 @@ export function createDesk(place: Workplace, options: DeskOptions) {
   };
   const leave = async (): Promise<void> => {
     await dropPlayer();
-    let held: readonly Lease[] = [];
-    await inTurn((all) => {
-      held = all;
+    let left: readonly Lease[] = [];
+    await held.inTurn((all) => {
+      left = all;
       return Promise.resolve([]);
     });
-    for (const lease of held) await place.store.releaseLease(lease);
+    for (const lease of left) await place.store.releaseLease(lease);
   };
   /** The same accounts go on; another version of the bot has other words on its screens and gets a browser of its own. */
   const stays = async (next: Bot): Promise<boolean> => {
-    if (bot?.name !== next.name || leases.length === 0) return false;
+    if (bot?.name !== next.name || held.all().length === 0) return false;
     if (bot.version !== next.version) await dropPlayer();
     bot = next;
     return true;
@@ -66,8 +58,8 @@ export function createDesk(place: Workplace, options: DeskOptions) {
     if (await stays(next)) return true;
     await leave();
     bot = next;
-    await inTurn(() => askForAccounts(place, next, options));
-    return leases.length > 0;
+    await held.inTurn(() => askForAccounts(place, next, options));
+    return held.all().length > 0;
   };
   return {
     dropPlayer,
@@ -86,31 +78,50 @@ export function createDesk(place: Workplace, options: DeskOptions) {
       }
     },
     renew: (): Promise<void> =>
-      inTurn(async (held) => {
+      held.inTurn(async (all) => {
         const renewed: Lease[] = [];
-        for (const lease of held)
+        for (const lease of all)
           renewed.push(await place.store.renewLease(lease, options.leaseSeconds));
         return renewed;
       }),
     /** The lease whose fence the journal is shown: the youngest. */
     lease(): Lease {
-      const youngest = leases.at(-1);
+      const youngest = held.all().at(-1);
       if (!youngest)
         throw queueError.accountBusy({ account: bot?.scenario.systems.join("・") ?? "" });
       return youngest;
     },
     /** Further accounts, which must be held at the press as well. */
-    otherLeases: (): readonly Lease[] => leases.slice(0, -1),
+    otherLeases: (): readonly Lease[] => held.all().slice(0, -1),
+    /** Whether our log-in ends everybody else's: no system of the bot bears several at once. */
+    isSoleLogIn: (): boolean =>
+      bot !== null && place.systemsOf(bot).every((s) => sessionsOf(place, s.name) === 1),
     /** For a case that somebody younger has had: from now on we are younger. */
     raiseFence: (): Promise<void> =>
-      inTurn(async (held) => {
-        const youngest = held.at(-1);
-        return youngest ? [...held.slice(0, -1), await place.store.raiseFence(youngest)] : held;
+      held.inTurn(async (all) => {
+        const youngest = all.at(-1);
+        return youngest ? [...all.slice(0, -1), await place.store.raiseFence(youngest)] : all;
       }),
     async player(): Promise<Player> {
       if (!bot) throw queueError.noBot({ folder: "" });
       player ??= await openPlayer(place, bot, options);
       return player;
+    },
+  };
+}
+
+/** The leases of a desk, changed by one at a time. */
+function createHeldLeases() {
+  let leases: readonly Lease[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    all: (): readonly Lease[] => leases,
+    inTurn(work: (all: readonly Lease[]) => Promise<readonly Lease[]>): Promise<void> {
+      const next = turn.then(async () => {
+        leases = await work(leases);
+      });
+      turn = next.catch(() => undefined);
+      return next;
     },
   };
 }
@@ -125,6 +136,9 @@ function accountsOf(place: Workplace, bot: Bot): readonly string[] {
 
 const userOf = (place: Workplace, system: string): string =>
   place.settings.systems.find((s) => s.name === system)?.user ?? "";
+
+const sessionsOf = (place: Workplace, system: string): number =>
+  place.settings.systems.find((s) => s.name === system)?.sessions ?? 1;
 
 /** All accounts of the bot, or none: as many sessions of each as its system bears, whatever the number of machines. */
 async function askForAccounts(

@@ -18,6 +18,8 @@ export interface EnterDoors {
   readonly lease: () => Lease;
   /** Leases on the further accounts of a bot that uses several systems. */
   readonly otherLeases?: () => readonly Lease[];
+  /** True when every account of the bot bears one log-in at a time: ours has then ended everybody else's. */
+  readonly isSoleLogIn: () => boolean;
   /** Gives the lease a fence above that of whoever had the case before: another session, or an account of another machine. */
   readonly raiseFence: () => Promise<void>;
   readonly clock: Clock;

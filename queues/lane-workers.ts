@@ -156,6 +156,7 @@ export async function runEnterLane(
           dropPlayer: () => desk.dropPlayer(),
           lease: () => desk.lease(),
           otherLeases: () => desk.otherLeases(),
+          isSoleLogIn: () => desk.isSoleLogIn(),
           raiseFence: () => desk.raiseFence(),
           clock,
           passed,

@@ -1,6 +1,6 @@
 /** Work of the enter lane when the outcome of a press is not known: wait, look it up, and never press on a guess. */
 import type { BukaError, Case } from "../core/index.ts";
-import type { Intent } from "../store/index.ts";
+import { accountKeys, type Intent } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import {
   backOffSeconds,
@@ -23,7 +23,7 @@ import { entryValues } from "./read-work.ts";
 
 const greatestLookUps = 3;
 
-/** How often a worker of another account asks whether the one that pressed has come back, and for how long. */
+/** How often a worker that cannot end the log-in of the one that pressed asks whether it has come back, and for how long. */
 const askAgainSeconds = 2;
 const comeBackSeconds = 180;
 
@@ -35,13 +35,14 @@ export async function lookUp(
   intent: Intent,
 ): Promise<EnterResult> {
   const waited = doors.passed.since(doubtSince(intent));
-  const isOurs = await wasPressedHere(doors, from.id);
-  if (!isOurs && (waited ?? 0) < comeBackSeconds)
-    return { kind: "later", runAt: later(doors, askAgainSeconds) };
   // Written in a future that the clock has been taken back from: nobody knows how long ago, so the wait begins anew.
   if (waited === null) return waitAgain(doors, bot, from);
   const left = settleOf(bot) - waited;
   if (left > 0) return { kind: "later", runAt: later(doors, left) };
+  const press = await lastPress(doors, from.id);
+  const mayComeBack = !press.isOver && waited < comeBackSeconds;
+  if (mayComeBack && press.isLookedUp)
+    return { kind: "later", runAt: later(doors, askAgainSeconds) };
   if (bot.scenario.lookup.length === 0)
     return leaveToPerson(doors, from, queueError.lookupMissing({}));
   const player = await playerOrHalt(doors);
@@ -55,7 +56,18 @@ export async function lookUp(
   await noteSteps(doors, from.id, "looked-up", outcome);
   if (outcome.kind === "found") return commitSeen(doors, from, outcome.values, "found-by-lookup");
   if (outcome.kind === "unknown") return unknownAgain(doors, from, outcome.error);
-  if (!isOurs) return leaveToPerson(doors, from, queueError.pressedElsewhere({}));
+  if (press.isOver) return notThere(doors, bot, from, intent);
+  if (mayComeBack) return { kind: "later", runAt: later(doors, askAgainSeconds) };
+  return leaveToPerson(doors, from, queueError.pressedElsewhere({}));
+}
+
+/** Nobody can press any more and the search was complete: entered again, or back to the sender after a refusal. */
+async function notThere(
+  doors: EnterDoors,
+  bot: Bot,
+  from: Case,
+  intent: Intent,
+): Promise<EnterResult> {
   // Said once before, by a worker that died right after: that one had waited already.
   const told = intent.state === "not-committed";
   if (!told && intent.fence < doors.lease().fence) return waitAgain(doors, bot, from);
@@ -82,14 +94,28 @@ async function refused(doors: EnterDoors, from: Case): Promise<EnterResult> {
   return { kind: "finished", case: back };
 }
 
+interface LastPress {
+  /** Nobody can be about to press any more: "not there" counts. */
+  readonly isOver: boolean;
+  /** Somebody has asked the target since. */
+  readonly isLookedUp: boolean;
+}
+
 /**
- * Fences and log-ins are per account: whoever was allowed to press under another one may be asleep with a session that our
- * log-in does not end. "Not there" is then no answer; the next worker of that account has it.
+ * Whoever was allowed to press and fell asleep right then is stopped by no fence, only by the end of its log-in. That is
+ * certain for our own press (its browser is gone), and where our log-in has ended all others: the same accounts, each
+ * bearing one log-in at a time. From any other place "there" is an answer, "not there" is none (decided in ADR 0004).
  */
-async function wasPressedHere(doors: EnterDoors, caseId: string): Promise<boolean> {
-  const pressed = (await doors.store.events(caseId)).findLast((e) => e.event === "commit-pressed");
-  const account = pressed?.facts["account"];
-  return account === undefined || account === doors.lease().key;
+async function lastPress(doors: EnterDoors, caseId: string): Promise<LastPress> {
+  const events = await doors.store.events(caseId);
+  const at = events.findLastIndex((e) => e.event === "commit-pressed");
+  const isLookedUp = events.slice(at + 1).some((e) => e.event === "looked-up");
+  const facts = events[at]?.facts;
+  // A ledger from a copy: the press is not in it, and whoever asked for the copy has ended the others.
+  if (facts?.["account"] === undefined) return { isOver: true, isLookedUp };
+  const isOwn = facts["holder"] === doors.lease().holder;
+  const accounts = accountKeys([doors.lease(), ...(doors.otherLeases?.() ?? [])]);
+  return { isOver: isOwn || (doors.isSoleLogIn() && facts["account"] === accounts), isLookedUp };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The ledger (台帳): what is true, whatever dies. */
 export { eventLine } from "./event-line.ts";
+export { accountKeys } from "./intent-table.ts";
 export { copyTables, youngerTables } from "./ledger-copy.ts";
 export { storeError } from "./messages.ja.ts";
 export { postgresError } from "./postgres-messages.ja.ts";

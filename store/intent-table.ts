@@ -6,7 +6,7 @@ import { appendEvent } from "./event-log.ts";
 import { requireLease } from "./lease-table.ts";
 import { intentNames, releasedName, storeError } from "./messages.ja.ts";
 import { rows, run, type SqlWork } from "./sql-work.ts";
-import type { Actor, Intent, IntentState, SettledState, Store } from "./store.ts";
+import type { Actor, Intent, IntentState, Lease, SettledState, Store } from "./store.ts";
 
 /**
  * Moves that exist. "committed" is the end. "not-committed" may be planned anew, and a record that a later look-up finds
@@ -127,10 +127,18 @@ export function* markPressing(
   yield* appendEvent(place, caseId, at, {
     actor: botActor(bot),
     event: "commit-pressed",
-    // Whose log-in may still be about to press: only the next log-in of the same account ends it.
-    facts: { fence: lease.fence, account: lease.key },
+    // Whose log-in may still be about to press: its own process knows, or the next log-in of the same accounts ends it.
+    facts: { fence: lease.fence, account: accountKeys([lease, ...others]), holder: lease.holder },
   });
   return intent;
+}
+
+/** All accounts of a desk as one text, the same for every worker that sits at it. */
+export function accountKeys(leases: readonly Lease[]): string {
+  return leases
+    .map((lease) => lease.key)
+    .sort()
+    .join(" ");
 }
 
 export function* settleIntent(

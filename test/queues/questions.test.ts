@@ -90,6 +90,7 @@ async function enter(id: string): Promise<Case> {
     dropPlayer: async () => undefined,
     passed: createPassedTime(clock),
     lease: () => lease,
+    isSoleLogIn: () => true,
     raiseFence: async () => undefined,
     clock,
     log: silentLog,
