@@ -38,33 +38,59 @@ const alwaysOpen: ServiceHours = {
   closed: { weekdays: [], holidays: false, yearEnd: false, spans: [] },
 };
 
-/** Null when one of the texts is no stretch of time, or none is given. */
-function readOpenHours(texts: readonly string[]): readonly OpenHours[] | null {
+/** `wrong` is the first text that is no stretch of time, with what was probably meant. */
+function readOpenHours(texts: readonly string[]): {
+  readonly open: readonly OpenHours[];
+  readonly wrong: { readonly written: string; readonly meant: string | null } | null;
+} {
   const parts: OpenHours[] = [];
-  for (const text of texts) {
-    const found = oneStretch(text.normalize("NFKC").trim());
-    if (found === null) return null;
+  for (const written of texts.flatMap((text) => text.split(/[、，,]/u))) {
+    const stretch = readStretch(written.normalize("NFKC").trim());
+    const found = stretch && openHoursOf(stretch);
+    if (!found) return { open: [], wrong: { written, meant: stretch && meantBy(stretch) } };
     parts.push(...found);
   }
-  return parts.length === 0 ? null : joined(parts);
+  return { open: joined(parts), wrong: null };
+}
+
+/** Minutes after midnight as they were written, 25:00 and more included. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 6:00〜23:00, 7時〜19時30分, 22:00〜翌6:00 */
+function readStretch(text: string): Stretch | null {
+  const clock = "(\\d{1,2})(?::(\\d{2})|時(?:(\\d{1,2})分)?)";
+  const shape = new RegExp(`^${clock}\\s*${dash}\\s*(?:翌(?:日|朝)?\\s*)?${clock}(?:まで)?$`, "u");
+  const m = shape.exec(text.replaceAll("半", "30分"));
+  if (!m) return null;
+  const from = minuteOf(m[1], m[2] ?? m[3]);
+  const to = minuteOf(m[4], m[5] ?? m[6]);
+  return from === null || to === null ? null : { from, to };
 }
 
 /** Over midnight is two: the evening and the morning. */
-function oneStretch(text: string): readonly OpenHours[] | null {
-  const clock = "(\\d{1,2}):(\\d{2})";
-  const shape = new RegExp(`^${clock}\\s*${dash}\\s*(?:翌(?:日|朝)?\\s*)?${clock}(?:まで)?$`, "u");
-  const m = shape.exec(text);
-  if (!m) return null;
-  const [from, to] = [minuteOf(m[1], m[2]), minuteOf(m[3], m[4])];
-  if (from === null || to === null || from === to || from === dayMinutes) return null;
+function openHoursOf({ from, to }: Stretch): readonly OpenHours[] | null {
+  if (from === to || from >= dayMinutes || to > dayMinutes) return null;
   if (from < to) return [{ from, to }];
   const evening = { from, to: dayMinutes };
   return to === 0 ? [evening] : [evening, { from: 0, to }];
 }
 
-function minuteOf(hour = "", minute = ""): number | null {
+/** 6:00〜25:00 is 6:00〜翌1:00 to everybody but a clock. */
+function meantBy({ from, to }: Stretch): string | null {
+  const [start, end] = [from % dayMinutes, to % dayMinutes];
+  if (from === to || start === end) return null;
+  return `${clockOf(start)}〜${end < start ? "翌" : ""}${clockOf(end)}`;
+}
+
+const clockOf = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
+
+function minuteOf(hour = "", minute = "0"): number | null {
   const [h, m] = [Number(hour), Number(minute)];
-  return m < 60 && h * 60 + m <= dayMinutes ? h * 60 + m : null;
+  return m < 60 && h < 48 ? h * 60 + m : null;
 }
 
 function joined(parts: readonly OpenHours[]): readonly OpenHours[] {
@@ -85,7 +111,7 @@ function readClosedDays(texts: readonly string[]): {
   const days: number[] = [];
   const spans: { from: string; to: string }[] = [];
   let [holidays, yearEnd, wrong] = [false, false, null as string | null];
-  for (const written of texts) {
+  for (const written of texts.flatMap((text) => text.split(/[、，,]/u))) {
     const text = written.normalize("NFKC").trim();
     const span = spanOf(text);
     const named = weekdaysOf(text);
@@ -111,9 +137,15 @@ function weekdaysOf(
   };
 }
 
+/** 2026-12-28, 2026/12/28 or 2026年12月28日, and the stretch from one to another. */
 function spanOf(text: string): { readonly from: string; readonly to: string } | null {
+  const plain = text.replace(
+    /(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?/gu,
+    (_, year: string, month: string, day: string) =>
+      `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
   const m = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:[〜~]|から)\s*(\d{4}-\d{2}-\d{2})(?:まで)?)?$/u.exec(
-    text,
+    plain,
   );
   if (!m) return null;
   const [from, to] = [m[1] ?? "", m[2] ?? m[1] ?? ""];
@@ -201,18 +233,22 @@ function countOf(
   const written = (textOf(found) ?? "").normalize("NFKC").trim();
   const count = /^\d{1,3}$/u.test(written) ? Number(written) : 0;
   if (count >= 1 && count <= wanted.most) return count;
-  problems.add(systemProblem.badCount, wanted, found.at);
+  const meant = Number(/\d{1,3}/u.exec(written)?.[0]);
+  const fits = meant >= 1 && meant <= wanted.most;
+  problems.add(systemProblem.badCount, { ...wanted, meant: fits ? meant : 1 }, found.at);
   return null;
 }
 
 function hoursOf(node: YamlMap, problems: ProblemBook): ServiceHours {
   const [open, closed] = [find(node, "使える時間"), find(node, "使えない日")];
-  const ranges = open ? readOpenHours(textsOf(open)) : alwaysOpen.open;
-  if (ranges === null) problems.add(systemProblem.badHours, {}, (open ?? node).at);
+  const texts = textsOf(open);
+  const hours = readOpenHours(open && texts.length === 0 ? [""] : texts);
+  if (hours.wrong) problems.add(systemProblem.badHours, hours.wrong, (open ?? node).at);
   const days = readClosedDays(textsOf(closed));
   if (days.wrong !== null)
     problems.add(systemProblem.badClosedDay, { written: days.wrong }, (closed ?? node).at);
-  return { open: ranges ?? alwaysOpen.open, closed: days.closed };
+  const isWritten = open !== undefined && hours.wrong === null;
+  return { open: isWritten ? hours.open : alwaysOpen.open, closed: days.closed };
 }
 
 const find = (map: YamlMap, key: string): YamlNode | undefined =>
@@ -245,13 +281,16 @@ export const systemProblem = {
   badAddress: problemRow<{ system: string }>("COR107", "error", (a) => ({
     message: `「${a.system}」の「入口」に http:// か https:// で始まる宛先を書きます。`,
   })),
-  badCount: problemRow<{ key: string; most: number }>("COR194", "error", (a) => ({
+  badCount: problemRow<{ key: string; most: number; meant: number }>("COR194", "error", (a) => ({
     message: `「${a.key}」は 1 から ${a.most} までの整数で書きます。`,
-    fix: `${a.key}: 1`,
+    fix: `${a.key}: ${a.meant}`,
   })),
-  badHours: problemRow("COR195", "error", () => ({
-    message: "「使える時間」は 6:00〜23:00 の形で書きます。",
-    fix: "使える時間: 6:00〜23:00（夜をまたぐときは 22:00〜翌6:00、いくつかあるときは [6:00〜12:00, 13:00〜23:00]）",
+  badHours: problemRow<{ written: string; meant: string | null }>("COR195", "error", (a) => ({
+    message: `「使える時間」の「${a.written}」を読めません。「6:00〜23:00」の形で書きます。`,
+    fix:
+      a.meant === null
+        ? "使える時間: 6:00〜23:00（夜をまたぐときは 22:00〜翌6:00、いくつかあるときは [6:00〜12:00, 13:00〜23:00]。いつでも使えるときは、この行を消します）"
+        : `使える時間: ${a.meant}`,
   })),
   badClosedDay: problemRow<{ written: string }>("COR196", "error", (a) => ({
     message: `「使えない日」の「${a.written}」を読めません。`,

@@ -3,7 +3,7 @@ export { type BackupReport, backUp, restoreLedger, restoreWorkspace } from "./ba
 export { type Bot, listBots, loadBot, readSharedParts } from "./bot.ts";
 export { eventNames, stateNames } from "./case-flow.ja.ts";
 export { caseFlowDiagram } from "./case-flow.ts";
-export { type CaseLife, caseLife, type LifeMoment } from "./case-life.ts";
+export { type CaseLife, caseLife, findCase, type LifeMoment } from "./case-life.ts";
 export {
   type ControlRecord,
   controlTotals,

@@ -36,12 +36,15 @@ export const orderError = defineErrors({
     what: (a) => `案件 ${a.receipt} は取り消されていないので、戻せません。`,
     next: () => "「buka show 受付番号」で、今の状態を確かめてください。",
   }),
-  atItsEnd: errorRow<{ receipt: string; state: CaseState }>({
+  atItsEnd: errorRow<{ receipt: string; state: CaseState; cancelled: boolean }>({
     code: "QUE211",
     kind: "conflict",
     retryable: false,
     what: (a) => `案件 ${a.receipt} は「${stateNames[a.state]}」なので、順番を変えられません。`,
-    next: () => "順番を変えられるのは、まだ終わっていない案件だけです。",
+    next: (a) =>
+      a.cancelled
+        ? `入力するときは、先に「buka queue back ${a.receipt}」で戻してください。`
+        : "順番を変えられるのは、まだ終わっていない案件だけです。「buka queue」で確かめてください。",
   }),
   paused: errorRow<{ what: string; by: string; at: string; why: string; resume: string }>({
     code: "QUE212",
@@ -118,7 +121,7 @@ export const orderError = defineErrors({
 
 /** What a pause covers, in words. */
 export const pausedWhat = ({ lane, bot }: PauseScope): string =>
-  `${bot === null ? "すべての部下" : `部下 ${bot}`}の${lane === null ? "読取と入力" : laneNames[lane]}`;
+  `${bot === null ? "すべての部下" : `部下「${bot}」`}の${lane === null ? "読取と入力" : laneNames[lane]}`;
 
 /** The command that ends a pause. */
 export const resumeCommand = ({ lane, bot }: PauseScope): string =>

@@ -20,6 +20,9 @@ const cancellable: readonly CaseState[] = [
   ...["ready", "failed"],
 ] as readonly CaseState[];
 
+const isCancelled = (found: Case): boolean =>
+  found.state === "returned" && found.reason?.code === orderError.table.cancelled.code;
+
 /** Puts a case before (greater) or behind (less) the others. Throws QUE170 (no such case), QUE207, QUE211. */
 export async function orderCase(
   place: Place,
@@ -30,7 +33,11 @@ export async function orderCase(
   rankOf(priority);
   const found = await findCase(place, name);
   if (ended.includes(found.state))
-    throw orderError.atItsEnd({ receipt: found.receiptNumber, state: found.state });
+    throw orderError.atItsEnd({
+      receipt: found.receiptNumber,
+      state: found.state,
+      cancelled: isCancelled(found),
+    });
   await place.store.setPriority(found.id, priority, {
     actor,
     event: "priority-set",
@@ -68,8 +75,7 @@ export async function cancelCase(
 /** Undoes cancelCase: the case begins again with its checks. Throws QUE170, QUE210. */
 export async function uncancelCase(place: Place, name: string, actor: Actor): Promise<Case> {
   const found = await findCase(place, name);
-  if (found.state !== "returned" || found.reason?.code !== orderError.table.cancelled.code)
-    throw orderError.notCancelled({ receipt: found.receiptNumber });
+  if (!isCancelled(found)) throw orderError.notCancelled({ receipt: found.receiptNumber });
   const unread = found.source.kind === "page" && Object.keys(found.readings).length === 0;
   const { version: botVersion } = await place.bot(found.bot);
   const event = unread ? "reread-by-person" : "retry-by-person";

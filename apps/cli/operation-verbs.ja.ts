@@ -64,7 +64,7 @@ export const operationVerbs: readonly Verb[] = [
     name: "queue",
     aliases: ["順番"],
     summary:
-      "順番待ちを示し、一時停止（pause）・再開（resume）、先にする（first）・後にする（last）・受付順に戻す（normal）、取り消す（cancel）・取り消しを戻す（back）",
+      "順番待ちを示し、一時停止・再開（pause・resume）、順番の変更（first 先に・last 後に・normal 受付順）、取り消し・戻し（cancel・back）をします",
     usage: "[pause [部下]|resume [部下]|first・last・normal・cancel・back 受付番号…]",
     leastWords: 0,
     mostWords: 500,

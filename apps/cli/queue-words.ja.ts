@@ -14,7 +14,7 @@ export const queueWords = {
   more: (count: number): string => `ほか ${count} 件`,
   waits: (bot: string, r: CaseReason): string => `${bot}：${r.message}${r.next}［${r.code}］`,
   pausedNow: (p: Pause): string =>
-    `${pausedWhat(p)}を一時停止しました。新しい案件は始めません。受け付けは続けられます。`,
+    `${pausedWhat(p)}を一時停止しました。新しい案件は始めません。受け付けは続けられます。再開するときは「${resumeCommand(p)}」です。`,
   inHand: (count: number): string =>
     `手元の ${count} 件は、終わるまで続けます（登録を途中で切ることはありません）。`,
   handsEmpty: "手元の案件はありません。",
@@ -29,8 +29,20 @@ export const queueWords = {
   },
   cancelled: (receipt: string): string =>
     `案件 ${receipt} を取り消しました（差戻し）。戻すときは「buka queue back ${receipt}」です。`,
-  back: (receipt: string): string =>
-    `案件 ${receipt} を戻しました。点検からやり直します（「buka run 部下」）。`,
+  back: (receipt: string, bot: string): string =>
+    `案件 ${receipt} を戻しました。「buka run ${bot}」で、点検からやり直します。`,
+  /** What a clerk may write instead of the English word. */
+  verbs: {
+    pause: ["一時停止"],
+    resume: ["再開"],
+    first: ["先に"],
+    last: ["後に"],
+    normal: ["受付順"],
+    cancel: ["取り消し", "取消"],
+    back: ["戻す"],
+  },
+  laneNames: { read: ["読取", "読取・点検"], enter: ["入力"] },
+  waitSeconds: "0 から 3600 までの秒数",
   needsScope: "pause|resume [部下]",
   needsCase: "first|last|normal|cancel|back 受付番号…",
 } as const;

@@ -37,12 +37,19 @@ const sentences: Readonly<Record<string, (m: LifeMoment) => string>> = {
   "key-released": () =>
     "断られ、照会でもなかったので、取り違え防止の鍵を空けた（直した案件を入力できる）",
   "intent-dropped": () => "入力の予定を取り消した（押していない）",
+  "priority-set": (m) => priorities[Math.sign(Number(m.facts["priority"]))] ?? "順番を変えた",
   picture: (m) => `写しを残した：${purposes[fact(m, "purpose")] ?? fact(m, "purpose")}`,
   played: (m) => played("画面に入力した", m),
   "looked-up": (m) => played("照会手順で確かめた", m),
   "evidence-erased": (m) =>
     `保存の期間（${fact(m, "keptUntil")} まで）が過ぎたので、${erasedKinds[fact(m, "kind")] ?? "証跡"}を消した（${fact(m, "files")} 個）`,
   "original-erased": () => "個人番号があったため、原本を消した",
+};
+
+const priorities: Readonly<Record<number, string>> = {
+  [-1]: "順番を後にした",
+  0: "順番を受付順に戻した",
+  1: "順番を先にした",
 };
 
 const erasedKinds: Readonly<Record<string, string>> = {

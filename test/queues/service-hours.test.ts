@@ -63,6 +63,7 @@ describe("service hours", () => {
     ["土日祝", "2026-11-23T10:00:00", "QUE213 11-24 00:00"],
     ["[日曜日, 年末年始]", "2026-12-29T10:00:00", "QUE213 01-04 00:00"],
     ["2026-11-24", "2026-11-24T10:00:00", "QUE213 11-25 00:00"],
+    ["2026/11/24、２０２６年１１月２５日", "2026-11-24T10:00:00", "QUE213 11-26 00:00"],
     ["2026-11-24〜2026-11-26", "2026-11-25T10:00:00", "QUE213 11-27 00:00"],
     ["[月, 火, 水, 木, 金, 土, 日]", "2026-11-25T10:00:00", "QUE215 never"],
   ])("使えない日 %s at %s: %s", (written, now, expected) => {
@@ -110,6 +111,26 @@ describe("service hours", () => {
     const read = readSettings(text([line]), "buka.yaml", {});
     expect(read.problems.map((p) => p.code)).toEqual([code]);
     expect(read.ok).toBe(false);
+  });
+
+  it.each([
+    ["7時〜19時", "7:00〜19:00"],
+    ["７時半から１９時３０分まで", "7:30〜19:30"],
+    ["22時～翌朝6時", "22:00〜翌6:00"],
+    ["6:00〜12:00、13:00〜23:00", "[6:00〜12:00, 13:00〜23:00]"],
+  ])("reads %s as %s", (written, plain) => {
+    expect(system(`使える時間: ${written}`).hours).toEqual(system(`使える時間: ${plain}`).hours);
+  });
+
+  it.each([
+    ["使える時間: 6:00〜25:30", "使える時間: 6:00〜翌1:30"],
+    ["使える時間: 24:00〜6:00", "使える時間: 0:00〜6:00"],
+    ["使える時間: 朝から晩まで", "使える時間: 6:00〜23:00（夜をまたぐとき"],
+    ["毎分の件数: 20件", "毎分の件数: 20"],
+    ["同時ログイン: 一人", "同時ログイン: 1"],
+  ])("of %s says what was probably meant", (line, fix) => {
+    const [problem] = readSettings(text([line]), "buka.yaml", {}).problems;
+    expect(problem?.fix).toContain(fix);
   });
 
   it("takes one session and any pace and hour where nothing is written", () => {

@@ -1,8 +1,9 @@
 /** `buka queue`: what waits and why; pause and resume; put a case first, take it back. */
-import { isBukaError } from "../../../core/index.ts";
+import { type Case, isBukaError } from "../../../core/index.ts";
 import {
   cancelCase,
   fetchBack,
+  findCase,
   type Lane,
   type LaneCounts,
   laneStates,
@@ -32,19 +33,34 @@ const usualWaitSeconds = 0;
 const longestWhy = 100;
 
 type Order = keyof typeof priorities;
-const isOrder = (word: string): word is Order => Object.hasOwn(priorities, word);
-const allowed = ["pause", "resume", ...Object.keys(priorities), "cancel", "back"].join(", ");
+type QueueVerb = Order | "pause" | "resume" | "cancel" | "back";
+
+/** Which of the names was written, in English or Japanese; null = none of them. */
+function nameOf<N extends string>(
+  written: string,
+  names: Readonly<Record<N, readonly string[]>>,
+): N | null {
+  const word = written.normalize("NFKC").trim();
+  const known = Object.keys(names) as N[];
+  return known.find((name) => name === word || names[name].includes(word)) ?? null;
+}
 
 export async function queue(io: Io, call: Call): Promise<ExitCode> {
-  const [verb = "", ...rest] = call.words;
-  return withPlace(io, call, (place) => {
-    if (verb === "") return show(io, place);
-    if (verb === "pause") return pause(io, call, place, scopeOf(call, rest));
-    if (verb === "resume") return resume(io, place, scopeOf(call, rest));
-    if (isOrder(verb) || verb === "cancel" || verb === "back")
-      return eachCase(io, call, place, verb, rest);
-    throw cliError.badWord({ word: verb, allowed });
-  });
+  const [written = "", ...rest] = call.words;
+  if (written === "") return withPlace(io, call, (place) => show(io, place));
+  const verb = nameOf<QueueVerb>(written, words.verbs);
+  if (verb === null)
+    throw cliError.badWord({ word: written, allowed: Object.keys(words.verbs).join(", ") });
+  if (verb === "pause") {
+    const order = { scope: scopeOf(call, rest), wait: readWait(textOption(call, "wait")) };
+    return withPlace(io, call, (place) => pause(io, call, place, order));
+  }
+  if (verb === "resume") {
+    const scope = scopeOf(call, rest);
+    return withPlace(io, call, (place) => resume(io, place, scope));
+  }
+  if (rest.length === 0) throw cliError.wordCount({ verb: "queue", usage: words.needsCase });
+  return withPlace(io, call, (place) => eachCase(io, call, place, verb, rest));
 }
 
 async function show(io: Io, place: Workplace): Promise<ExitCode> {
@@ -104,20 +120,24 @@ async function reasons(place: Workplace) {
 function scopeOf(call: Call, rest: readonly string[]): PauseScope {
   if (rest.length > 1) throw cliError.wordCount({ verb: "queue", usage: words.needsScope });
   const written = textOption(call, "lanes");
-  const lane = knownLanes.find((l) => l === written) ?? null;
+  const lane = written === undefined ? null : nameOf<Lane>(written, words.laneNames);
   if (written !== undefined && lane === null)
     throw cliError.badWord({ word: written, allowed: knownLanes.join(", ") });
   return { lane, bot: rest[0] ?? null };
 }
 
-async function pause(io: Io, call: Call, place: Workplace, scope: PauseScope): Promise<ExitCode> {
+async function pause(
+  io: Io,
+  call: Call,
+  place: Workplace,
+  { scope, wait }: { readonly scope: PauseScope; readonly wait: number },
+): Promise<ExitCode> {
   if (scope.bot !== null) await place.bot(scope.bot);
   await place.queue.pause(scope, { by: place.settings.person, why: whyOf(call) });
   const made = (await place.queue.pauses()).find(
     (p) => p.lane === scope.lane && p.bot === scope.bot,
   );
   if (!io.json && made) io.out(words.pausedNow(made));
-  const wait = readWait(textOption(call, "wait"));
   let inHand = 0;
   for (const lane of scope.lane === null ? knownLanes : [scope.lane])
     inHand += await place.queue.drain(lane, wait);
@@ -132,7 +152,7 @@ const whyOf = (call: Call): string =>
 function readWait(written: string | undefined): number {
   const seconds = written === undefined ? usualWaitSeconds : Number(written.normalize("NFKC"));
   if (seconds >= 0 && seconds <= 3600) return seconds;
-  throw cliError.badWord({ word: written ?? "", allowed: "0-3600" });
+  throw cliError.badWord({ word: written ?? "", allowed: words.waitSeconds });
 }
 
 async function resume(io: Io, place: Workplace, scope: PauseScope): Promise<ExitCode> {
@@ -156,21 +176,30 @@ async function eachCase(
   place: Workplace,
   ...[verb, names]: readonly [Order | "cancel" | "back", readonly string[]]
 ): Promise<ExitCode> {
-  if (names.length === 0) throw cliError.wordCount({ verb: "queue", usage: words.needsCase });
   const actor = { kind: "person" as const, name: place.settings.person };
-  const one = async (name: string): Promise<string> => {
+  const one = async (found: Case): Promise<string> => {
+    const receipt = found.receiptNumber;
     if (verb === "cancel") {
-      const done = await cancelCase(place, name, { why: whyOf(call), actor });
-      return words.cancelled(done.receiptNumber);
+      await cancelCase(place, found.id, { why: whyOf(call), actor });
+      return words.cancelled(receipt);
     }
-    if (verb === "back") return words.back((await uncancelCase(place, name, actor)).receiptNumber);
-    return words.order[verb]((await orderCase(place, name, priorities[verb], actor)).receiptNumber);
+    if (verb === "back") {
+      await uncancelCase(place, found.id, actor);
+      return words.back(receipt, found.bot);
+    }
+    await orderCase(place, found.id, priorities[verb], actor);
+    return words.order[verb](receipt);
   };
   let exit: ExitCode = exitCodes.ok;
   const results: { name: string; ok: boolean; code: string | null; message: string }[] = [];
-  for (const name of new Set(names)) {
+  const dealtWith = new Set<string>();
+  for (const name of names) {
     try {
-      const message = await one(name);
+      const found = await findCase(place, name);
+      // The same number twice, perhaps written in another way.
+      if (dealtWith.has(found.id)) continue;
+      dealtWith.add(found.id);
+      const message = await one(found);
       results.push({ name, ok: true, code: null, message });
       if (!io.json) io.out(message);
     } catch (error) {
