@@ -6,7 +6,13 @@ import type { Clock, IdSource } from "../core/index.ts";
 import { caseFlowError } from "./case-flow.ja.ts";
 import { type EnqueueHow, type Job, type Lane, lanes, type QueueDriver } from "./job-queue.ts";
 import { rankOf } from "./priority.ts";
-import { connectRedis, loadPackage, namedRedisError, type RedisPlace } from "./redis-server.ts";
+import {
+  connectRedis,
+  loadPackage,
+  namedRedisError,
+  type RedisPlace,
+  usedShare,
+} from "./redis-server.ts";
 
 export interface BullmqOptions extends RedisPlace {
   /** Begins every key; the same on all machines that share a ledger, different for other ledgers. */
@@ -81,6 +87,8 @@ export async function openBullmqQueue(options: BullmqOptions): Promise<QueueDriv
       named(doors, () => setRank(doors, { lane, ids, rank: rankOf(priority) })),
     cancel: (lane, ids) => named(doors, () => cancel(doors, lane, ids)),
     counts: (lane) => named(doors, () => counts(doors, lane)),
+    checkRoom: () =>
+      named(doors, () => usedShare(doors.redis, options, `${prefix}:${options.name}:room`)),
     close: () => close(doors),
   };
 }

@@ -63,6 +63,8 @@ export interface QueueDriver {
   /** Takes jobs out that wait (also for a time); whatever is in somebody's hands stays there. Gives which were taken out. */
   cancel(lane: Lane, caseIds: readonly string[]): Promise<readonly string[]>;
   counts(lane: Lane): Promise<LaneCounts>;
+  /** Throws what the next enqueue would, when nothing can be written. Gives the used share of the memory, null = no bound. */
+  checkRoom(): Promise<number | null>;
   close(): Promise<void>;
 }
 

@@ -28,12 +28,16 @@ export const redisError = defineErrors({
     next: () =>
       "Redis が動いているか確かめて、もう一度実行してください。順番待ちは台帳から作り直されます。",
   }),
-  passwordRefused: errorRow<{ host: string }>({
+  passwordRefused: errorRow<{ host: string; missing: boolean }>({
     code: "QUE133",
     kind: "environment",
     retryable: false,
-    what: (a) => `順番待ちの Redis（${a.host}）のパスワードが違います。`,
-    next: () => "「buka secret set 順番待ち」で、Redis のパスワードを金庫に入れ直してください。",
+    what: (a) =>
+      a.missing
+        ? `順番待ちの Redis（${a.host}）はパスワードを求めていますが、金庫に入っていません。`
+        : `順番待ちの Redis（${a.host}）のパスワードが違います。`,
+    next: (a) =>
+      `「buka secret set 順番待ち」で、Redis のパスワードを金庫に${a.missing ? "入れて" : "入れ直して"}ください。`,
   }),
   tooOld: errorRow<{ version: string; host: string }>({
     code: "QUE134",

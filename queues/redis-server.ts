@@ -54,10 +54,30 @@ export async function connectRedis(place: RedisPlace): Promise<Redis> {
   }
 }
 
-async function checkServer(redis: Redis, place: RedisPlace): Promise<void> {
+/**
+ * Writes a word that is gone at once, and gives the used share of maxmemory; null where that is not set. A server at its
+ * limit still takes a short word now and then: that is QUE136 all the same.
+ */
+export async function usedShare(
+  redis: Redis,
+  place: RedisPlace,
+  key: string,
+): Promise<number | null> {
+  await redis.set(key, "", "PX", 1_000);
+  const value = await infoOf(redis);
+  const most = Number(value("maxmemory"));
+  const share = most > 0 ? Number(value("used_memory")) / most : null;
+  if (share !== null && share >= 1) throw redisError.full({ host: shownPlace(place.url) });
+  return share;
+}
+
+async function infoOf(redis: Redis): Promise<(key: string) => string> {
   const info = await redis.info();
-  const value = (key: string): string =>
-    new RegExp(`^${key}:(.*)$`, "mu").exec(info)?.[1]?.trim() ?? "";
+  return (key) => new RegExp(`^${key}:(.*)$`, "mu").exec(info)?.[1]?.trim() ?? "";
+}
+
+async function checkServer(redis: Redis, place: RedisPlace): Promise<void> {
+  const value = await infoOf(redis);
   const [major = 0, minor = 0] = value("redis_version").split(".").map(Number);
   if (major < 6 || (major === 6 && minor < 2))
     throw redisError.tooOld({ version: value("redis_version"), host: shownPlace(place.url) });
@@ -72,7 +92,7 @@ export function namedRedisError(cause: unknown, url: string): Error {
   const text = cause instanceof Error ? cause.message : "";
   const host = shownPlace(url);
   if (/WRONGPASS|NOAUTH|NOPERM|invalid password/iu.test(text))
-    return redisError.passwordRefused({ host }, { cause });
+    return redisError.passwordRefused({ host, missing: /NOAUTH/u.test(text) }, { cause });
   if (/\bOOM\b|MISCONF/u.test(text)) return redisError.full({ host }, { cause });
   return redisError.away({ host }, { cause });
 }

@@ -49,6 +49,11 @@ export function jobQueueContract(driver: string, open: OpenEmptyQueue): void {
     const japanese = (iso: string): string =>
       `${new Date(Date.parse(iso) + 9 * 3_600_000).toISOString().slice(0, 23)}+09:00`;
 
+    it("has room, and leaves nothing behind when asked", async () => {
+      expect(await queue.checkRoom()).toBeNull();
+      expect(await queue.counts("enter")).toEqual({ waiting: 0, active: 0, delayed: 0 });
+    });
+
     it("hands out the oldest first, once each, then nothing", async () => {
       expect(await queue.enqueue("read", ["a", "b"])).toBe(2);
       await time.pass(1);

@@ -112,7 +112,11 @@ describe.skipIf(!redisIsHere)("bullmq", () => {
     onTestFinished(() => own.stop());
     const queue = await open(own.url, "geheim-1");
     expect(await queue.enqueue("read", ["a"])).toBe(1);
-    expect((await refusal(() => open(own.url, "falsch"))).code).toBe("QUE133");
+    const wrong = await refusal(() => open(own.url, "falsch"));
+    expect(wrong.message).toMatch(/パスワードが違います/u);
+    const none = await refusal(() => open(own.url));
+    expect(none.message).toMatch(/パスワードを求めていますが、金庫に入っていません/u);
+    expect([wrong.code, none.code]).toEqual(["QUE133", "QUE133"]);
   });
 
   it("a full server is named, and nothing is counted as added", async () => {
@@ -126,6 +130,11 @@ describe.skipIf(!redisIsHere)("bullmq", () => {
           Array.from({ length: 100 }, (_, n) => `case-${i}-${n}`),
         );
     };
+    expect(await queue.checkRoom()).toBeGreaterThan(0.3);
     expect((await refusal(fill)).code).toBe("QUE136");
+    const admin = new Redis(own.url);
+    onTestFinished(() => admin.disconnect());
+    await admin.config("SET", "maxmemory", "500kb");
+    expect((await refusal(() => queue.checkRoom())).code).toBe("QUE136");
   });
 });

@@ -27,6 +27,10 @@ export const doctorWords = {
   ledgerOpenNext: "台帳のフォルダーを、部下を動かす利用者だけが読めるようにしてください。",
   queue: "順番待ち",
   queueFound: (a: { kind: string; waiting: number }): string => `${a.kind}、待ち ${a.waiting} 件`,
+  queueNearlyFull: (found: string, percent: number): string =>
+    `${found}、メモリーの ${percent} % を使っています`,
+  queueNearlyFullNext:
+    "いっぱいになると、案件を順番待ちに入れられません（案件は台帳に残ります）。Redis の maxmemory を増やすか、ほかの使い道を減らしてください。",
   embedded: "内蔵",
   browser: "ブラウザ",
   font: "日本語の書体",

@@ -7,6 +7,8 @@ import { bad, care, type DoctorFinding, good, look } from "./finding.ts";
 
 const leastFreeBytes = 1_000_000_000;
 const patienceMillis = 3_000;
+/** Share of Redis' maxmemory from which somebody should look. */
+const nearlyFull = 0.8;
 
 /** File systems that are reached over a network: CIFS, SMB, SMB2, NFS, AFS, Ceph, FUSE over sshfs is not told apart. */
 const networkTypes = new Set([0xff534d42, 0x517b, 0xfe534d42, 0x6969, 0x5346414f, 0x00c36400]);
@@ -66,7 +68,15 @@ async function queueFinding(place: Workplace): Promise<DoctorFinding> {
   const counts = await Promise.all([place.queue.counts("read"), place.queue.counts("enter")]);
   const waiting = counts.reduce((sum, c) => sum + c.waiting + c.delayed, 0);
   const kind = place.settings.queue ?? words.embedded;
-  return good(words.queue, words.queueFound({ kind, waiting }));
+  const found = words.queueFound({ kind, waiting });
+  const used = await place.queue.checkRoom();
+  if (used !== null && used >= nearlyFull)
+    return care(
+      words.queue,
+      words.queueNearlyFull(found, Math.round(used * 100)),
+      words.queueNearlyFullNext,
+    );
+  return good(words.queue, found);
 }
 
 function botFinding(place: Workplace, name: string): Promise<DoctorFinding> {
