@@ -181,8 +181,6 @@ export const secretWords = {
 } as const;
 
 export const statusWords = {
-  waiting: (r: { message: string; next: string; code: string }): string =>
-    `待っている理由：${r.message}${r.next}［${r.code}］`,
   noBots:
     "この作業フォルダーには、まだ部下がいません。「buka init」で写して使える部下を用意できます。",
 } as const;

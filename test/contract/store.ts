@@ -479,47 +479,6 @@ export function storeContract(driver: string, open: OpenEmptyStore): void {
         expect((await store.acquireLease("other", "v", 30))?.fence).toBe(2);
       });
 
-      it("gives a holder a fence above that of everybody else, once the case in hand needs it", async () => {
-        const old = await store.acquireLease("account#1", "w1", 30);
-        const young = await store.acquireLease("account#2", "w2", 30);
-        if (!old || !young) throw new TypeError("free");
-        await receive("a");
-        await store.planIntent("case-1", "k", "row", young.fence);
-        const press = () => store.markPressing("case-1", old);
-        expect((await refusal(press)).code).toBe("STO025");
-        const raised = await store.raiseFence(old);
-        expect(raised).toEqual({ ...old, fence: 3 });
-        await store.planIntent("case-1", "k", "row", raised.fence);
-        expect((await store.markPressing("case-1", raised, [young])).fence).toBe(3);
-        expect((await refusal(() => store.raiseFence(old))).code).toBe("STO026");
-        expect((await refusal(() => store.renewLease(old, 30))).code).toBe("STO026");
-      });
-
-      it("does not press when one of several accounts is no longer held", async () => {
-        const [first, second] = [
-          await store.acquireLease("account:a", "w1", 30),
-          await store.acquireLease("account:b", "w1", 10),
-        ];
-        if (!first || !second) throw new TypeError("free");
-        await receive("a");
-        await store.planIntent("case-1", "k", "row", second.fence);
-        clock.pass(11);
-        const press = () => store.markPressing("case-1", first, [second]);
-        expect((await refusal(press)).code).toBe("STO026");
-      });
-
-      it("raises the fence for ever, over releases and expiry", async () => {
-        const fences: number[] = [];
-        for (let round = 0; round < 4; round += 1) {
-          const lease = await store.acquireLease("k", `w${round}`, 30);
-          if (!lease) throw new TypeError("free");
-          fences.push(lease.fence);
-          if (round % 2 === 0) await store.releaseLease(lease);
-          else clock.pass(30);
-        }
-        expect(fences).toEqual([1, 2, 3, 4]);
-      });
-
       it("renews for its holder and for nobody else", async () => {
         const lease = await store.acquireLease("k", "w", 30);
         if (!lease) throw new TypeError("free");

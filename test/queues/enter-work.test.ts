@@ -1,301 +1,25 @@
 /** The promise "at most once" against a world that loses replies, and a worker that dies after any of its writes. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { BukaError, type Clock, randomIds, silentLog } from "../../core/index.ts";
+import { describe, expect, it } from "vitest";
+import { BukaError } from "../../core/index.ts";
 import type { Bot } from "../../queues/bot.ts";
 import { enterCase } from "../../queues/enter-work.ts";
-import type { EnterDoors } from "../../queues/entry-steps.ts";
-import { createPassedTime } from "../../queues/passed-time.ts";
+import type { CopyRow, Store } from "../../store/index.ts";
 import {
-  type Player,
-  type PlayOutcome,
-  type PlayRequest,
-  runnerError,
-} from "../../runner/index.ts";
-import type { Scenario } from "../../scenarios/index.ts";
-import { type CopyRow, type EvidenceStore, openStore, type Store } from "../../store/index.ts";
+  actor,
+  bot,
+  clock,
+  doors,
+  drive,
+  enterWorldForEachTest,
+  now,
+  openAnotherLedger,
+  pass,
+  readyCase,
+  store,
+  world,
+} from "../support/enter-world.ts";
 
-/** A finance system that keeps what was pressed; how it answers is set per test. */
-interface World {
-  rows: string[];
-  presses: number;
-  answer:
-    | "ok"
-    | "lost"
-    | "swallowed"
-    | "closed"
-    | "refused-before"
-    | "refused-after"
-    | "away"
-    | "login-refused";
-  searchable: boolean;
-}
-
-const trouble = (kind: "target" | "environment", retryable: boolean): BukaError =>
-  new BukaError({
-    code: "TST001",
-    kind,
-    retryable,
-    what: "画面が応答しません。",
-    next: "確かめてください。",
-  });
-
-const steps = [] as const;
-const nothing = async (): Promise<void> => undefined;
-
-/** What happens before any press, when the world is not in order. */
-function refusal(world: World): PlayOutcome | null {
-  switch (world.answer) {
-    case "away":
-      return { kind: "system-error", steps, error: trouble("environment", true) };
-    case "login-refused":
-      return {
-        kind: "system-error",
-        steps,
-        error: runnerError.logInRefused({ system: "財務会計" }),
-      };
-    case "refused-before":
-      return { kind: "business-error", steps, error: trouble("target", false) };
-    default:
-      return null;
-  }
-}
-
-function press(world: World, receiptNumber: string): PlayOutcome {
-  world.presses += 1;
-  const error = trouble("target", false);
-  if (world.answer === "refused-after") return { kind: "business-error", steps, error };
-  if (world.answer === "closed")
-    return { kind: "in-doubt", steps, error: runnerError.targetClosed({ text: "E113" }) };
-  if (world.answer === "swallowed") return { kind: "in-doubt", steps, error };
-  world.rows.push(receiptNumber);
-  if (world.answer === "lost") return { kind: "in-doubt", steps, error };
-  return { kind: "done", steps, values: { 債権者番号: `0010000${world.rows.length}` } };
-}
-
-function worldPlayer(world: World): Player {
-  return {
-    browserPid: null,
-    close: nothing,
-    async play({ values, barrier }: PlayRequest) {
-      const refused = refusal(world);
-      if (refused) return refused;
-      try {
-        await barrier.beforePress();
-      } catch (error) {
-        if (error instanceof BukaError) return { kind: "system-error", steps, error };
-        throw error;
-      }
-      return press(world, values["受付番号"] ?? "");
-    },
-    inspect: async () => [],
-    rehearse: async () => ({ kind: "no-commit", steps, fields: [] }),
-    async lookUp({ values }) {
-      if (!world.searchable) return { kind: "unknown", steps, error: trouble("target", true) };
-      const index = world.rows.indexOf(values["受付番号"] ?? "");
-      if (index < 0) return { kind: "not-found", steps };
-      return { kind: "found", steps, values: { 債権者番号: `0010000${index + 1}` } };
-    },
-  };
-}
-
-const scenario = {
-  systems: ["財務会計"],
-  businessKey: ["口座番号"],
-  settleSeconds: 5,
-  lookup: [{ kind: "press" }],
-} as unknown as Scenario;
-const bot = {
-  name: "creditor-account",
-  version: "v",
-  folder: tmpdir(),
-  scenario,
-} as unknown as Bot;
-
-let folder = "";
-let store: Store;
-let evidence: EvidenceStore;
-let now = Date.parse("2026-11-20T01:00:00Z");
-const clock: Clock = { now: () => new Date(now) };
-let world: World;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "buka-enter-"));
-  now = Date.parse("2026-11-20T01:00:00Z");
-  ({ store, evidence } = await openStore(folder, { clock, ids: randomIds }));
-  world = { rows: [], presses: 0, answer: "ok", searchable: true };
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
-
-const actor = { kind: "bot", name: "部下" } as const;
-
-async function readyCase(hash = "a".repeat(64)): Promise<string> {
-  const source = { kind: "page" as const, fileName: "a.png", contentHash: hash, page: 1 };
-  const original = await evidence.put(new TextEncoder().encode(hash), "png");
-  const input = { bot: bot.name, botVersion: "v", receivedOn: "2026-11-20", source, original };
-  const { case: c } = await store.receive(input, actor);
-  const event = { actor, event: "test", facts: {} };
-  await store.changeCase(c.id, c.revision, "ready", { businessKey: "k".repeat(64) }, event);
-  return c.id;
-}
-
-let holders = 0;
-
-/** A new worker that takes the account over once the last one's lease has run out. */
-async function doors(
-  over: Partial<EnterDoors> = {},
-  account = "財務会計/robot01",
-): Promise<EnterDoors> {
-  now += 61_000;
-  return sitting(`account:${account}`, over);
-}
-
-/** A worker with a session of its own; nobody's lease has run out. */
-async function sitting(key: string, over: Partial<EnterDoors> = {}): Promise<EnterDoors> {
-  holders += 1;
-  let lease = await store.acquireLease(key, `enter-${holders}`, 60);
-  if (!lease) throw new TypeError("the account should be free");
-  const held = lease;
-  return {
-    store,
-    evidence,
-    player: async () => worldPlayer(world),
-    dropPlayer: nothing,
-    passed: createPassedTime(clock, () => now),
-    lease: () => lease ?? held,
-    isSoleLogIn: () => true,
-    raiseFence: async () => {
-      lease = await store.raiseFence(lease ?? held);
-    },
-    clock,
-    log: silentLog,
-    actor,
-    ...over,
-  };
-}
-
-/** Works on the case until it is finished or has been deferred more often than any honest course needs. */
-async function drive(id: string, using: EnterDoors): Promise<string> {
-  for (let turn = 0; turn < 12; turn += 1) {
-    const result = await enterCase(using, bot, id);
-    if (result?.kind === "halt") return "halted";
-    if (result?.kind === "finished") return result.case.state;
-    if (result?.kind === "later") now = Math.max(now, Date.parse(result.runAt)) + 1;
-  }
-  return "never ends";
-}
-
-describe("two sessions of one account (同時ログイン: 2)", () => {
-  const oneOfTwo = (key: string, over: Partial<EnterDoors> = {}) =>
-    sitting(`account:財務会計/robot01${key}`, { isSoleLogIn: () => false, ...over });
-  /** Dies or sleeps: right before the barrier, or after it and before the press. */
-  const failing = (at: "before" | "after") => async (): Promise<Player> => ({
-    ...worldPlayer(world),
-    play: async ({ barrier }) => {
-      if (at === "after") await barrier.beforePress();
-      throw new TypeError("asleep");
-    },
-  });
-  async function leftBy(young: EnterDoors): Promise<string> {
-    const id = await readyCase();
-    await expect(enterCase(young, bot, id)).rejects.toThrow("asleep");
-    return id;
-  }
-
-  it("what the younger one has not pressed is gone on with by the older one, pressed once", async () => {
-    const [old, young] = [await oneOfTwo(""), await oneOfTwo("#2", { player: failing("before") })];
-    const id = await leftBy(young);
-    expect((await store.getIntent(id))?.fence).toBe(young.lease().fence);
-    expect(await drive(id, old)).toBe("done");
-    expect(world).toMatchObject({ presses: 1, rows: [expect.any(String)] });
-    expect(old.lease().fence).toBeGreaterThan(young.lease().fence);
-    // It wakes up: the barrier does not let it through any more.
-    const late = store.markPressing(id, young.lease());
-    await expect(late).rejects.toMatchObject({ code: "STO025" });
-  });
-
-  it("what the younger one may be about to press is never pressed by the older one", async () => {
-    const [old, young] = [await oneOfTwo(""), await oneOfTwo("#2", { player: failing("after") })];
-    const id = await leftBy(young);
-    expect(await driveTo(id, old)).toBe("in-doubt");
-    expect(await store.getCase(id)).toMatchObject({ reason: { code: "QUE250" } });
-    expect(world.presses).toBe(0);
-  });
-
-  it("nor by the next one in its own place: its log-in ends no other", async () => {
-    const id = await leftBy(await oneOfTwo("", { player: failing("after") }));
-    now += 61_000;
-    expect(await driveTo(id, await oneOfTwo(""))).toBe("in-doubt");
-    expect(await store.getCase(id)).toMatchObject({ reason: { code: "QUE250" } });
-    expect(world.presses).toBe(0);
-  });
-
-  it("what is there is found as soon as it can be", async () => {
-    const [old, young] = [await oneOfTwo(""), await oneOfTwo("#2", { player: failing("after") })];
-    const id = await leftBy(young);
-    world.rows.push((await store.getCase(id))?.receiptNumber ?? "");
-    const from = now;
-    expect(await drive(id, old)).toBe("done");
-    expect(now - from).toBeLessThan(10_000);
-    expect(world.presses).toBe(0);
-  });
-
-  it("its own press it knows the end of: looked up twice over, then entered again", async () => {
-    const id = await readyCase();
-    const one = await oneOfTwo("#2");
-    world.answer = "swallowed";
-    await enterCase(one, bot, id);
-    world.answer = "ok";
-    expect(await drive(id, one)).toBe("done");
-    expect(world).toMatchObject({ presses: 2, rows: [expect.any(String)] });
-  });
-
-  /** Patient: asks every other second for three minutes. */
-  async function driveTo(id: string, using: EnterDoors): Promise<string> {
-    const from = now;
-    for (let turn = 0; turn < 200; turn += 1) {
-      const result = await enterCase(using, bot, id);
-      if (result?.kind === "finished") {
-        expect(now - from).toBeLessThan(240_000);
-        return result.case.state;
-      }
-      if (result?.kind === "later") now = Math.max(now, Date.parse(result.runAt)) + 1;
-    }
-    return "never ends";
-  }
-});
-
-describe("a bot of two systems", () => {
-  /** A worker that holds an account of each. */
-  async function atBoth(user: string, over: Partial<EnterDoors> = {}): Promise<EnterDoors> {
-    const one = await doors(over);
-    const other = await store.acquireLease(`account:文書管理/${user}`, `other-${holders}`, 60);
-    return { ...one, otherLeases: () => (other ? [other] : []) };
-  }
-
-  it("leaves a press to whoever has the same accounts on both", async () => {
-    const id = await readyCase();
-    const sleeper: Player = {
-      ...worldPlayer(world),
-      play: async ({ barrier }) => {
-        await barrier.beforePress();
-        throw new TypeError("asleep");
-      },
-    };
-    const first = await atBoth("robot01", { player: async () => sleeper });
-    await expect(enterCase(first, bot, id)).rejects.toThrow("asleep");
-    now += 200_000;
-    expect(await drive(id, await atBoth("robot02"))).toBe("in-doubt");
-    expect(world.presses).toBe(0);
-    expect(await drive(id, await atBoth("robot01"))).toBe("done");
-    expect(world.presses).toBe(1);
-  });
-});
+enterWorldForEachTest();
 
 describe("entering a case", () => {
   it("presses once and keeps the number", async () => {
@@ -608,9 +332,8 @@ describe("a ledger that came back from a backup", () => {
       tables.set(table, [...(tables.get(table) ?? []), ...rows]);
     });
     const madeAt = clock.now().toISOString();
-    await store.close();
-    now += 3_600_000;
-    ({ store, evidence } = await openStore(join(folder, "restored"), { clock, ids: randomIds }));
+    pass(3_600_000);
+    await openAnotherLedger("restored");
     const source = { rows: (table: string) => tables.get(table) ?? [] };
     await store.copyIn(source, { madeAt, restoredAt: clock.now().toISOString() });
     return id;
@@ -651,48 +374,5 @@ describe("a ledger that came back from a backup", () => {
     await store.settleIntent(id, "in-doubt", null, fence);
     expect(await drive(id, await doors())).toBe("done");
     expect(world.presses).toBe(1);
-  });
-});
-
-describe("a press under an account whose worker is asleep", () => {
-  /** Sleeps right after the barrier, with a session that only a log-in of its own account would end. */
-  async function asleepAtPress(): Promise<string> {
-    const id = await readyCase();
-    const sleeper: Player = {
-      ...worldPlayer(world),
-      play: async ({ barrier }) => {
-        await barrier.beforePress();
-        throw new TypeError("asleep");
-      },
-    };
-    const at = await doors({ player: async () => sleeper });
-    await expect(enterCase(at, bot, id)).rejects.toThrow("asleep");
-    return id;
-  }
-
-  it("is left to the next worker of the same account, and never pressed under another", async () => {
-    const id = await asleepAtPress();
-    const other = await doors({}, "財務会計/robot02");
-    expect(await enterCase(other, bot, id)).toMatchObject({ kind: "later" });
-    expect(world.presses).toBe(0);
-    // It wakes up and presses after all.
-    world.rows.push((await store.getCase(id))?.receiptNumber ?? "");
-    expect(await drive(id, await doors())).toBe("done");
-    expect(world).toMatchObject({ presses: 0, rows: { length: 1 } });
-  });
-
-  it("goes to a person when nobody of that account comes back", async () => {
-    const id = await asleepAtPress();
-    now += 200_000;
-    expect(await drive(id, await doors({}, "財務会計/robot02"))).toBe("in-doubt");
-    expect(await store.getCase(id)).toMatchObject({ reason: { code: "QUE250" } });
-    expect(world.presses).toBe(0);
-  });
-
-  it("is found under any account", async () => {
-    const id = await asleepAtPress();
-    world.rows.push((await store.getCase(id))?.receiptNumber ?? "");
-    now += 200_000;
-    expect(await drive(id, await doors({}, "財務会計/robot02"))).toBe("done");
   });
 });

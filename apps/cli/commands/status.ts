@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Call, Io } from "../io.ts";
 import { statusWords } from "../messages.ja.ts";
 import { withPlace } from "../open-place.ts";
+import { queueWords } from "../queue-words.ja.ts";
 import { showSummary, summaryDocument } from "../show-summary.ts";
 
 export async function status(io: Io, call: Call): Promise<ExitCode> {
@@ -19,7 +20,7 @@ export async function status(io: Io, call: Call): Promise<ExitCode> {
       documents.push({ ...head, ...summaryDocument(summary), waiting });
       if (io.json) continue;
       showSummary(io, bot, summary, []);
-      for (const reason of waiting) io.out(statusWords.waiting(reason));
+      for (const reason of waiting) io.out(queueWords.waitsBecause(reason));
     }
     if (io.json) io.out(JSON.stringify({ bots: documents }));
     return exitCodes.ok;
