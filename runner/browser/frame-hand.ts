@@ -1,7 +1,8 @@
 /** Talks to the program inside a frame: one call per look, one per act; nothing is left behind on this side. */
-import type { ElementHandle, Frame } from "playwright";
+import type { ElementHandle, Frame, Page } from "playwright";
 import type { Aim, ClickEffect, Seen } from "../find/page/acts.ts";
 import { handName, handProgram } from "../find/page/program.ts";
+import type { FrameView } from "../find/view.ts";
 import { within } from "./waiting.ts";
 
 /** A frame and the look at it to which element numbers belong. */
@@ -15,19 +16,70 @@ const patience = 3_000;
 /** Right after a click a page is busy with what it set off. */
 const effectPatience = 10_000;
 
-/** Null when the frame went away or does not answer: the next look asks again. */
-export async function lookAt(frame: Frame): Promise<(Seen & SeenFrame) | null> {
+/** A look that came back: whose it is, and what stood there. */
+export type SeenView = SeenFrame & { readonly title: string; readonly view: FrameView };
+
+/** The last view of each document, so that one that has not changed need not be handed over again. */
+const lastViews = new WeakMap<Frame, { id: string; viewTurn: number; view: FrameView }>();
+
+/** All frames of a window, in their order. One call for those that can see each other; null as in `lookAt`. */
+export async function lookAtAll(page: Page): Promise<readonly (SeenView | null)[]> {
+  const frames = page.frames();
+  const known = frames.flatMap((f) => {
+    const last = lastViews.get(f);
+    return last ? [[last.id, last.viewTurn] as const] : [];
+  });
+  const around = known.length > 1 ? await lookAround(page.mainFrame(), known) : [];
+  return Promise.all(
+    frames.map((frame) => {
+      const id = lastViews.get(frame)?.id;
+      const seen = around.find((s) => s.id === id);
+      return (seen && viewOf(frame, seen)) ?? lookAt(frame);
+    }),
+  );
+}
+
+/** Documents that came since then, or stand on another host, are not among them. */
+async function lookAround(
+  frame: Frame,
+  known: readonly (readonly [string, number])[],
+): Promise<readonly Seen[]> {
+  const words = `globalThis.${handName}?.around(${JSON.stringify(Object.fromEntries(known))}) ?? []`;
   try {
-    const known = `globalThis.${handName}?.look() ?? null`;
-    const first = (): Promise<unknown> => frame.evaluate(`${handProgram}; ${handName}.look()`);
+    const told = await within(frame.evaluate(words) as Promise<string[]>, patience);
+    return (told ?? []).map((t) => JSON.parse(t) as Seen);
+  } catch {
+    return [];
+  }
+}
+
+/** Null when the frame went away or does not answer: the next look asks again. */
+async function lookAt(frame: Frame): Promise<SeenView | null> {
+  const turn = lastViews.get(frame)?.viewTurn ?? 0;
+  try {
+    const known = `globalThis.${handName}?.look(${turn}) ?? null`;
+    const first = (): Promise<unknown> => frame.evaluate(`${handProgram}; ${handName}.look(0)`);
     const told =
       (await within(frame.evaluate(known), patience)) ?? (await within(first(), patience));
     if (told === null) return null;
-    const seen = (typeof told === "string" ? JSON.parse(told) : told) as Seen;
-    return { ...seen, frame };
+    return viewOf(frame, (typeof told === "string" ? JSON.parse(told) : told) as Seen);
   } catch {
     return null;
   }
+}
+
+/** Null when it says "as before" and what was before is not known: then it is asked again. */
+function viewOf(frame: Frame, seen: Seen): SeenView | null {
+  const { id, turn, viewTurn, title } = seen;
+  const last = lastViews.get(frame);
+  const before = last?.id === id && last.viewTurn === viewTurn ? last.view : null;
+  const view = seen.view ?? before;
+  if (view === null) {
+    lastViews.delete(frame);
+    return null;
+  }
+  lastViews.set(frame, { id, viewTurn, view });
+  return { frame, turn, title, view };
 }
 
 function act(seen: SeenFrame, what: string, element: number, value?: string | number) {

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import type { Browser, BrowserContext } from "playwright";
 import type { Log } from "../../core/index.ts";
+import { handProgram } from "../find/page/program.ts";
 import { runnerError } from "../messages.ja.ts";
 import { noteClickListeners } from "./click-listeners.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -112,6 +113,8 @@ async function freshContext(browser: Browser, asWindow: boolean): Promise<Browse
   context.setDefaultTimeout(5_000);
   context.setDefaultNavigationTimeout(30_000);
   await noteClickListeners(context);
+  // What looks at the documents comes with them; a document that missed it is given it at its first look.
+  await context.addInitScript({ content: handProgram });
   return context;
 }
 

@@ -11,7 +11,7 @@ import {
   aimAt,
   elementOf,
   isTicked,
-  lookAt,
+  lookAtAll,
   pickOption,
   type SeenFrame,
   typeInto,
@@ -147,16 +147,17 @@ export class Stage {
   async look(): Promise<Look> {
     if (!this.alive) throw runnerError.browserGone({});
     this.#pages = this.#openPages;
-    const asked = this.#pages.flatMap((page) => page.frames().map((frame) => ({ page, frame })));
-    const answers = await Promise.all(asked.map((a) => lookAt(a.frame)));
+    const asked = await Promise.all(
+      this.#pages.map(async (page) => ({ page, seen: await lookAtAll(page) })),
+    );
+    const answers = asked.flatMap(({ page, seen }) => seen.map((answer) => ({ page, answer })));
     const titleOf = (page: Page): string =>
-      answers.find((a) => a?.frame === page.mainFrame())?.title ?? "";
+      answers.find(({ answer }) => answer?.frame === page.mainFrame())?.answer?.title ?? "";
     const frames: LookFrame[] = [];
-    let complete = asked.length > 0;
-    for (const [i, answer] of answers.entries()) {
-      const page = asked[i]?.page;
-      if (!answer || !page || answer.view.loading) complete = false;
-      if (!answer || !page || answer.view.hidden) continue;
+    let complete = answers.length > 0;
+    for (const { page, answer } of answers) {
+      if (!answer || answer.view.loading) complete = false;
+      if (!answer || answer.view.hidden) continue;
       const { view, frame, turn } = answer;
       const titles = frame.parentFrame() ? [...view.titles, titleOf(page)] : view.titles;
       const window = this.#windows.get(page) ?? 0;

@@ -66,16 +66,14 @@ export async function openStep(scene: Scene, step: StepOf<"open">): Promise<void
   const entrance = entranceOf(scene, step.path);
   if (entrance !== null) return scene.stage.goTo(entrance);
   refuseForbidden(scene, step.path);
-  await toMenu(scene, step.path);
   const last = step.path.length - 1;
   const opened = new Set<number>();
-  for (let turn = 0; turn < step.path.length; turn++) {
-    const look = await scene.stage.look();
-    const at = deepest(scene, look, { path: step.path, opened });
-    if (at < 0 || at === last) break;
+  let at = await toMenu(scene, step.path);
+  while (at >= 0 && at !== last) {
     opened.add(at);
     const entry = await locateButton(scene, { caption: step.path[at] ?? "", scope: null });
     await click(scene, entry.spot, step.path[at] ?? "");
+    at = deepest(scene, await scene.stage.look(), { path: step.path, opened });
   }
   const caption = step.path[last] ?? "";
   const { spot } = await locateButton(scene, { caption, scope: null });
@@ -91,15 +89,20 @@ function entranceOf(scene: Scene, path: readonly string[]): string | null {
   return scene.systems.find((s) => s.name === name)?.url ?? null;
 }
 
-/** After an error page or a form without a menu, the way back is the screen after the log-in. */
-async function toMenu(scene: Scene, path: readonly string[]): Promise<void> {
+/**
+ * Position of the deepest entry of the path in view; -1 when there is none. After an error page or a form without a menu,
+ * the way back is the screen after the log-in.
+ */
+async function toMenu(scene: Scene, path: readonly string[]): Promise<number> {
   const { home } = scene.session;
   const way = { path, opened: new Set<number>() };
   const inView = await seek(scene, ({ look, steady }) => {
-    if (deepest(scene, look, way) >= 0) return "yes";
-    return steady ? "no" : null;
+    const at = deepest(scene, look, way);
+    return at >= 0 || steady ? at : null;
   });
-  if (inView !== "yes" && home !== null) await scene.stage.goTo(home);
+  if (home === null || (inView ?? -1) >= 0) return inView ?? -1;
+  await scene.stage.goTo(home);
+  return deepest(scene, await scene.stage.look(), way);
 }
 
 /** Position of the deepest entry of the path in view that has not been opened yet; -1 when there is none. */

@@ -4,8 +4,12 @@ import type { PageKit } from "./program.ts";
 
 /** What stays in the page between a look and the act that follows it. */
 export interface Held {
+  /** Name of this document among all: looks taken from outside are put to their frames by it. */
+  readonly id: string;
   /** Number of the last look; an act that belongs to an earlier one is refused. */
   turn: number;
+  /** View that was told last, and the turn at which it was. */
+  told: { readonly text: string; readonly turn: number };
   elements: Element[];
   watch: ClickWatch | null;
 }
@@ -33,19 +37,57 @@ export interface Aim {
 }
 
 export interface Seen {
+  readonly id: string;
   readonly turn: number;
-  readonly view: FrameView;
   readonly title: string;
+  /** Turn at which this view was told first. */
+  readonly viewTurn: number;
+  /** Null: the same as at `viewTurn`, which the asker says to have. */
+  readonly view: FrameView | null;
 }
 
-/** One look, as text: far quicker to hand over than an object. */
-function lookNow(k: PageKit, held: Held): string | Seen {
+/** What another window of the tab can call. */
+interface OtherHand {
+  readonly id: string;
+  look(known: number): string | Seen;
+}
+
+/**
+ * One look, as text: far quicker to hand over than an object. Everything is read anew each time; only what is handed over
+ * gets short where it is letter by letter what the asker has (`known`: its turn, 0 when the asker has nothing).
+ */
+function lookNow(k: PageKit, held: Held, known: number): string | Seen {
   const { view, elements } = k.collect(k);
   held.turn += 1;
   held.elements = elements;
-  const seen = { turn: held.turn, view, title: document.title };
+  const about = { id: held.id, turn: held.turn, title: document.title };
   // Libraries of that age teach arrays a toJSON of their own, which would spoil the text.
-  return "toJSON" in Array.prototype ? seen : JSON.stringify(seen);
+  if ("toJSON" in Array.prototype) return { ...about, viewTurn: held.turn, view };
+  const text = JSON.stringify(view);
+  if (text === held.told.text && known === held.told.turn)
+    return JSON.stringify({ ...about, viewTurn: known, view: null });
+  held.told = { text, turn: held.turn };
+  return `${JSON.stringify({ ...about, viewTurn: held.turn }).slice(0, -1)},"view":${text}}`;
+}
+
+/** Looks of all documents of this tab that the asker knows by their ids, where this window can reach them. */
+function lookAround(k: PageKit, name: string, known: Readonly<Record<string, number>>): string[] {
+  const told = k.windowsOf(k, window).map((w) => k.lookFrom(w, name, known));
+  return told.filter((t) => typeof t === "string");
+}
+
+/** Null where that must be asked in the frame itself. */
+function lookFrom(
+  w: Window,
+  name: string,
+  known: Readonly<Record<string, number>>,
+): string | Seen | null {
+  try {
+    const hand = (w as unknown as Record<string, OtherHand | undefined>)[name];
+    return hand && Object.hasOwn(known, hand.id) ? hand.look(known[hand.id] ?? 0) : null;
+  } catch {
+    return null;
+  }
 }
 
 function elementAt(held: Held, turn: number, element: number): HTMLElement | null {
@@ -82,7 +124,7 @@ function aimAt(k: PageKit, el: HTMLElement): Aim | null {
   if (document.getAnimations().length > 0) return null;
   if (!k.inWindow(el))
     el.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-  const r = k.boxOf(k, el);
+  const r = k.boxOf(k, k.start(), el);
   let at = { x: r.x + r.width / 2, y: r.y + r.height / 2 };
   if (!k.isHit(el, at) && !k.isHit(k.pictureOf(el) ?? el, at)) return null;
   for (let w: Window = window; w !== w.parent; w = w.parent) {
@@ -180,6 +222,8 @@ function nextTurn(): Promise<void> {
 
 export const actParts = {
   lookNow,
+  lookAround,
+  lookFrom,
   elementAt,
   typeInto,
   pick,

@@ -57,9 +57,9 @@ function readClickables(k: PageKit, s: LookState): Clickable[] {
       button: el.matches("button,input,[role=button]"),
       names: k.clickableNames(k, s, el, native),
       scopes: k.scopesOf(k, s, el),
-      box: k.boxOf(k, el),
+      box: k.boxOf(k, s, el),
       enabled: k.enabledOf(el),
-      covered: k.covered(k, el),
+      covered: k.covered(k, s, el),
       holds: [...el.querySelectorAll("*")].filter((c) => found.has(c)).map((c) => k.numberOf(s, c)),
     };
   });
@@ -82,6 +82,15 @@ function tableNames(k: PageKit, s: LookState, table: Element): string[] {
 
 function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] {
   const tables: Table[] = [];
+  const pressed = k.byCell(
+    clickables.map((c) => c.element),
+    (n) => s.elements[n],
+  );
+  const controls = s.flow.filter((t) => t.kind === "control");
+  const filled = k.byCell(
+    controls.map((t) => k.numberOf(s, t.element)),
+    (n) => s.elements[n],
+  );
   for (const [table, grid] of s.grids) {
     if (table.querySelector("table")) continue;
     const head = s.heads.get(table);
@@ -90,8 +99,8 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
       [...line].map((cell) => ({
         text: cell ? k.cellText(k, s, cell) : "",
         heading: cell?.tagName === "TH",
-        clickables: cell ? k.clickablesIn(s, cell, clickables) : [],
-        controls: cell ? k.controlsIn(k, s, cell) : [],
+        clickables: (cell && pressed.get(cell)) ?? [],
+        controls: (cell && filled.get(cell)) ?? [],
       })),
     );
     const names = k.tableNames(k, s, table);
@@ -100,7 +109,7 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
       names,
       rows,
       scopes: k.scopesOf(k, s, table),
-      box: k.boxOf(k, table),
+      box: k.boxOf(k, s, table),
     });
   }
   return tables;
@@ -114,22 +123,28 @@ function cellText(k: PageKit, s: LookState, cell: Element): string {
   return control ? k.heldValue(k, control) : "";
 }
 
-function clickablesIn(s: LookState, cell: Element, clickables: Clickable[]): number[] {
-  const within = (c: Clickable): boolean => cell.contains(s.elements[c.element] ?? null);
-  return cell.firstElementChild || cell.hasAttribute("onclick")
-    ? clickables.filter(within).map((c) => c.element)
-    : [];
-}
-
-function controlsIn(k: PageKit, s: LookState, cell: Element): number[] {
-  return s.flow
-    .filter((t) => t.kind === "control" && cell.contains(t.node))
-    .map((t) => k.numberOf(s, t.element));
+/** Numbers of elements by each cell that they stand in, one in the other. */
+function byCell(
+  numbers: readonly number[],
+  elementOf: (n: number) => Element | undefined,
+): Map<Element, number[]> {
+  const cells = new Map<Element, number[]>();
+  for (const n of numbers) {
+    let cell = elementOf(n)?.closest("td,th") ?? null;
+    for (; cell; cell = cell.parentElement?.closest("td,th") ?? null) {
+      const before = cells.get(cell);
+      if (before) before.push(n);
+      else cells.set(cell, [n]);
+    }
+  }
+  return cells;
 }
 
 /** Asked at its middle: what lies there belongs to something else that takes up a good part of the window. */
-function covered(k: PageKit, el: Element): boolean {
-  const r = el.getBoundingClientRect();
+function covered(k: PageKit, s: LookState, el: Element): boolean {
+  s.floats ??= k.anyFloats(k, s);
+  if (!s.floats) return false;
+  const r = k.rectOf(s, el);
   const [x, y] = [r.x + r.width / 2, r.y + r.height / 2];
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
   const root = el.getRootNode() as Document | ShadowRoot;
@@ -137,11 +152,21 @@ function covered(k: PageKit, el: Element): boolean {
   if (!top || top === el || el.contains(top) || top.contains(el)) return false;
   for (let up: Element | null = top; up; up = k.parentOf(up)) {
     if (up.contains(el)) return false;
-    const box = up.getBoundingClientRect();
-    const floats = /fixed|absolute/.test(getComputedStyle(up).position);
-    if (floats && box.width * box.height >= innerWidth * innerHeight * 0.4) return true;
+    if (k.floatsOver(k, s, up)) return true;
   }
   return false;
+}
+
+/** Takes up a good part of the window, apart from the flow of the page. */
+function floatsOver(k: PageKit, s: LookState, el: Element): boolean {
+  if (!/fixed|absolute/.test(getComputedStyle(el).position)) return false;
+  const box = k.rectOf(s, el);
+  return box.width * box.height >= innerWidth * innerHeight * 0.4;
+}
+
+/** On most pages nothing does, and no element has to be asked for what lies over it. */
+function anyFloats(k: PageKit, s: LookState): boolean {
+  return k.deepAll(k, document, "*").some((el) => k.floatsOver(k, s, el));
 }
 
 function titles(k: PageKit, s: LookState): string[] {
@@ -189,9 +214,10 @@ export const collectParts = {
   tableNames,
   readTables,
   cellText,
-  clickablesIn,
-  controlsIn,
+  byCell,
   covered,
+  floatsOver,
+  anyFloats,
   shadowText,
   titles,
   collect,

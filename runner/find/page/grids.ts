@@ -138,9 +138,17 @@ function isGroupedBelow(grid: Element[][], row: number): boolean {
 function cellScopes(k: PageKit, s: LookState, el: Element): string[] {
   const texts: string[] = [];
   for (let cell = el.closest("td,th"); cell; cell = cell.parentElement?.closest("td,th") ?? null) {
-    const place = s.places.get(cell);
-    if (place) texts.push(...k.placeScopes(k, s, cell, place));
+    texts.push(...k.ownCellScopes(k, s, cell));
   }
+  return texts;
+}
+
+function ownCellScopes(k: PageKit, s: LookState, cell: Element): string[] {
+  const known = s.cellScopes.get(cell);
+  if (known !== undefined) return known;
+  const place = s.places.get(cell);
+  const texts = place ? k.placeScopes(k, s, cell, place) : [];
+  s.cellScopes.set(cell, texts);
   return texts;
 }
 
@@ -185,6 +193,7 @@ export const gridParts = {
   isHeadOf,
   isGroupedBelow,
   cellScopes,
+  ownCellScopes,
   placeScopes,
   lineAcross,
   gridOf,

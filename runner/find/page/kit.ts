@@ -10,10 +10,26 @@ export interface LookState {
   readonly headings: Map<Element, boolean>;
   readonly headerRows: Map<Element, number>;
   readonly flow: FlowToken[];
+  /** Position in `flow`, by node. */
+  readonly flowAt: Map<Node, number>;
+  readonly rects: Map<Element, DOMRect>;
+  readonly holders: Map<Element, Holder>;
+  readonly cellScopes: Map<Element, string[]>;
+  /** Whether anything floats that could lie over a good part of the window; null until asked. */
+  floats: boolean | null;
   readonly places: Map<Element, GridPlace>;
   readonly grids: Map<Element, Element[][]>;
   /** Tables of rows and the table that holds their headings. */
   readonly heads: Map<Element, Element>;
+}
+
+/** What an element says of all that stands in it. */
+export interface Holder {
+  /** Its aria-label and title. */
+  readonly own: readonly string[];
+  /** Children that are headings, the last one first. */
+  readonly headings: readonly { readonly child: Element; readonly rank: number }[];
+  readonly lead: string | null;
 }
 
 /** Text and controls in reading order. */
@@ -39,6 +55,11 @@ function start(): LookState {
     headings: new Map(),
     headerRows: new Map(),
     flow: [],
+    flowAt: new Map(),
+    rects: new Map(),
+    holders: new Map(),
+    cellScopes: new Map(),
+    floats: null,
     places: new Map(),
     grids: new Map(),
     heads: new Map(),
@@ -57,6 +78,15 @@ function clean(text: string | null | undefined): string {
   return (text ?? "").replace(/\s+/gu, " ").trim();
 }
 
+/** Asked once a look: nothing moves while it lasts. */
+function rectOf(s: LookState, el: Element): DOMRect {
+  const known = s.rects.get(el);
+  if (known !== undefined) return known;
+  const rect = el.getBoundingClientRect();
+  s.rects.set(el, rect);
+  return rect;
+}
+
 interface Pixels {
   readonly x: number;
   readonly y: number;
@@ -64,9 +94,9 @@ interface Pixels {
   readonly height: number;
 }
 
-function boxOf(k: PageKit, el: Element): Pixels {
+function boxOf(k: PageKit, s: LookState, el: Element): Pixels {
   if (el instanceof HTMLAreaElement) return k.boxOfArea(k, el);
-  const r = el.getBoundingClientRect();
+  const r = k.rectOf(s, el);
   return { x: r.x, y: r.y, width: r.width, height: r.height };
 }
 
@@ -93,14 +123,14 @@ function visible(k: PageKit, s: LookState, el: Element): boolean {
   const known = s.seen.get(el);
   if (known !== undefined) return known;
   const drawn = el instanceof HTMLAreaElement ? k.pictureOf(el) : el;
-  const shown = drawn !== null && k.drawn(drawn);
+  const shown = drawn !== null && k.drawn(k, s, drawn);
   s.seen.set(el, shown);
   return shown;
 }
 
-function drawn(el: Element): boolean {
+function drawn(k: PageKit, s: LookState, el: Element): boolean {
   if (!el.checkVisibility({ visibilityProperty: true })) return false;
-  const r = el.getBoundingClientRect();
+  const r = k.rectOf(s, el);
   // Radio buttons are often drawn by their label alone; everything else must have a size.
   const choice = el instanceof HTMLInputElement && (el.type === "radio" || el.type === "checkbox");
   if (!choice && (r.width <= 0 || r.height <= 0)) return false;
@@ -183,22 +213,28 @@ function readFlow(k: PageKit, s: LookState, root: Node | null = document.body): 
 
 function readElement(k: PageKit, s: LookState, el: Element): void {
   const alt = k.pictureText(k, s, el);
-  if (alt !== "") s.flow.push({ kind: "text", text: alt, element: el, node: el });
+  if (alt !== "") k.flowOn(s, { kind: "text", text: alt, element: el, node: el });
   if (k.isControl(el) && k.visible(k, s, el))
-    s.flow.push({ kind: "control", text: "", element: el, node: el });
+    k.flowOn(s, { kind: "control", text: "", element: el, node: el });
   if (el.shadowRoot) k.readFlow(k, s, el.shadowRoot);
 }
 
 function readText(k: PageKit, s: LookState, node: Node): void {
   const text = k.textOf(k, s, node);
   if (text !== "" && node.parentElement)
-    s.flow.push({ kind: "text", text, element: node.parentElement, node });
+    k.flowOn(s, { kind: "text", text, element: node.parentElement, node });
+}
+
+function flowOn(s: LookState, token: FlowToken): void {
+  s.flowAt.set(token.node, s.flow.length);
+  s.flow.push(token);
 }
 
 export const kitParts = {
   start,
   numberOf,
   clean,
+  rectOf,
   boxOf,
   pictureOf,
   boxOfArea,
@@ -213,4 +249,5 @@ export const kitParts = {
   readFlow,
   readElement,
   readText,
+  flowOn,
 };

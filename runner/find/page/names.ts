@@ -1,6 +1,6 @@
 /** Captions that a control has, by every method except drawn nearness. Runs inside the page; refers only to `k`. */
 import type { Name } from "../view.ts";
-import type { FlowToken, LookState } from "./kit.ts";
+import type { FlowToken, Holder, LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
 /** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
@@ -53,7 +53,7 @@ function captionsPrecede(k: PageKit, s: LookState, el: Element): boolean {
 
 /** Text right after a radio button or checkbox, in the same block, before the next control. */
 function textAfter(k: PageKit, s: LookState, el: Element): string {
-  const at = s.flow.findIndex((t) => t.node === el);
+  const at = s.flowAt.get(el) ?? -1;
   const words: string[] = [];
   for (let i = at + 1; i < s.flow.length && words.length < 3; i++) {
     const t = s.flow[i];
@@ -68,7 +68,7 @@ function textAfter(k: PageKit, s: LookState, el: Element): string {
 
 /** Text just before a control: joined pieces (a caption and its mark) and the last piece alone. */
 function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
-  const at = s.flow.findIndex((t) => t.node === el);
+  const at = s.flowAt.get(el) ?? -1;
   const cell = el.closest("td,th");
   const pieces: FlowToken[] = [];
   for (let i = at - 1; i >= 0 && pieces.length < 3; i--) {
@@ -92,7 +92,7 @@ function isUnit(text: string): boolean {
 
 /** The unit right behind a field on its line. */
 function unitAfter(k: PageKit, s: LookState, el: Element): string | null {
-  const at = s.flow.findIndex((t) => t.node === el);
+  const at = s.flowAt.get(el) ?? -1;
   const next = s.flow[at + 1];
   return next?.kind === "text" && k.isUnit(next.text) && k.blockOf(next.element) === k.blockOf(el)
     ? next.text
@@ -173,21 +173,36 @@ function groupNames(k: PageKit, s: LookState, radios: Element[]): Name[] {
 function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
   const scopes: string[] = [];
   for (let up = k.parentOf(el); up; up = k.parentOf(up)) {
-    for (const name of ["aria-label", "title"]) scopes.push(k.clean(up.getAttribute(name)));
+    const { own, headings, lead } = k.holderOf(k, s, up);
+    scopes.push(...own);
     let level = 99;
-    for (const child of [...up.children].reverse()) {
-      const rank = k.headingRank(child);
+    for (const { child, rank } of headings) {
       const before = child.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING;
       if (rank >= level || !before || !k.visible(k, s, child)) continue;
       level = rank;
       scopes.push(k.wordsOf(k, s, child));
     }
-    const lead = k.leadText(k, s, up);
     if (lead) scopes.push(lead);
   }
   return [...new Set([...scopes, ...k.cellScopes(k, s, el)])].filter(
     (t) => t !== "" && t.length <= 60,
   );
+}
+
+/** The same for all that stands in it, so it is found out once a look. */
+function holderOf(k: PageKit, s: LookState, up: Element): Holder {
+  const known = s.holders.get(up);
+  if (known !== undefined) return known;
+  const holder: Holder = {
+    own: ["aria-label", "title"].map((name) => k.clean(up.getAttribute(name))),
+    headings: [...up.children]
+      .map((child) => ({ child, rank: k.headingRank(child) }))
+      .filter(({ rank }) => rank < 99)
+      .reverse(),
+    lead: k.leadText(k, s, up),
+  };
+  s.holders.set(up, holder);
+  return holder;
 }
 
 /** A short text of its own right before a table, list or box: the heading of forms that have none by their tags. */
@@ -227,5 +242,6 @@ export const nameParts = {
   namesOf,
   groupNames,
   scopesOf,
+  holderOf,
   headingRank,
 };

@@ -26,8 +26,8 @@ const parts = {
 export type PageKit = typeof parts;
 
 /**
- * Name of what the program leaves in a frame, which pages do not list: `look()`, and acts on the elements of that look
- * by its turn and their number: `element`, `type`, `pick`, `aim` (the last two begin to watch), and then `effect()`.
+ * Name of what the program leaves in a frame, which pages do not list: `look()`, `around()` (the looks of other frames
+ * too), and acts on the elements of that look by its turn and their number: `element`, `type`, `pick`, `aim` (the last two begin to watch), and then `effect()`.
  */
 export const handName = "__buka";
 
@@ -46,9 +46,11 @@ ${end}
 export const handProgram = programWith(
   {},
   `if (Object.hasOwn(globalThis, ${JSON.stringify(handName)})) return;
-const held = { turn: 0, elements: [], watch: null };
+const held = { id: String(Math.random()), turn: 0, elements: [], watch: null, told: { text: "", turn: 0 } };
 const hand = {
-  look: () => k.lookNow(k, held),
+  id: held.id,
+  look: (known) => k.lookNow(k, held, known),
+  around: (known) => k.lookAround(k, ${JSON.stringify(handName)}, known),
   element: (turn, i) => k.elementAt(held, turn, i),
   type: (turn, i, text) => k.typeInto(k.elementAt(held, turn, i), text),
   pick: (turn, i, index) => k.pick(k, held, k.elementAt(held, turn, i), index),
