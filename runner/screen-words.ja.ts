@@ -6,7 +6,11 @@ export const captionMarks =
 
 /** Numbers and keys that a screen puts beside a caption and that nobody says: 「1.」「(2)」「F5:」「(F12)」「(S)」. */
 export const captionCounts =
-  /^(?:\(?\d{1,2}[).、:]|\d{1,2}(?=\p{L})|[([]?f\d{1,2}[)\]]?[:.-]?)|[([<]?f\d{1,2}[)\]>]?$|\([a-z]\)$/u;
+  /^(?:\(?\d{1,2}[).、:]|\d{1,2}(?=\p{L})|[([]?p?f\d{1,2}[)\]]?[:.-]?)|[([<]?p?f\d{1,2}[)\]>]?$|\([a-z]\)$/u;
+
+/** What a heading of a list counts in, behind its words: 「運賃(円)」 is said 「運賃」. */
+export const headingUnits =
+  /\((?:単位:?)?(?:円|千円|万円|百万円|%|件|人|名|回|枚|部|個|台|冊|時間|分|㎡|m2|m²|kg|km|kwh)\)$/u;
 
 /** 登録 words that only 登録する may press when the screen dictionary names none. */
 export const standardCommitCaptions = [

@@ -1,5 +1,5 @@
 /** Compares captions as a clerk reads them: width, inner spaces and marks do not matter, letters do. */
-import { captionCounts, captionMarks } from "../screen-words.ja.ts";
+import { captionCounts, captionMarks, headingUnits } from "../screen-words.ja.ts";
 
 /** NFKC, no spaces, no marks such as ※ ： (必須) around it. */
 export function plainCaption(text: string): string {
@@ -11,6 +11,13 @@ export function plainCaption(text: string): string {
 /** A plain caption without the number or the key that the screen puts beside it: 「F5:検索」 is 「検索」. */
 export function uncounted(plain: string): string {
   return plainCaption(plain.replace(captionCounts, ""));
+}
+
+/** A plain heading without what it counts in: 「運賃(円)」 is 「運賃」; null when it says none. */
+export function withoutUnit(heading: string): string | null {
+  const plain = plainCaption(heading);
+  const bare = plain.replace(headingUnits, "");
+  return bare === "" || bare === plain ? null : plainCaption(bare);
 }
 
 /** A caption as a sentence writes it: NFKC, without marks around it, blanks only between Latin words. */

@@ -1,7 +1,7 @@
 /** Lists on the screen: the column by its heading, the row by what one of its cells holds, and whether a list is complete. */
 import type { RowTarget, Step } from "../../scenarios/index.ts";
 import type { Look, LookFrame } from "../find/look.ts";
-import { matches, plainCaption } from "../find/match-caption.ts";
+import { matches, plainCaption, withoutUnit } from "../find/match-caption.ts";
 import { spotsInScope } from "../find/resolve.ts";
 import { sameValue } from "../find/same-value.ts";
 import type { Cell, Table } from "../find/view.ts";
@@ -42,6 +42,8 @@ export function columnOf(scene: Words, cells: readonly Cell[], caption: string):
   for (const word of inProductWords(scene, caption).map(plainCaption)) {
     const at = cells.findIndex((c) => matches(c.text, word, "exact"));
     if (at >= 0) return at;
+    const counted = cells.flatMap((c, i) => (withoutUnit(c.text) === word ? [i] : []));
+    if (counted[0] !== undefined && counted.length === 1) return counted[0];
   }
   return -1;
 }

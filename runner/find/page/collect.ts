@@ -170,7 +170,9 @@ function anyFloats(k: PageKit, s: LookState): boolean {
 }
 
 function titles(k: PageKit, s: LookState): string[] {
-  const first = s.flow.find((t) => t.kind === "text")?.text ?? "";
+  const top = s.flow.find((t) => t.kind === "text");
+  // What names a part of the page, or one field, is no name of the page.
+  const first = top?.element.closest("legend,caption,label,th") ? "" : (top?.text ?? "");
   const heads = [...document.querySelectorAll("h1")].filter((h) => k.visible(k, s, h));
   return [k.clean(document.title), ...heads.map((h) => k.wordsOf(k, s, h)), first].filter(
     (t) => t !== "" && t.length <= 60,

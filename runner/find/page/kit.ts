@@ -38,6 +38,17 @@ export interface FlowToken {
   readonly text: string;
   readonly element: Element;
   readonly node: Node;
+  /** Where it stands in its text node; null for the whole of it. */
+  readonly part: { readonly from: number; readonly to: number } | null;
+  /** What parts it from the piece before it in the same text node; null for the first. */
+  readonly gap: "blank" | "line" | null;
+}
+
+/** A stretch of one text that a reader takes for a thing of its own. */
+export interface TextPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly gap: "blank" | "line" | null;
 }
 
 export interface GridPlace {
@@ -213,16 +224,79 @@ function readFlow(k: PageKit, s: LookState, root: Node | null = document.body): 
 
 function readElement(k: PageKit, s: LookState, el: Element): void {
   const alt = k.pictureText(k, s, el);
-  if (alt !== "") k.flowOn(s, { kind: "text", text: alt, element: el, node: el });
-  if (k.isControl(el) && k.visible(k, s, el))
-    k.flowOn(s, { kind: "control", text: "", element: el, node: el });
+  const whole = { element: el, node: el, part: null, gap: null };
+  if (alt !== "") k.flowOn(s, { kind: "text", text: alt, ...whole });
+  if (k.isControl(el) && k.visible(k, s, el)) k.flowOn(s, { kind: "control", text: "", ...whole });
   if (el.shadowRoot) k.readFlow(k, s, el.shadowRoot);
 }
 
 function readText(k: PageKit, s: LookState, node: Node): void {
+  const element = node.parentElement;
   const text = k.textOf(k, s, node);
-  if (text !== "" && node.parentElement)
-    k.flowOn(s, { kind: "text", text, element: node.parentElement, node });
+  if (text === "" || !element) return;
+  const raw = node.textContent ?? "";
+  const pieces = k.unitApart(k, s, { raw, element, pieces: k.piecesOf(raw, element) });
+  for (const piece of pieces) {
+    const part = pieces.length > 1 ? { from: piece.from, to: piece.to } : null;
+    const own = part ? k.clean(raw.slice(piece.from, piece.to)) : text;
+    k.flowOn(s, { kind: "text", text: own, element, node, part, gap: piece.gap });
+  }
+}
+
+/**
+ * Where blanks and lines are drawn as they stand (pre), they part captions; dotted lines and colons go with what is before.
+ * Elsewhere only wide blanks between one 「caption: value」 and the next do.
+ */
+function piecesOf(raw: string, element: Element): TextPiece[] {
+  const whole: TextPiece[] = [{ from: 0, to: raw.length, gap: null }];
+  const wide = /[^\S\n]{2,}|\s*\n\s*|[\u3000\u00a0]/u;
+  if (!wide.test(raw.trim())) return whole;
+  const drawn = /^(?:pre|break-spaces)/.test(getComputedStyle(element).whiteSpace);
+  const gaps = drawn
+    ? raw.matchAll(/\s*\n\s*|[^\S\n]{2,}/gu)
+    : raw.matchAll(/(?:\u3000|\u00a0{2,})\s*(?=[^\s:\uFF1A]{1,20}\s?[:\uFF1A])/gu);
+  const pieces: TextPiece[] = [];
+  let from = 0;
+  let gap: TextPiece["gap"] = null;
+  const end = [...gaps].map((g) => ({ at: g.index, after: g.index + g[0].length, said: g[0] }));
+  for (const { at, after, said } of [...end, { at: raw.length, after: raw.length, said: "" }]) {
+    const text = raw.slice(from, at);
+    const before = pieces[pieces.length - 1];
+    // Dotted lines up to a field, a colon apart from its caption; of pairs, what is no pair yet.
+    const joins =
+      gap === "blank" &&
+      before &&
+      (!/[\p{L}\p{N}]/u.test(text) ||
+        /^[:\uFF1A]/u.test(text) ||
+        (!drawn && !/[:\uFF1A]/u.test(raw.slice(before.from, before.to))));
+    if (joins) pieces[pieces.length - 1] = { ...before, to: at };
+    else if (text.trim() !== "") pieces.push({ from, to: at, gap: before ? gap : null });
+    from = after;
+    gap = said.includes("\n") && drawn ? "line" : "blank";
+  }
+  return pieces.length > 0 ? pieces : whole;
+}
+
+/** 「個 単価」 between two fields: the unit of the first and the caption of the second. */
+function unitApart(
+  k: PageKit,
+  s: LookState,
+  text: { raw: string; element: Element; pieces: TextPiece[] },
+): TextPiece[] {
+  const { raw, element, pieces } = text;
+  const [first, ...rest] = pieces;
+  const before = s.flow[s.flow.length - 1];
+  if (!first || before?.kind !== "control" || k.isChoice(before.element)) return pieces;
+  if (k.blockOf(before.element) !== k.blockOf(element)) return pieces;
+  const said = /^(\s*\S{1,3})\s+(?=\S)/u.exec(raw.slice(first.from, first.to));
+  if (!said?.[1] || !k.isUnit(said[1])) return pieces;
+  const unit: TextPiece = { from: first.from, to: first.from + said[1].length, gap: first.gap };
+  const caption: TextPiece = { from: first.from + said[0].length, to: first.to, gap: "blank" };
+  return [unit, caption, ...rest];
+}
+
+function isChoice(el: Element): boolean {
+  return el.matches("[type=radio],[type=checkbox]");
 }
 
 function flowOn(s: LookState, token: FlowToken): void {
@@ -249,5 +323,8 @@ export const kitParts = {
   readFlow,
   readElement,
   readText,
+  piecesOf,
+  unitApart,
+  isChoice,
   flowOn,
 };

@@ -45,7 +45,7 @@ function captionsPrecede(k: PageKit, s: LookState, el: Element): boolean {
   const block = k.blockOf(el);
   const tokens = s.flow.filter((t) => k.blockOf(t.element) === block);
   const isChoice = (t: FlowToken | undefined): boolean =>
-    t?.kind === "control" && t.element.matches("[type=radio],[type=checkbox]");
+    t?.kind === "control" && k.isChoice(t.element);
   const others = tokens.some((t) => t.kind === "control" && !isChoice(t));
   const preceded = tokens.every((t, i) => !isChoice(t) || tokens[i - 1]?.kind === "text");
   return !others && preceded && isChoice(tokens[tokens.length - 1]);
@@ -61,6 +61,7 @@ function textAfter(k: PageKit, s: LookState, el: Element): string {
     const first = s.flow[at + 1];
     if (first && t.element !== first.element && !first.element.parentElement?.contains(t.element))
       break;
+    if (t.gap !== null && words.length > 0) break;
     words.push(t.text);
   }
   return k.clean(words.join(" "));
@@ -76,10 +77,11 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
     if (t?.kind !== "text" || t.element.closest("td,th") !== cell) break;
     if (/^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) break;
     pieces.unshift(t);
+    if (t.gap !== null) break;
   }
   const last = pieces[pieces.length - 1];
   // 「年」 between two fields is the unit of the first, not the caption of the second.
-  if (!last || k.isUnit(last.text) || !k.standsBefore(k, last.node, el)) return [];
+  if (!last || k.isUnit(last.text) || !k.standsBefore(k, last, el)) return [];
   const near = pieces.filter((p) => k.blockOf(p.element) === k.blockOf(last.element));
   const texts = [k.clean(near.map((p) => p.text).join(" ")), last.text];
   return [...new Set(texts)].filter((t) => t.length <= 40);
@@ -99,8 +101,25 @@ function unitAfter(k: PageKit, s: LookState, el: Element): string | null {
     : null;
 }
 
+/** 「[   ] 円 前渡額」: the words behind a field that stands first on its line, where nothing else is on that line. */
+function captionAfter(k: PageKit, s: LookState, el: Element): string | null {
+  const at = s.flowAt.get(el) ?? -1;
+  const box = el.getBoundingClientRect();
+  const onLine = (t: FlowToken | undefined): boolean => {
+    if (!t || k.blockOf(t.element) !== k.blockOf(el)) return false;
+    const r = k.textBox(t);
+    return Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) > 2;
+  };
+  if (at < 0 || onLine(s.flow[at - 1])) return null;
+  let next = at + 1;
+  if (k.isUnit(s.flow[next]?.text ?? "")) next += 1;
+  const text = s.flow[next];
+  if (text?.kind !== "text" || !onLine(text) || onLine(s.flow[next + 1])) return null;
+  return text.text.length <= 20 && k.textBox(text).left >= box.right - 2 ? text.text : null;
+}
+
 /** Drawn left of it on its line, or above it: what comes before in the file may be drawn elsewhere. */
-function standsBefore(k: PageKit, text: Node, el: Element): boolean {
+function standsBefore(k: PageKit, text: FlowToken, el: Element): boolean {
   const [t, box] = [k.textBox(text), el.getBoundingClientRect()];
   const sameLine = Math.min(t.bottom, box.bottom) - Math.max(t.top, box.top) > 0;
   const above = t.bottom <= box.top + 4 && t.left < box.right && t.right > box.left - 200;
@@ -128,6 +147,8 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
   add("heading-above", k.headingAbove(k, s, el));
   for (const text of k.textsBefore(k, s, el)) add("text-before", text);
   add("text-after", k.unitAfter(k, s, el));
+  if (!names.some((n) => n.method === "label" || n.method === "heading-left"))
+    add("text-after", k.captionAfter(k, s, el));
   add("title", k.clean(el.getAttribute("title")));
   add("title", k.clean(el.getAttribute("placeholder")));
   return names;
@@ -237,6 +258,7 @@ export const nameParts = {
   textsBefore,
   isUnit,
   unitAfter,
+  captionAfter,
   standsBefore,
   nextCell,
   namesOf,

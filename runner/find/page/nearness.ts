@@ -1,12 +1,16 @@
 /** The last resort for captions: the nearest drawn text to the left or above. Runs inside the page; refers only to `k`. */
 import type { Name } from "../view.ts";
-import type { LookState } from "./kit.ts";
+import type { FlowToken, LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
-function textBox(node: Node): DOMRect {
+function textBox({ node, part }: FlowToken): DOMRect {
   if (node instanceof Element) return node.getBoundingClientRect();
   const range = document.createRange();
   range.selectNodeContents(node);
+  if (part) {
+    range.setStart(node, part.from);
+    range.setEnd(node, part.to);
+  }
   return range.getBoundingClientRect();
 }
 
@@ -42,7 +46,7 @@ function nearest(
   let best = Number.POSITIVE_INFINITY;
   let text: string | null = null;
   for (const t of from.texts) {
-    const d = gap(k.textBox(t.node));
+    const d = gap(k.textBox(t));
     if (d < -0.5 || d >= best) continue;
     best = d;
     text = t.text;

@@ -80,7 +80,8 @@ function shownTexts(k: PageKit, s: LookState): Control[] {
       return;
     }
     const before = s.flow[i - 1];
-    if (before?.kind !== "text" || t.element === before.element) return;
+    const apart = t.element !== before?.element || (t.gap === "blank" && t.node === before.node);
+    if (before?.kind !== "text" || !apart) return;
     const caption = /[:\uFF1A]\s*$/u.test(before.text) || before.element.tagName === "LABEL";
     if (!caption || k.blockOf(before.element) !== k.blockOf(t.element)) return;
     const names: Name[] = [{ method: "text-before", text: before.text }];
