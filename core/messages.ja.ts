@@ -48,7 +48,9 @@ export const yamlProblem = {
   colonMissing: problemRow<{ text: string }>("YML009", "error", (f) => ({
     message: "この行は「項目名: 値」の形になっていません。",
     understood: `項目名も「- 」もない文「${f.text}」`,
-    fix: "項目なら「項目名: 値」、手順なら「- 」を頭に付けて書いてください。",
+    fix: /^[`~]{3}/u.test(f.text)
+      ? "この行は、貼り付けたときに付いた飾りです。行ごと消してください。"
+      : "項目なら「項目名: 値」、手順なら「- 」を頭に付けて書いてください。",
   })),
   dashMissing: problemRow<{ line: string }>("YML010", "error", (f) => ({
     message: "行の頭に「- 」がありません。",
@@ -114,9 +116,10 @@ export const yamlProblem = {
     message: "ファイルに中身がありません。",
     fix: "見本のファイルを写して書き始めてください。",
   })),
-  invisible: problemRow<{ name: string }>("YML025", "error", (f) => ({
+  invisible: problemRow<{ name: string; line: string | null }>("YML025", "error", (f) => ({
     message: `目に見えない文字（${f.name}）が入っています。`,
-    fix: "その場所の文字を消して、打ち直してください。",
+    fix: f.line ?? "その場所の文字を消して、打ち直してください。",
+    ...(f.line === null ? {} : { certain: true as const }),
   })),
   wideComment: problemRow<{ line: string }>("YML026", "error", (f) => ({
     message: "メモの印の「＃」が全角です。半角の「#」を使います。",

@@ -101,7 +101,10 @@ function noteInvisible(lines: readonly string[], book: ProblemBook): void {
       if (at >= 0)
         book.add(
           yamlProblem.invisible,
-          { name: invisibleNames[key] ?? "" },
+          {
+            name: invisibleNames[key] ?? "",
+            line: key === "zero" ? line.replace(/[\u200b\u2060\ufeff]/gu, "") : null,
+          },
           book.place(i + 1, at + 1),
         );
     }

@@ -165,7 +165,7 @@ class TrapReader {
       restAt: lead.length,
       faults: [],
     };
-    line.indent = lead.replace(/[^ ]/gu, "  ");
+    line.indent = lead.replace(/\u00a0/gu, " ").replace(/[^ ]/gu, "  ");
     if (line.indent.length > widestIndent) return null;
     this.#noteSpaces(line, 0, lead);
     for (let depth = 0; this.#takeDash(line); depth++) if (depth > deepest) return null;
@@ -185,7 +185,7 @@ class TrapReader {
   #takeDash(line: Line): boolean {
     const bullet =
       line.dashes === ""
-        ? /([-－ー―‐−–—・･●])([ \t\u3000\u00a0]*)/uy
+        ? /(-?[ \t\u3000\u00a0]*(?:[(（]?[0-9０-９]{1,3}[.)．）、]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,2}[、.．]|[一→⇒➔➡▶►▷■□◆◇○◎★☆✓✔※*＊])(?=[ \t\u3000\u00a0]*[「｢『“{])|[-－ー―‐−–—・･●])([ \t\u3000\u00a0]*)/uy
         : /(-)([ \t\u3000\u00a0]+|$)/uy;
     bullet.lastIndex = line.restAt;
     const m = bullet.exec(line.original);

@@ -5,6 +5,7 @@ import { blocks, keywords } from "./keyword-table.ts";
 import { branchHelp, branchWords, particleWords, slotWords } from "./keyword-words.ja.ts";
 import { anyOf, longestSentence, phrasePattern, verbPattern } from "./match-sentence.ts";
 import { scenarioProblem } from "./messages.ja.ts";
+import { repairedSentence } from "./repair-sentence.ts";
 import { captionMark, fieldMark, placeIn, type Sentence } from "./sentence.ts";
 
 const forms = keywords.flatMap((keyword) => keyword.forms);
@@ -44,12 +45,26 @@ export function diagnoseSentence(sentence: Sentence, book: ProblemBook): void {
 function noteForm(sentence: Sentence, guess: Guess, book: ProblemBook): void {
   const { form, head } = guess;
   const phrase = form.phrases.find((p) => !ofPhrase(p).test(head));
-  if (phrase === undefined) noteLeftover(sentence, guess, book);
-  else if (!noteUnquoted(sentence, { ...guess, phrase }, book)) {
+  const alike = forms.filter((f) => f.verb === form.verb);
+  const meant = repairedSentence(sentence, alike);
+  const said = { ...guess, fix: meant === null ? null : `- ${meant}` };
+  if (noteRowAlone(sentence, book)) return;
+  if (phrase === undefined) noteLeftover(sentence, said, book);
+  else if (!noteUnquoted(sentence, { ...said, phrase }, book)) {
     const part = slotWords[phrase.slot] + (phrase.particles[0] ?? "");
-    const facts = { verb: form.verb.word, part, example: form.example };
+    const facts = { verb: form.verb.word, part, fix: said.fix ?? `例: ${form.example}` };
     book.add(scenarioProblem.missingPart, facts, placeIn(sentence, 0, sentence.text.length));
   }
+}
+
+/** …の行を押す: a row is no button. */
+function noteRowAlone(sentence: Sentence, book: ProblemBook): boolean {
+  const row = /(?:の行|行目)(?:を|で|に)?(?=[^\uE001\uE002]*$)/u.exec(sentence.canon);
+  if (!row || !/表/u.test(sentence.canon)) return false;
+  const from = sentence.offsets[row.index] ?? 0;
+  const fix = `- ${sentence.text.slice(0, from)}${row[0].startsWith("の") ? "の行" : "行目"}の「選択」を押す`;
+  book.add(scenarioProblem.rowAlone, { fix }, placeIn(sentence, from, sentence.text.length));
+  return true;
 }
 
 /** A 「 or 」 without its partner; the YAML reader has told about most of them. */
@@ -166,6 +181,16 @@ function bestForm(canon: string): Guess | null {
   return guesses.sort((a, b) => b.rank - a.rank)[0] ?? null;
 }
 
+/** Of words that are as near as each other, the one that fits what stands before it counts, and the usual one of its kind. */
+function verbsFor(head: string): string[] {
+  const fits = (form: Form): boolean => form.phrases.every((p) => ofPhrase(p).test(head));
+  const fitting = forms.filter(fits).sort((a, b) => b.phrases.length - a.phrases.length);
+  return [...fitting, ...forms].map((form) => form.verb.word).concat(...verbForms.keys());
+}
+
+/** With the whole sentence as it should be, where one can be guessed. */
+type Repaired = Guess & { readonly fix: string | null };
+
 function noteVerb(sentence: Sentence, book: ProblemBook): void {
   const { canon, offsets, text } = sentence;
   const marks = [...canon].findLastIndex((c) => c === captionMark || c === fieldMark);
@@ -176,7 +201,7 @@ function noteVerb(sentence: Sentence, book: ProblemBook): void {
     book.add(scenarioProblem.noVerb, {}, placeIn(sentence, 0, text.length));
     return;
   }
-  const nearest = nearestWord(word, verbForms.keys());
+  const nearest = nearestWord(word, verbsFor(canon.slice(0, start)));
   const from = offsets[start] ?? 0;
   const example = nearest === null ? null : `${text.slice(0, from)}${nearest}`;
   const words = [...new Set(forms.map((form) => form.verb.word))].join("、");
@@ -193,7 +218,7 @@ function noteVerb(sentence: Sentence, book: ProblemBook): void {
 /** 金額に {金額} を入力する: the particle is there, the brackets are not. */
 function noteUnquoted(
   sentence: Sentence,
-  guess: Guess & { readonly phrase: Phrase },
+  guess: Repaired & { readonly phrase: Phrase },
   book: ProblemBook,
 ): boolean {
   const { phrase, form, head } = guess;
@@ -212,7 +237,8 @@ function noteUnquoted(
   const written = sentence.text.slice(start, end).trim();
   const isValue = phrase.slot === "field" || (phrase.slot === "value" && form.phrases.length > 1);
   const quoted = isValue ? `{${written}}` : `「${written}」`;
-  const fix = `- ${sentence.text.slice(0, start)}${quoted}${sentence.text.slice(end)}`;
+  const asIs = `- ${sentence.text.slice(0, start)}${quoted}${sentence.text.slice(end)}`;
+  const fix = guess.fix ?? asIs;
   const row = isValue ? scenarioProblem.unquotedValue : scenarioProblem.unquoted;
   book.add(row, { word: written, fix }, placeIn(sentence, start, start + written.length));
   return true;
@@ -223,7 +249,7 @@ function lastOffset(sentence: Sentence, index: number): number {
   return (sentence.offsets[index] ?? 0) + 1;
 }
 
-function noteLeftover(sentence: Sentence, { form, head }: Guess, book: ProblemBook): void {
+function noteLeftover(sentence: Sentence, { form, head, fix }: Repaired, book: ProblemBook): void {
   let rest = head;
   for (const phrase of form.phrases) {
     rest = rest.replace(ofPhrase(phrase), (m) => "\0".repeat(m.length));
@@ -233,6 +259,6 @@ function noteLeftover(sentence: Sentence, { form, head }: Guess, book: ProblemBo
   const from = sentence.offsets[Math.max(0, start)] ?? 0;
   const to = sentence.offsets[Math.max(0, start) + length] ?? sentence.text.length;
   const text = sentence.text.slice(from, to).trim() || sentence.text;
-  const facts = { verb: form.verb.word, rest: text, example: form.example };
+  const facts = { verb: form.verb.word, rest: text, example: form.example, fix };
   book.add(scenarioProblem.leftover, facts, placeIn(sentence, from, to));
 }

@@ -1,6 +1,8 @@
 /** Which fields of the case a scenario needs from outside: {…} and names in formulas, less what it reads itself. */
+import type { Place } from "../core/index.ts";
 import { repeatWords } from "./keyword-words.ja.ts";
 import type { RepeatOver, Step, Value } from "./scenario.ts";
+import { flatSteps } from "./step-tree.ts";
 
 /** Field names in order of first use. Steps and look-up start with nothing read but `given`. */
 export function fieldsUsed(parts: {
@@ -24,6 +26,20 @@ export function fieldsOf(steps: readonly Step[]): {
   const used = new Set<string>();
   const known = walk(steps, new Set(), used);
   return { used: [...used], known };
+}
+
+/** Where a name is used first; `exact` where `{name}` itself stands there. Null when no step names it. */
+export function firstUse(
+  steps: readonly Step[],
+  name: string,
+): { readonly at: Place; readonly exact: boolean } | null {
+  const step = flatSteps(steps).find((s) => namesIn(s).includes(name));
+  if (step === undefined) return null;
+  const written = `{${name}}`;
+  const from = step.sentence.indexOf(written);
+  if (from < 0) return { at: step.at, exact: false };
+  const at = { ...step.at, column: step.at.column + from, length: written.length };
+  return { at, exact: true };
 }
 
 /** Names that a formula refers to: words that are no function, no text and no TRUE/FALSE. */

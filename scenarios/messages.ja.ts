@@ -5,6 +5,10 @@ import { stageList } from "./header-table.ja.ts";
 const near = (nearest: string | null): { nearest?: string } =>
   nearest === null ? {} : { nearest };
 
+/** A word without the wrong brackets round it. */
+const bare = (word: string): string =>
+  word.replace(/^[\s{【[［〔（(<＜〈《'‘`]+|[\s}】\]］〕）)>＞〉》'’`]+$/gu, "");
+
 export const scenarioProblem = {
   notAScenario: problemRow("SCN001", "error", () => ({
     message: "シナリオの形になっていません。",
@@ -77,26 +81,30 @@ export const scenarioProblem = {
   ),
   unquoted: problemRow<{ word: string; fix: string }>("SCN014", "error", (f) => ({
     message: `「${f.word}」にかぎかっこがありません。画面に出ている言葉は「 」で囲みます。`,
-    understood: `画面の言葉「${f.word}」`,
+    understood: `画面の言葉「${bare(f.word)}」`,
     fix: f.fix,
   })),
   unquotedValue: problemRow<{ word: string; fix: string }>("SCN031", "error", (f) => ({
     message: `「${f.word}」にかっこがありません。案件の項目は { }、決まった文字は「 」で囲みます。`,
-    understood: `案件の項目 {${f.word}}`,
+    understood: `案件の項目 {${bare(f.word)}}`,
     fix: f.fix,
   })),
-  missingPart: problemRow<{ verb: string; part: string; example: string }>(
-    "SCN015",
+  missingPart: problemRow<{ verb: string; part: string; fix: string }>("SCN015", "error", (f) => ({
+    message: `「${f.verb}」の文に足りない部分があります（${f.part} …）。`,
+    fix: f.fix,
+  })),
+  leftover: problemRow<{ verb: string; rest: string; example: string; fix: string | null }>(
+    "SCN016",
     "error",
     (f) => ({
-      message: `「${f.verb}」の文に足りない部分があります（${f.part} …）。`,
-      fix: `例: ${f.example}`,
+      message: `文の中の「${f.rest}」を読み取れません。`,
+      understood: `「${f.verb}」の文`,
+      fix: f.fix ?? `1つの文には1つの動作だけを書きます。例: ${f.example}`,
     }),
   ),
-  leftover: problemRow<{ verb: string; rest: string; example: string }>("SCN016", "error", (f) => ({
-    message: `文の中の「${f.rest}」を読み取れません。`,
-    understood: `「${f.verb}」の文`,
-    fix: `1つの文には1つの動作だけを書きます。例: ${f.example}`,
+  rowAlone: problemRow<{ fix: string }>("SCN250", "error", (f) => ({
+    message: "行の中の何を押すか（何を入力するか）が書かれていません。",
+    fix: f.fix,
   })),
   noVerb: problemRow("SCN017", "error", () => ({
     message: "文の終わりに動作（押す、入力するなど）がありません。",
@@ -160,6 +168,7 @@ export const scenarioProblem = {
   wideComma: problemRow<{ fix: string }>("SCN029", "error", (f) => ({
     message: "並べるときの区切りは、半角の「,」です。",
     fix: f.fix,
+    certain: true,
   })),
   loneBracket: problemRow("SCN032", "error", () => ({
     message: "「 と 」が対になっていません。",
@@ -252,11 +261,16 @@ export const scenarioProblem = {
       fix: f.nearest === null ? "この行を消してください。" : `${f.nearest}: …`,
     }),
   ),
-  unknownInput: problemRow<{ name: string; nearest: string | null }>("SCN048", "error", (f) => ({
-    message: `{${f.name}} は「受け取る項目」にありません。`,
-    ...near(f.nearest),
-    fix: "項目名の打ち間違いでなければ、「受け取る項目」に書き足してください。",
-  })),
+  unknownInput: problemRow<{ name: string; nearest: string | null; fix: string | null }>(
+    "SCN048",
+    "error",
+    (f) => ({
+      message: `{${f.name}} は「受け取る項目」にありません。`,
+      ...near(f.nearest),
+      understood: `案件の項目 {${f.name}}`,
+      fix: f.fix ?? "項目名の打ち間違いでなければ、「受け取る項目」に書き足してください。",
+    }),
+  ),
   notReturned: problemRow<{ name: string }>("SCN049", "error", (f) => ({
     message: `「返す項目」の {${f.name}} を、どの文も読み取っていません。`,
     fix: `- 「${f.name}」の値を {${f.name}} として読み取る`,

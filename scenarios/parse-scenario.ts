@@ -7,7 +7,7 @@ import {
   splitLines,
   type YamlMap,
 } from "../core/index.ts";
-import { fieldsUsed } from "./fields-used.ts";
+import { fieldsUsed, firstUse } from "./fields-used.ts";
 import { headerKeys } from "./header-table.ja.ts";
 import { builtInFields } from "./keyword-words.ja.ts";
 import { lintScenario } from "./lint-scenario.ts";
@@ -112,7 +112,8 @@ function readScenario(header: Header, { file, lines, book, shelf }: Desk): Scena
   lintScenario({ ...base, lines, hasLookup: header.node("lookup") !== null }, book);
   const given = checkSections(base.sectionValues, header, book);
   const used = fieldsUsed({ ...base, given });
-  checkInputs(used, base.inputs, header, book);
+  const steps = [...base.steps, ...base.lookup, ...base.listing];
+  checkInputs(used, { inputs: base.inputs, steps }, header, book);
   return { ...base, systems, fieldsUsed: used };
 }
 
@@ -134,18 +135,23 @@ function checkSections(
 /** With 受け取る項目 declared, a misspelt {…} is found before the night. */
 function checkInputs(
   used: readonly string[],
-  inputs: readonly string[],
+  { inputs, steps }: Pick<Scenario, "inputs" | "steps">,
   header: Header,
   book: ProblemBook,
 ): void {
-  if (header.node("inputs") === null) return;
+  const listed = header.at("inputs");
+  // A list that could not be read lacks names that it has.
+  if (header.node("inputs") === null || book.hasLine(listed.line)) return;
   const known = [...inputs, ...builtInFields];
-  for (const name of used.filter((n) => !known.includes(n)))
-    book.add(
-      scenarioProblem.unknownInput,
-      { name, nearest: nearestWord(name, inputs) },
-      header.at("inputs"),
-    );
+  for (const name of used.filter((n) => !known.includes(n))) noteUnknown(name, inputs);
+
+  function noteUnknown(name: string, among: readonly string[]): void {
+    const nearest = nearestWord(name, among);
+    const use = firstUse(steps, name);
+    const at = use?.at ?? listed;
+    const fix = nearest === null || !use?.exact ? null : book.lineWith(at, `{${nearest}}`).trim();
+    book.add(scenarioProblem.unknownInput, { name, nearest, fix }, at);
+  }
 }
 
 /** 使う画面; when it is left out, the systems that the steps log in to. */

@@ -7,7 +7,7 @@ import {
   splitLines,
   type YamlMap,
 } from "../core/index.ts";
-import { fieldsOf } from "./fields-used.ts";
+import { fieldsOf, firstUse } from "./fields-used.ts";
 import { headerKeys } from "./header-table.ja.ts";
 import { lintPart } from "./lint-scenario.ts";
 import { scenarioProblem } from "./messages.ja.ts";
@@ -144,7 +144,8 @@ function partOf(map: YamlMap, ctx: Reading): Part {
   const { used, known } = fieldsOf(part.steps);
   for (const name of used.filter((n) => !part.inputs.includes(n))) {
     const nearest = nearestWord(name, part.inputs);
-    book.add(scenarioProblem.unknownInput, { name, nearest }, header.at("inputs"));
+    const at = firstUse(part.steps, name)?.at ?? header.at("inputs");
+    book.add(scenarioProblem.unknownInput, { name, nearest, fix: null }, at);
   }
   for (const name of part.returns.filter((n) => !known.has(n)))
     book.add(scenarioProblem.notReturned, { name }, header.at("returns"));

@@ -67,7 +67,7 @@ function plain(character: string): string {
   if (known !== undefined) return known;
   const words = arrows.test(character)
     ? "→"
-    : character.normalize("NFKC").replace(/[\s、。，．]/gu, "");
+    : character.normalize("NFKC").replace(/[\s、。，．\u200b\u2060\ufeff]/gu, "");
   if (plainCharacters.size < mostPlainCharacters) plainCharacters.set(character, words);
   return words;
 }

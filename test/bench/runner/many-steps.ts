@@ -28,11 +28,21 @@ const perRound = [...oneHalf, ...oneHalf];
 const mebibyte = 1024 * 1024;
 
 export async function manySteps(steps: number): Promise<Section> {
-  const { player, close } = await openOnePage("夜", (_req, res) => {
-    res.writeHead(200, { "content-type": "text/html; charset=UTF-8" }).end(document);
-  });
-  await player.inspect({ system: "夜", menu: [], logIn: false });
   const samples: Memory[] = [];
+  let told = 0;
+  const tell = (): void => {
+    told += 1;
+    const last = samples[samples.length - 1];
+    if (told % 1_000 === 0 && last) console.error(`steps ${told}/${steps} ${memoryLine(last)}`);
+  };
+  const { player, close } = await openOnePage(
+    "夜",
+    (_req, res) => {
+      res.writeHead(200, { "content-type": "text/html; charset=UTF-8" }).end(document);
+    },
+    tell,
+  );
+  await player.inspect({ system: "夜", menu: [], logIn: false });
   const watching = new AbortController();
   const watch = sample(samples, player.browserPid, watching.signal);
   const start = performance.now();
@@ -50,6 +60,9 @@ export async function manySteps(steps: number): Promise<Section> {
   const notes = "error" in outcome ? [outcome.error.message] : [];
   return { figures: figuresOf({ samples, played, steps, seconds }), notes };
 }
+
+const memoryLine = ({ heap, own, browser }: Memory): string =>
+  `heap ${heap.toFixed(0)}, own ${own.toFixed(0)}, browser ${browser?.toFixed(0) ?? "?"} MiB`;
 
 const rows = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ 番号: `${i + 1}`, 氏名: `見本 ${i + 1}` }));

@@ -10,8 +10,12 @@ export interface OnePage {
   close(): Promise<void>;
 }
 
-/** `name` is what sentences call the system that `answer` serves. */
-export async function openOnePage(name: string, answer: RequestListener): Promise<OnePage> {
+/** `name` is what sentences call the system that `answer` serves. `onStep` hears of every sentence played. */
+export async function openOnePage(
+  name: string,
+  answer: RequestListener,
+  onStep: () => void = () => undefined,
+): Promise<OnePage> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -26,7 +30,7 @@ export async function openOnePage(name: string, answer: RequestListener): Promis
     ],
     dictionary: emptyDictionary(),
     clock: systemClock,
-    log: silentLog,
+    log: { ...silentLog, info: (event) => void (event === "runner.step" && onStep()) },
   });
   const close = async (): Promise<void> => {
     await player.close();
