@@ -210,7 +210,13 @@ function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemS
     problems.add(systemProblem.badAddress, { system: name }, node.at);
     return null;
   }
-  const allowed = textsOf(find(node, "許可する宛先"));
+  const hosts = find(node, "許可する宛先");
+  const allowed = textsOf(hosts);
+  if (hosts && allowed.length > 0 && !reaches(url ?? "", allowed)) {
+    const { host } = new URL(url ?? "");
+    const line = `許可する宛先: [${[...allowed, host].join(", ")}]`;
+    problems.add(systemProblem.entranceNotAllowed, { system: name, host, line }, hosts.at);
+  }
   return {
     name,
     url: url ?? "",
@@ -221,6 +227,13 @@ function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemS
     perMinute: countOf(node, { key: "毎分の件数", most: mostPerMinute }, problems),
     hours: hoursOf(node, problems),
   };
+}
+
+/** Hosts are listed with or without their port. */
+function reaches(url: string, allowed: readonly string[]): boolean {
+  const { protocol, hostname, port } = new URL(url);
+  const own = [hostname, `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`];
+  return allowed.some((h) => own.includes(h.trim().toLowerCase()));
 }
 
 function countOf(
@@ -281,6 +294,14 @@ export const systemProblem = {
   badAddress: problemRow<{ system: string }>("COR107", "error", (a) => ({
     message: `「${a.system}」の「入口」に http:// か https:// で始まる宛先を書きます。`,
   })),
+  entranceNotAllowed: problemRow<{ system: string; host: string; line: string }>(
+    "COR150",
+    "error",
+    (a) => ({
+      message: `「${a.system}」の入口（${a.host}）が「許可する宛先」にないため、つなげません。`,
+      fix: a.line,
+    }),
+  ),
   badCount: problemRow<{ key: string; most: number; meant: number }>("COR194", "error", (a) => ({
     message: `「${a.key}」は 1 から ${a.most} までの整数で書きます。`,
     fix: `${a.key}: ${a.meant}`,

@@ -2,7 +2,7 @@
 import { isBukaError } from "../core/index.ts";
 import type { Scenario, Step } from "../scenarios/index.ts";
 import type { Look, LookFrame } from "./find/look.ts";
-import { plainCaption } from "./find/match-caption.ts";
+import { plainCaption, writtenCaption } from "./find/match-caption.ts";
 import {
   clickableSpots,
   clickOrder,
@@ -132,7 +132,7 @@ function buttonKind(scene: Scene, thing: Thing): SeenThing["kind"] {
 function tablesOf(frame: LookFrame): readonly SeenThing[] {
   return frame.view.tables.flatMap((table) => {
     const [head = []] = table.rows;
-    const columns = head.filter((c) => c.heading).map((c) => plainCaption(c.text));
+    const columns = head.filter((c) => c.heading).map((c) => writtenCaption(c.text));
     const [name = ""] = table.names;
     // Headings beside their values are a form, not a list.
     if (columns.length < 2 || columns.length < head.length || name === "") return [];
@@ -164,8 +164,8 @@ function bestName(
       hit.kind === "one" &&
       hit.spot.frame === spot.frame &&
       hit.spot.thing.element === spot.thing.element;
-    if (found) return { name: plainCaption(text), foundBy: hit.foundBy, unique: true };
+    if (found) return { name: writtenCaption(text), foundBy: hit.foundBy, unique: true };
   }
   const first = names.find((n) => plainCaption(n.text) !== "");
-  return first ? { name: plainCaption(first.text), foundBy: first.method, unique: false } : null;
+  return first ? { name: writtenCaption(first.text), foundBy: first.method, unique: false } : null;
 }

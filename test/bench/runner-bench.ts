@@ -1,6 +1,6 @@
 /**
  * All figures of the runner with their targets and peers:
- *   npm run bench -- runner [--json] [--only targets,held,held2,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *   npm run bench -- runner [--json] [--only targets,held,held2,held3,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
  *     [--log FILE]  verdicts of the mutants are kept there, and a second run goes on where the first one was cut off
  *     [--match 見出し,E101]  only these mutants
  * Exit status 1 when one is missed.
@@ -8,6 +8,7 @@
 import { parseArgs } from "node:util";
 import { heldOutPages } from "../support/legacy-pages/held-out.ts";
 import { secondHeldOutPages } from "../support/legacy-pages/held-out-second.ts";
+import { thirdHeldOutPages } from "../support/legacy-pages/held-out-third.ts";
 import { otherPages } from "../support/legacy-pages/others.ts";
 import { tablePages } from "../support/legacy-pages/tables.ts";
 import { isMet, lineOf } from "./ocr/figures.ts";
@@ -34,6 +35,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   targets: () => targets([...tablePages, ...otherPages], false),
   held: () => targets(heldOutPages, true),
   held2: () => targets(secondHeldOutPages, true),
+  held3: () => targets(thirdHeldOutPages, true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),
