@@ -235,7 +235,7 @@ function readText(k: PageKit, s: LookState, node: Node): void {
   const text = k.textOf(k, s, node);
   if (text === "" || !element) return;
   const raw = node.textContent ?? "";
-  const pieces = k.unitApart(k, s, { raw, element, pieces: k.piecesOf(raw, element) });
+  const pieces = k.unitApart(k, s, { raw, element, pieces: k.piecesOf(k, raw, element) });
   for (const piece of pieces) {
     const part = pieces.length > 1 ? { from: piece.from, to: piece.to } : null;
     const own = part ? k.clean(raw.slice(piece.from, piece.to)) : text;
@@ -247,10 +247,9 @@ function readText(k: PageKit, s: LookState, node: Node): void {
  * Where blanks and lines are drawn as they stand (pre), they part captions; dotted lines and colons go with what is before.
  * Elsewhere only wide blanks between one 「caption: value」 and the next do.
  */
-function piecesOf(raw: string, element: Element): TextPiece[] {
+function piecesOf(k: PageKit, raw: string, element: Element): TextPiece[] {
   const whole: TextPiece[] = [{ from: 0, to: raw.length, gap: null }];
-  const wide = /[^\S\n]{2,}|\s*\n\s*|[\u3000\u00a0]/u;
-  if (!wide.test(raw.trim())) return whole;
+  if (!/[^\S\n]{2,}|\s*\n\s*|[\u3000\u00a0]/u.test(raw.trim())) return whole;
   const drawn = /^(?:pre|break-spaces)/.test(getComputedStyle(element).whiteSpace);
   const gaps = drawn
     ? raw.matchAll(/\s*\n\s*|[^\S\n]{2,}/gu)
@@ -258,23 +257,36 @@ function piecesOf(raw: string, element: Element): TextPiece[] {
   const pieces: TextPiece[] = [];
   let from = 0;
   let gap: TextPiece["gap"] = null;
-  const end = [...gaps].map((g) => ({ at: g.index, after: g.index + g[0].length, said: g[0] }));
-  for (const { at, after, said } of [...end, { at: raw.length, after: raw.length, said: "" }]) {
-    const text = raw.slice(from, at);
-    const before = pieces[pieces.length - 1];
-    // Dotted lines up to a field, a colon apart from its caption; of pairs, what is no pair yet.
-    const joins =
-      gap === "blank" &&
-      before &&
-      (!/[\p{L}\p{N}]/u.test(text) ||
-        /^[:\uFF1A]/u.test(text) ||
-        (!drawn && !/[:\uFF1A]/u.test(raw.slice(before.from, before.to))));
-    if (joins) pieces[pieces.length - 1] = { ...before, to: at };
-    else if (text.trim() !== "") pieces.push({ from, to: at, gap: before ? gap : null });
-    from = after;
-    gap = said.includes("\n") && drawn ? "line" : "blank";
+  for (const g of gaps) {
+    k.addPiece(k, { raw, drawn, pieces }, { from, to: g.index, gap });
+    from = g.index + g[0].length;
+    gap = drawn && g[0].includes("\n") ? "line" : "blank";
   }
+  k.addPiece(k, { raw, drawn, pieces }, { from, to: raw.length, gap });
   return pieces.length > 0 ? pieces : whole;
+}
+
+function addPiece(
+  k: PageKit,
+  text: { raw: string; drawn: boolean; pieces: TextPiece[] },
+  { from, to, gap }: TextPiece,
+): void {
+  const { raw, drawn, pieces } = text;
+  const before = pieces[pieces.length - 1];
+  if (before && gap === "blank" && k.goesOn(raw, before, { from, to, drawn }))
+    pieces[pieces.length - 1] = { ...before, to };
+  else if (raw.slice(from, to).trim() !== "") pieces.push({ from, to, gap: before ? gap : null });
+}
+
+/** Dotted lines up to a field, a colon apart from its caption; of pairs, what is no pair yet. */
+function goesOn(
+  raw: string,
+  before: TextPiece,
+  piece: { from: number; to: number; drawn: boolean },
+): boolean {
+  const text = raw.slice(piece.from, piece.to);
+  if (!/[\p{L}\p{N}]/u.test(text) || /^[:\uFF1A]/u.test(text)) return true;
+  return !piece.drawn && !/[:\uFF1A]/u.test(raw.slice(before.from, before.to));
 }
 
 /** 「個 単価」 between two fields: the unit of the first and the caption of the second. */
@@ -324,6 +336,8 @@ export const kitParts = {
   readElement,
   readText,
   piecesOf,
+  addPiece,
+  goesOn,
   unitApart,
   isChoice,
   flowOn,
