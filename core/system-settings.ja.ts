@@ -212,11 +212,7 @@ function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemS
   }
   const hosts = find(node, "許可する宛先");
   const allowed = textsOf(hosts);
-  if (hosts && allowed.length > 0 && !reaches(url ?? "", allowed)) {
-    const { host } = new URL(url ?? "");
-    const line = `許可する宛先: [${[...allowed, host].join(", ")}]`;
-    problems.add(systemProblem.entranceNotAllowed, { system: name, host, line }, hosts.at);
-  }
+  noteEntrance({ name, url: url ?? "", allowed }, hosts?.at ?? node.at, problems);
   return {
     name,
     url: url ?? "",
@@ -227,6 +223,17 @@ function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemS
     perMinute: countOf(node, { key: "毎分の件数", most: mostPerMinute }, problems),
     hours: hoursOf(node, problems),
   };
+}
+
+function noteEntrance(
+  { name, url, allowed }: Pick<SystemSettings, "name" | "url"> & { allowed: readonly string[] },
+  at: YamlNode["at"],
+  problems: ProblemBook,
+): void {
+  if (allowed.length === 0 || reaches(url, allowed)) return;
+  const { host } = new URL(url);
+  const line = `許可する宛先: [${[...allowed, host].join(", ")}]`;
+  problems.add(systemProblem.entranceNotAllowed, { system: name, host, line }, at);
 }
 
 /** Hosts are listed with or without their port. */
