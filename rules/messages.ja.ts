@@ -168,6 +168,20 @@ export const uncomputableText = {
   unit: (name: string, unit: string) => `関数 ${name} の「${unit}」は buka では計算できません。`,
   nearlyWhole: (name: string) =>
     `関数 ${name} で切り捨てる値が、整数にごくわずかに足りません（小数の計算の誤差）。${name}(ROUND(…,6)) のように丸めてから切り捨ててください。`,
+  nearlyMultiple: () =>
+    "MOD で割る数のほぼ倍数です（小数の計算の誤差で、余りが0か、割る数に近い値かに分かれます）。ROUND(…,6) のように丸めるか、整数で計算してください。",
+  nearlySame: () =>
+    "探す値と、小数の計算の誤差だけが違う値があります。ROUND(…,6) のように丸めてから探してください。",
+  unsorted: () =>
+    "近い値を探す範囲が、小さい順に並んでいません。並べ替えるか、完全に一致する探し方（VLOOKUP なら最後に FALSE）にしてください。",
+  unsortedDown: () =>
+    "近い値を探す範囲が、重なりのない大きい順に並んでいません。並べ替えるか、MATCH の最後を 0 にしてください。",
+  halfCharacter: () =>
+    "「𠮷」のように2文字分で数える文字の途中で切れます。Excel の版で結果が違うため計算しません。",
+  manyReferences: () =>
+    "OFFSET や INDIRECT で一度に複数の範囲を作る式のうち、この使い方は計算できません。SUMIF・COUNTIF・SUBTOTAL・N の中で使うか、範囲を1つずつ書いてください。",
+  rangeForOne: (name: string) =>
+    `関数 ${name} に複数のセルの範囲や TRUE/FALSE を渡すと、Excel の版で結果が違うため計算しません。セルを1つずつ渡してください。`,
   undocumented: (name: string) =>
     `関数 ${name} のこの使い方は、Excel の説明書に値の決まりがないため計算しません。`,
 } as const;

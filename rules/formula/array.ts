@@ -9,6 +9,7 @@ import {
   isAreas,
   isArray,
   isRef,
+  isRefs,
   isScalar,
   lastColumn,
   lastRow,
@@ -60,7 +61,7 @@ export function colsOf(ref: RefValue): number {
 /** All cells of a value as an array; a scalar becomes 1×1. Refuses what is too large. */
 export function toArray(v: Value): ArrayValue {
   if (isArray(v)) return v;
-  if (!isRef(v)) return arrayOf(1, 1, [isScalar(v) ? v : cellErrors.value]);
+  if (!isRef(v)) return arrayOf(1, 1, [isScalar(v) ? v : noScalar(v, cellErrors.value)]);
   const rows = rowsOf(v);
   const cols = colsOf(v);
   if (rows * cols > mostCells) return endlessArray(v);
@@ -80,7 +81,13 @@ export function toScalar(v: Value, env: Env): Scalar {
   if (isScalar(v)) return v;
   if (isRef(v)) return intersect(v, env);
   if (isArray(v)) return v.cells[0] ?? null;
-  return isAreas(v) ? cellErrors.value : cellErrors.calc;
+  return isAreas(v) ? cellErrors.value : noScalar(v, cellErrors.calc);
+}
+
+/** The error that stands for what is no single value. Throws Uncomputable for references side by side. */
+export function noScalar(v: Value, error: CellError): CellError {
+  if (isRefs(v)) throw new Uncomputable("construct", "OFFSET", uncomputableText.manyReferences());
+  return error;
 }
 
 function intersect(ref: RefValue, env: Env): Scalar {
@@ -110,7 +117,7 @@ export function implicitly(v: Value, env: Env): Value {
 export function toOperand(v: Value, env: Env, spread: boolean): Scalar | ArrayValue {
   if (isScalar(v)) return v;
   if (isArray(v)) return v;
-  if (!isRef(v)) return isAreas(v) ? cellErrors.value : cellErrors.calc;
+  if (!isRef(v)) return isAreas(v) ? cellErrors.value : noScalar(v, cellErrors.calc);
   if (v.top === v.bottom && v.left === v.right) return v.sheet.read(v.top, v.left);
   return spread ? toArray(v) : intersect(v, env);
 }

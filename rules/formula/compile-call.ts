@@ -8,12 +8,16 @@ import type { FormulaFunction, Thunk } from "./function-type.ts";
 import type { Env } from "./model.ts";
 import {
   type ArrayValue,
+  arrayOf,
   CellError,
   cellErrors,
   isArray,
+  isRef,
+  isRefs,
   isScalar,
   type LambdaValue,
   Raised,
+  type RefsValue,
   type Scalar,
   Uncomputable,
   type Value,
@@ -61,12 +65,9 @@ function prepared(
   array: boolean,
   compile: ArgumentCompiler,
 ): Compiled {
-  if (fn.scalar)
-    return scalarCall(
-      fn,
-      fn.scalar,
-      nodes.map((arg) => compile.operand(arg, array)),
-    );
+  const operand = (arg: FormulaNode): Operand =>
+    fn.oneCellEach ? oneCell(fn, arg, array, compile) : compile.operand(arg, array);
+  if (fn.scalar) return scalarCall(fn, fn.scalar, nodes.map(operand));
   if (fn.lazy) {
     return lazyCall(
       fn.lazy,
@@ -77,9 +78,47 @@ function prepared(
   const spreads = (i: number): boolean => array || paramOf(fn, i) === "array";
   const isScalarAt = nodes.map((_, i) => paramOf(fn, i) === "scalar");
   const args: Compiled[] = nodes.map((arg, i) =>
-    isScalarAt[i] ? compile.operand(arg, array) : compile.value(arg, spreads(i)),
+    isScalarAt[i] ? operand(arg) : compile.value(arg, spreads(i)),
   );
-  return wholeCall(fn, args, isScalarAt);
+  return wholeCall(fn, args, {
+    isScalarAt,
+    manyRefs: fn.perReference === true && nodes.some(mayBeMany),
+  });
+}
+
+/** Whether an argument may come to references side by side. */
+function mayBeMany(node: FormulaNode): boolean {
+  if (node.kind === "name") return true;
+  return (
+    node.kind === "call" && functionTable.get(node.name.toUpperCase())?.givesReferences === true
+  );
+}
+
+/** An operand of the old add-in's functions: with a range written as it is they give #VALUE! or a spill, by version. */
+function oneCell(
+  fn: FormulaFunction,
+  node: FormulaNode,
+  array: boolean,
+  compile: ArgumentCompiler,
+): Operand {
+  const [name = ""] = fn.names;
+  const refuse = (): never => {
+    throw new Uncomputable("construct", name, uncomputableText.rangeForOne(name));
+  };
+  if (node.kind === "plus" || (node.kind === "area" && node.single && node.lastSheet === null)) {
+    const run = compile.operand(node, array);
+    return (env) => {
+      const v = run(env);
+      return typeof v === "boolean" ? refuse() : v;
+    };
+  }
+  const run = compile.value(node, array);
+  return (env) => {
+    const v = run(env);
+    if (typeof v === "boolean") return refuse();
+    if (isRef(v) && (v.top !== v.bottom || v.left !== v.right)) return refuse();
+    return toOperand(v, env, array);
+  };
 }
 
 /** SUM written without brackets, as in BYROW(A1:C9,SUM): the function itself; null when there is none of that name. */
@@ -167,8 +206,9 @@ function scalarCall(fn: FormulaFunction, run: ScalarRun, args: readonly Operand[
 function wholeCall(
   fn: FormulaFunction,
   args: readonly Compiled[],
-  scalarAt: readonly boolean[],
+  how: { readonly isScalarAt: readonly boolean[]; readonly manyRefs: boolean },
 ): Compiled {
+  const scalarAt = how.isScalarAt;
   const { whole } = fn;
   const [name = ""] = fn.names;
   if (!whole) throw new Uncomputable("construct", name, uncomputableText.construct(name));
@@ -180,14 +220,47 @@ function wholeCall(
       throw error;
     }
   };
+  if (how.manyRefs) {
+    return (env) => {
+      const values = valuesOf(args, env);
+      const lifted = values.some((v, i) => isRefs(v) || (scalarAt[i] && isArray(v)));
+      return lifted ? spreadWhole(call, values, scalarAt, env) : call(values, env);
+    };
+  }
   if (!scalarAt.includes(true)) return (env) => call(valuesOf(args, env), env);
   return (env) => {
     const values = valuesOf(args, env);
     let lifted = false;
     for (let i = 0; i < values.length; i++)
       if (scalarAt[i] && isArray(values[i] ?? null)) lifted = true;
-    return lifted ? spreadWhole(call, values, scalarAt, env) : call(values, env);
+    if (!lifted) return call(values, env);
+    return fn.givesReferences
+      ? referencesOf(call, values, scalarAt, env)
+      : spreadWhole(call, values, scalarAt, env);
   };
+}
+
+/** OFFSET and INDIRECT with arrays: one reference per item. */
+function referencesOf(
+  call: (values: readonly Value[], env: Env) => Value,
+  values: readonly Value[],
+  scalarAt: readonly boolean[],
+  env: Env,
+): Value {
+  const items: Value[] = [];
+  const lifted = values.map((v, i) => (scalarAt[i] && (isScalar(v) || isArray(v)) ? v : null));
+  const shape = spread(lifted, (given) => {
+    items.push(
+      call(
+        values.map((v, i) => (scalarAt[i] ? (given[i] ?? null) : v)),
+        env,
+      ),
+    );
+    return null;
+  });
+  const [only = null] = items;
+  if (items.length === 1 || !isArray(shape)) return only;
+  return { kind: "refs", rows: shape.rows, cols: shape.cols, items };
 }
 
 function valuesOf(args: readonly Compiled[], env: Env): Value[] {
@@ -203,12 +276,28 @@ function spreadWhole(
   scalarAt: readonly boolean[],
   env: Env,
 ): Value {
-  const spreadArgs = values.map((v, i) => (scalarAt[i] && (isScalar(v) || isArray(v)) ? v : null));
+  const spreadArgs = values.map((v, i) => {
+    if (isRefs(v)) return placesIn(v);
+    return scalarAt[i] && (isScalar(v) || isArray(v)) ? v : null;
+  });
   return spread(spreadArgs, (items) => {
     const result = call(
-      values.map((v, i) => (scalarAt[i] ? (items[i] ?? null) : v)),
+      values.map((v, i) => {
+        const item = items[i] ?? null;
+        if (isRefs(v)) return typeof item === "number" ? (v.items[item] ?? null) : item;
+        return scalarAt[i] ? item : v;
+      }),
       env,
     );
     return toArray(result).cells[0] ?? null;
   });
+}
+
+/** The numbers of the references, in their shape. */
+function placesIn({ rows, cols, items }: RefsValue): ArrayValue {
+  return arrayOf(
+    rows,
+    cols,
+    items.map((_, at) => at),
+  );
 }

@@ -25,6 +25,12 @@ export interface FormulaFunction {
   /** Gets its arguments uncomputed; `array`: ranges are taken item by item, as in an array formula. */
   readonly lazy?: (args: readonly Thunk[], env: Env, array: boolean) => Value;
   readonly seesErrors?: boolean;
+  /** Gives references: of several at once (OFFSET(A1,{1,2},0)) it makes a RefsValue. */
+  readonly givesReferences?: boolean;
+  /** Takes each of several references for itself: SUMIF(INDIRECT({"1月","2月"}&"!A:A"),…). */
+  readonly perReference?: boolean;
+  /** One of the old add-in: a range of several cells or a truth value for one of its scalars is refused. */
+  readonly oneCellEach?: boolean;
   /** Set when its value changes with every computation: it is known, and never computed. */
   readonly unsteady?: boolean;
   /** Set when its value cannot be proven to be Excel's: it is known, and not computed. */
@@ -97,6 +103,9 @@ export function lazyFunction(
 ): FormulaFunction {
   return { names: namesOf(names), min: arity[0], max: arity[1], params: ["range"], lazy };
 }
+
+/** The same function, for one cell each. */
+export const oneCellEach = (fn: FormulaFunction): FormulaFunction => ({ ...fn, oneCellEach: true });
 
 /** The argument at a position as a number; `fallback` when it was not written. */
 export function numberArg(

@@ -15,8 +15,8 @@ export function numberInText(text: string, today: number): number | null {
   const digits = plainDigits(text);
   if (digits >= 0) return digits;
   if (text.length > longest) return null;
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
+  const trimmed = blanksOff(text);
+  if (trimmed === null || trimmed === "") return null;
   if (plain.test(trimmed)) return finite(Number(trimmed));
   const narrow = narrowed(trimmed).trim();
   if (!/\d|元/.test(narrow)) return null;
@@ -29,6 +29,19 @@ export function numberInText(text: string, today: number): number | null {
   return (
     groupedNumber(narrow) ?? fractionInText(narrow) ?? dateInText(narrow, today) ?? doubtful(narrow)
   );
+}
+
+/**
+ * The text without the blanks around it; null when a no-break space stands there, with which Excel reads no number. Throws
+ * Uncomputable for other white space around something with digits: which of them Excel passes over is laid down nowhere.
+ */
+export function blanksOff(text: string): string | null {
+  const bare = text.trim();
+  if (bare.length === text.length || bare === text.replace(/^ +| +$/g, "")) return bare;
+  if (/^[ \u00a0]+|[ \u00a0]+$/.exec(text) && text.replace(/^[ \u00a0]+|[ \u00a0]+$/g, "") === bare)
+    return null;
+  if (!/[\d\uff10-\uff19]/.test(bare)) return null;
+  throw new Uncomputable("not-a-number", "VALUE", uncomputableText.doubtfulNumber());
 }
 
 /** Full-width signs, digits and blanks to half width; ① and ² stay what they are. */

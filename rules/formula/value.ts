@@ -79,6 +79,15 @@ export interface AreasValue {
   readonly areas: readonly RefValue[];
 }
 
+/** References side by side, as OFFSET(A1,{1,2},0) makes them: only functions that take them one by one can use them. */
+export interface RefsValue {
+  readonly kind: "refs";
+  readonly rows: number;
+  readonly cols: number;
+  /** Row by row; an error where a reference lies outside. */
+  readonly items: readonly Value[];
+}
+
 /** A LAMBDA that has been written but not yet called. */
 export interface LambdaValue {
   readonly kind: "lambda";
@@ -88,7 +97,7 @@ export interface LambdaValue {
   readonly call: (args: readonly Value[]) => Value;
 }
 
-export type Value = Scalar | ArrayValue | RefValue | AreasValue | LambdaValue;
+export type Value = Scalar | ArrayValue | RefValue | AreasValue | RefsValue | LambdaValue;
 
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
@@ -111,6 +120,10 @@ export function isRef(v: Value): v is RefValue {
 
 export function isAreas(v: Value): v is AreasValue {
   return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "areas";
+}
+
+export function isRefs(v: Value): v is RefsValue {
+  return typeof v === "object" && v !== null && !(v instanceof CellError) && v.kind === "refs";
 }
 
 export function isLambda(v: Value): v is LambdaValue {

@@ -1,5 +1,5 @@
 /** Reads the arguments of a function: what cannot be read ends the function with its Excel error. */
-import { eachCell, toArray, toScalar } from "../formula/array.ts";
+import { eachCell, noScalar, toArray, toScalar } from "../formula/array.ts";
 import { toBoolean, toNumber, toText } from "../formula/coerce.ts";
 import type { Env } from "../formula/model.ts";
 import {
@@ -11,6 +11,7 @@ import {
   isError,
   isLambda,
   isRef,
+  isRefs,
   isScalar,
   type LambdaValue,
   raise,
@@ -54,7 +55,7 @@ export function flagOf(v: Value | undefined, env: Env, fallback = false): boolea
 export function arrayOfArg(v: Value | undefined): ArrayValue {
   if (v === undefined) return raise(cellErrors.value);
   if (isError(v)) return raise(v);
-  if (isAreas(v) || isLambda(v)) return raise(cellErrors.value);
+  if (isAreas(v) || isLambda(v) || isRefs(v)) return raise(noScalar(v, cellErrors.value));
   return toArray(v);
 }
 
@@ -72,7 +73,7 @@ export function eachItem(v: Value, visit: (item: Scalar, direct: boolean) => voi
   else if (isArray(v)) for (const item of v.cells) visit(item, false);
   else if (isAreas(v)) for (const area of v.areas) eachCell(area, (item) => visit(item, false));
   else if (isScalar(v)) visit(v, true);
-  else raise(cellErrors.value);
+  else raise(noScalar(v, cellErrors.value));
 }
 
 /** All numbers of the arguments as SUM sees them: texts and truth values count only when written directly. */

@@ -7,6 +7,7 @@ import {
   arrayOf,
   CellError,
   cellErrors,
+  isAreas,
   isScalar,
   raise,
   type Scalar,
@@ -86,9 +87,13 @@ function stackedCell(a: ArrayValue, row: number, col: number): Scalar {
   return itemOf(a, row, col);
 }
 
-/** Each error argument stands as one cell in the stack. */
+/** Each error argument stands as one cell in the stack, the same cells of several sheets (1月:3月!A1:B9) one after another. */
 function partsOf(args: readonly Value[]): ArrayValue[] {
-  return args.map((v) => (isScalar(v) ? arrayOf(1, 1, [v]) : arrayOfArg(v)));
+  return args.flatMap((v) => {
+    const sheets = isAreas(v) && new Set(v.areas.map((a) => a.sheet)).size === v.areas.length;
+    if (sheets) return v.areas.map(arrayOfArg);
+    return [isScalar(v) ? arrayOf(1, 1, [v]) : arrayOfArg(v)];
+  });
 }
 
 function hstack(args: readonly Value[]): Value {

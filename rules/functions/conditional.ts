@@ -1,5 +1,5 @@
 /** COUNTIF, SUMIFS and their kin: ranges filtered by criteria. */
-import { colsOf, rowsOf, toScalar } from "../formula/array.ts";
+import { colsOf, noScalar, rowsOf, toScalar } from "../formula/array.ts";
 import {
   type FormulaFunction,
   type ParameterKind,
@@ -16,8 +16,8 @@ import {
   type Value,
 } from "../formula/value.ts";
 import { sumOf } from "./aggregate.ts";
-import { type Rows, rowsWith } from "./column-index.ts";
-import { type Criterion, criterionIndex, criterionOf, doubtfulKey } from "./criteria.ts";
+import { type IndexKey, type Rows, rowsWith } from "./column-index.ts";
+import { type Criterion, criterionIndex, criterionOf, doubtfulKey, noisyKey } from "./criteria.ts";
 
 interface Condition {
   readonly range: RefValue;
@@ -30,7 +30,7 @@ function conditionsOf(pairs: readonly Value[], env: Env): Condition[] | null {
   const conditions: Condition[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const range = pairs[i] ?? null;
-    if (!isRef(range)) return null;
+    if (!isRef(range)) return noScalar(range, cellErrors.value) && null;
     const criterion = criterionOf(toScalar(pairs[i + 1] ?? null, env), env.world);
     conditions.push({ range, criterion, index: criterionIndex(env.world) });
   }
@@ -80,8 +80,10 @@ function candidatesOf(
   for (const by of conditions) {
     const { key } = by.criterion;
     const rows = key === null ? null : rowsWith(by.range, by.index, key);
-    const doubtful = typeof key === "number" && rows && rowsWith(by.range, by.index, doubtfulKey);
-    if (doubtful && doubtful.length > 0) continue;
+    const apart = (other: IndexKey): boolean =>
+      (rowsWith(by.range, by.index, other)?.length ?? 0) > 0;
+    if (typeof key === "number" && rows && (apart(doubtfulKey) || apart(noisyKey(key)))) continue;
+    if (key === doubtfulKey) continue;
     if (rows && (!best || rows.length < best.rows.length)) best = { by, rows };
   }
   return best;
@@ -172,7 +174,7 @@ const pairs: readonly ParameterKind[] = Array.from({ length: 254 }, (_, i) =>
 );
 const valuesThenPairs: readonly ParameterKind[] = ["range", ...pairs];
 
-export const conditionalFunctions: readonly FormulaFunction[] = [
+const plainFunctions: readonly FormulaFunction[] = [
   wholeFunction("COUNTIF", [2, 2], pairs, countIfs),
   wholeFunction("COUNTIFS", [2, 254], pairs, countIfs),
   wholeFunction("SUMIF", [2, 3], pairs, single(sumOf)),
@@ -192,3 +194,8 @@ export const conditionalFunctions: readonly FormulaFunction[] = [
     several((n) => n.reduce((a, b) => Math.min(a, b), n[0] ?? 0)),
   ),
 ];
+
+export const conditionalFunctions: readonly FormulaFunction[] = plainFunctions.map((fn) => ({
+  ...fn,
+  perReference: true,
+}));

@@ -4,6 +4,7 @@ import { compareTexts } from "../formula/compare-texts.ts";
 import type { FormulaWorld } from "../formula/model.ts";
 import { numberInText } from "../formula/text-number.ja.ts";
 import { CellError, errorOf, type Scalar, Uncomputable } from "../formula/value.ts";
+import { uncomputableText } from "../messages.ja.ts";
 import type { ColumnKeys, IndexKey } from "./column-index.ts";
 import { hasWildcard, wildcardMatcher } from "./wildcard.ts";
 
@@ -28,7 +29,7 @@ const indexes = new WeakMap<FormulaWorld, ColumnKeys>();
 
 function cellKey(v: Scalar, world: FormulaWorld): IndexKey | null {
   if (v === null || v === "") return null;
-  if (typeof v === "number") return numberKey(v);
+  if (typeof v === "number") return v === numberKey(v) ? v : noisyKey(numberKey(v));
   if (typeof v === "boolean" || v instanceof CellError) return v;
   try {
     const n = readNumber(v, world);
@@ -44,13 +45,21 @@ function cellKey(v: Scalar, world: FormulaWorld): IndexKey | null {
 /** Texts like "24/4", of which nobody knows which number they mean. */
 export const doubtfulKey = Symbol("doubtful");
 
-const numberKey = (n: number): number =>
+/** Numbers with digits beyond the 15th stand apart: a criterion meets them only when it is the very same number. */
+export const noisyKey = (n: number): symbol => Symbol.for(`buka.noisy ${n}`);
+
+export const numberKey = (n: number): number =>
   Number.isInteger(n) && Math.abs(n) < 1e15 ? n : Number(n.toPrecision(15));
 
 const written = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/;
 
+/** Excel itself compares with no more than this. */
+const longestCriterion = 255;
+
 /** The test that a criterion stands for. An empty cell as criterion means 0, as in Excel. */
 export function criterionOf(given: Scalar, world: FormulaWorld): Criterion {
+  if (typeof given === "string" && given.length > longestCriterion)
+    throw new Uncomputable("limit", "length", uncomputableText.longPattern());
   if (given === null) return numeric(0, world);
   if (typeof given === "number") return numeric(given, world);
   if (typeof given === "boolean") return { test: truthTest(given), key: given };
@@ -87,7 +96,8 @@ function readCriterion(given: string, world: FormulaWorld): Criterion {
 }
 
 function numeric(n: number, world: FormulaWorld): Criterion {
-  return { test: (cell) => equalsNumber(cell, n, world), key: numberKey(n) };
+  const key = n === numberKey(n) ? n : null;
+  return { test: (cell) => equalsNumber(cell, n, world), key };
 }
 
 /** The number that a text means to COUNTIF; texts like "24/4" stay texts here. */
@@ -97,10 +107,15 @@ function readNumber(text: string, world: FormulaWorld): number | null {
 }
 
 function equalsNumber(cell: Scalar, n: number, world: FormulaWorld): boolean {
-  if (typeof cell === "number") return sameNumber(cell, n);
+  if (typeof cell === "number") return cell === n || (sameNumber(cell, n) && nearlySame());
   if (typeof cell !== "string") return false;
   const read = readNumber(cell, world);
   return read !== null && sameNumber(read, n);
+}
+
+/** Whether COUNTIF tells apart what only differs beyond the 15th digit is laid down nowhere. */
+export function nearlySame(): never {
+  throw new Uncomputable("construct", "COUNTIF", uncomputableText.nearlySame());
 }
 
 /** A truth value also meets the text that spells it. */
@@ -115,7 +130,9 @@ function equality(operand: string, bare: boolean, world: FormulaWorld): Criterio
     const test: Test = bare ? (cell) => cell === null || cell === "" : (cell) => cell === null;
     return { test, key: null };
   }
-  const n = readNumber(operand, world);
+  const n = hasWildcard(operand) ? null : meantNumber(operand, world);
+  if (n === "doubtful")
+    return { test: (cell) => equalsDoubtful(cell, operand, world), key: doubtfulKey };
   if (n !== null) return numeric(n, world);
   const upper = operand.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE")
@@ -129,6 +146,38 @@ function equality(operand: string, bare: boolean, world: FormulaWorld): Criterio
   const test: Test = (cell) => typeof cell === "string" && sameText(cell, operand);
   return { test, key: operand.toLowerCase() };
 }
+
+function meantNumber(operand: string, world: FormulaWorld): number | "doubtful" | null {
+  try {
+    return readNumber(operand, world);
+  } catch (error) {
+    if (error instanceof Uncomputable) return "doubtful";
+    throw error;
+  }
+}
+
+/** 令和6年 meets 令和6年, whatever number Excel makes of it; beside other texts of that kind, and numbers, it is refused. */
+function equalsDoubtful(cell: Scalar, operand: string, world: FormulaWorld): boolean {
+  if (typeof cell === "number") return refuseDoubtful();
+  if (typeof cell !== "string") return false;
+  if (sameText(cell, operand)) return true;
+  const meant = meantNumber(cell, world);
+  const close = meant === "doubtful" && looseForm(cell) === looseForm(operand);
+  return (typeof meant === "number" || close) && refuseDoubtful();
+}
+
+function refuseDoubtful(): never {
+  throw new Uncomputable("not-a-number", "VALUE", uncomputableText.doubtfulNumber());
+}
+
+/** The text as a date might be read from it: numbers without leading zeros, one kind of sign between them. */
+const looseForm = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\d+/g, (n) => String(Number(n)))
+    .replace(/[年月./-]/g, "/")
+    .replace(/[日\s]/g, "");
 
 function inequality(operand: string, world: FormulaWorld): Test {
   if (operand === "") return (cell) => cell !== null;
@@ -144,7 +193,18 @@ function ordering(op: string, operand: string, world: FormulaWorld): Test {
   };
   const n = readNumber(operand, world);
   if (n !== null) {
-    return (cell) => typeof cell === "number" && holds(sameNumber(cell, n) ? 0 : cell - n);
+    return (cell) => {
+      if (typeof cell !== "number") return false;
+      return cell !== n && sameNumber(cell, n) ? nearlySame() : holds(cell - n);
+    };
   }
+  if (operand === "") return againstNothing;
   return (cell) => typeof cell === "string" && holds(compareTexts(cell, operand));
 }
+
+/** ">=" and an empty cell: no number meets it; what texts do there is laid down nowhere. */
+const againstNothing: Test = (cell) => {
+  if (typeof cell === "string" && cell !== "")
+    throw new Uncomputable("construct", "COUNTIF", uncomputableText.undocumented("COUNTIF"));
+  return false;
+};

@@ -5,12 +5,22 @@ import {
   type FormulaFunction,
   numberArg,
   numberFunction,
+  oneCellEach,
   scalarFunction,
 } from "../formula/function-type.ts";
 import type { Env } from "../formula/model.ts";
-import { dateOf, daysInMonth, lastSerial, serialOf, timeOf, weekdayOf } from "../formula/serial.ts";
-import { dateInText, narrowed } from "../formula/text-number.ja.ts";
+import {
+  dateOf,
+  daysInMonth,
+  type Hms,
+  lastSerial,
+  serialOf,
+  timeOf,
+  weekdayOf,
+} from "../formula/serial.ts";
+import { blanksOff, dateInText, narrowed } from "../formula/text-number.ja.ts";
 import { CellError, cellErrors, type Scalar } from "../formula/value.ts";
+import { undocumented } from "./arguments.ts";
 import { difference } from "./datedif.ts";
 
 export function isSerial(n: number): boolean {
@@ -20,6 +30,18 @@ export function isSerial(n: number): boolean {
 /** A function of one serial number. */
 function ofSerial(name: string, compute: (serial: number) => number): FormulaFunction {
   return numberFunction(name, [1, 1], ([n = 0]) => (isSerial(n) ? compute(n) : cellErrors.num));
+}
+
+/** HOUR, MINUTE and SECOND. Whether the last half second before a full minute makes it one is laid down nowhere. */
+function ofTime(name: string, part: (time: Hms) => number): FormulaFunction {
+  return ofSerial(name, (n) => {
+    const seconds = (n - Math.floor(n)) * 86_400;
+    const whole = Math.round(seconds);
+    const missing = whole - seconds;
+    if (whole % 60 === 0 && missing > 0 && (missing > 0.001 || whole === 86_400))
+      undocumented(name);
+    return part(timeOf(n));
+  });
 }
 
 function dateSerial(year: number, month: number, day: number): Scalar {
@@ -40,7 +62,8 @@ export function monthsLater(serial: number, months: number, end: boolean): Scala
   const month = (((count % 12) + 12) % 12) + 1;
   if (year < 1900 || year > 9999) return cellErrors.num;
   const last = daysInMonth(year, month);
-  const result = serialOf(year, month, end ? last : Math.min(d.day, last));
+  // Counted on from the first of the month, so that 29 February 1900 is 60.
+  const result = serialOf(year, month, 1) + (end ? last : Math.min(d.day, last)) - 1;
   return Number.isNaN(result) ? cellErrors.num : result;
 }
 
@@ -85,7 +108,9 @@ function fromText(v: Scalar, env: Env, take: (n: number) => Scalar): Scalar {
   const text = toText(v);
   if (text instanceof CellError) return text;
   if (typeof v !== "string") return cellErrors.value;
-  const narrow = narrowed(text).trim();
+  const bare = blanksOff(text);
+  if (bare === null) return cellErrors.value;
+  const narrow = narrowed(bare).trim();
   const n = dateInText(narrow, env.world.today()) ?? doubtful(narrow);
   return n === null ? cellErrors.value : take(n);
 }
@@ -139,13 +164,13 @@ export const dateFunctions: readonly FormulaFunction[] = [
   ofSerial("YEAR", (n) => dateOf(n).year),
   ofSerial("MONTH", (n) => dateOf(n).month),
   ofSerial("DAY", (n) => dateOf(n).day),
-  ofSerial("HOUR", (n) => timeOf(n).hour),
-  ofSerial("MINUTE", (n) => timeOf(n).minute),
-  ofSerial("SECOND", (n) => timeOf(n).second),
-  numberFunction("EDATE", [2, 2], ([n = 0, m = 0]) => monthsLater(n, m, false)),
-  numberFunction("EOMONTH", [2, 2], ([n = 0, m = 0]) => monthsLater(n, m, true)),
+  ofTime("HOUR", (t) => t.hour),
+  ofTime("MINUTE", (t) => t.minute),
+  ofTime("SECOND", (t) => t.second),
+  oneCellEach(numberFunction("EDATE", [2, 2], ([n = 0, m = 0]) => monthsLater(n, m, false))),
+  oneCellEach(numberFunction("EOMONTH", [2, 2], ([n = 0, m = 0]) => monthsLater(n, m, true))),
   withType("WEEKDAY", weekday),
-  withType("WEEKNUM", weekNumber),
+  oneCellEach(withType("WEEKNUM", weekNumber)),
   numberFunction("ISOWEEKNUM", [1, 1], ([n = 0]) => (isSerial(n) ? isoWeek(n) : cellErrors.num)),
   scalarFunction("TODAY", [0, 0], (_, env) => env.world.today()),
   scalarFunction("NOW", [0, 0], (_, env) => env.world.now()),

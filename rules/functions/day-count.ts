@@ -1,5 +1,10 @@
 /** Days and years between dates by the day counts of finance, and the securities priced with them. */
-import { type FormulaFunction, numberFunction, scalarFunction } from "../formula/function-type.ts";
+import {
+  type FormulaFunction,
+  numberFunction,
+  oneCellEach,
+  scalarFunction,
+} from "../formula/function-type.ts";
 import { dateOf, daysInMonth, serialOf, type Ymd } from "../formula/serial.ts";
 import { cellErrors, raise, type Scalar } from "../formula/value.ts";
 import { finite, flagOf, numberOf, undocumented, wholeOf } from "./arguments.ts";
@@ -106,10 +111,12 @@ export const dayCountFunctions: readonly FormulaFunction[] = [
     const [a, b] = [dateOf(start), dateOf(end)];
     return flagOf(args[2], env) ? european(a, b) : american(a, b, false);
   }),
-  scalarFunction("YEARFRAC", [2, 3], (args, env) => {
-    const [start, end] = [serialArg(numberOf(args[0], env)), serialArg(numberOf(args[1], env))];
-    return yearFraction(start, end, wholeOf(args[2], env));
-  }),
+  oneCellEach(
+    scalarFunction("YEARFRAC", [2, 3], (args, env) => {
+      const [start, end] = [serialArg(numberOf(args[0], env)), serialArg(numberOf(args[1], env))];
+      return yearFraction(start, end, wholeOf(args[2], env));
+    }),
+  ),
   security("DISC", ({ a, b, years }) => (b - a) / b / years),
   security("INTRATE", ({ a, b, years }) => (b - a) / a / years),
   security("RECEIVED", ({ a, b, years }) => {

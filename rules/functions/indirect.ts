@@ -114,5 +114,5 @@ function place(written: string | undefined, home: number, last: number): number 
 }
 
 export const indirectFunctions: readonly FormulaFunction[] = [
-  wholeFunction("INDIRECT", [1, 2], ["scalar"], runIndirect),
+  { ...wholeFunction("INDIRECT", [1, 2], ["scalar"], runIndirect), givesReferences: true },
 ];

@@ -4,6 +4,7 @@ import { toNumber } from "../formula/coerce.ts";
 import {
   type FormulaFunction,
   lazyFunction,
+  oneCellEach,
   scalarFunction,
   wholeFunction,
 } from "../formula/function-type.ts";
@@ -18,6 +19,7 @@ import {
   type Scalar,
   type Value,
 } from "../formula/value.ts";
+import { undocumented } from "./arguments.ts";
 
 /** A test that also sees errors. */
 function test(name: string, holds: (v: Scalar) => boolean): FormulaFunction {
@@ -87,18 +89,18 @@ export const infoFunctions: readonly FormulaFunction[] = [
     const ref = v ? v() : null;
     return isRef(ref) ? ref.sheet.hasFormula(ref.top, ref.left) : cellErrors.value;
   }),
-  scalarFunction(["ISEVEN"], [1, 1], ([v = null], env) => parity(toNumber(v, env.world), 0)),
-  scalarFunction(["ISODD"], [1, 1], ([v = null], env) => parity(toNumber(v, env.world), 1)),
+  oneCellEach(
+    scalarFunction("ISEVEN", [1, 1], ([v = null], env) => parity(toNumber(v, env.world), 0)),
+  ),
+  oneCellEach(
+    scalarFunction("ISODD", [1, 1], ([v = null], env) => parity(toNumber(v, env.world), 1)),
+  ),
   scalarFunction("NA", [0, 0], () => cellErrors.na),
-  wholeFunction("N", [1, 1], ["range"], ([v = null], env) => {
-    const first = isRef(v) ? v.sheet.read(v.top, v.left) : toScalar(v, env);
+  ofFirst("N", (first) => {
     if (isError(first) || typeof first === "number") return first;
     return first === true ? 1 : 0;
   }),
-  wholeFunction("T", [1, 1], ["range"], ([v = null], env) => {
-    const first = isRef(v) ? v.sheet.read(v.top, v.left) : toScalar(v, env);
-    return isError(first) || typeof first === "string" ? first : "";
-  }),
+  ofFirst("T", (first) => (isError(first) || typeof first === "string" ? first : "")),
   wholeFunction("TYPE", [1, 1], ["array"], ([v = null], env) =>
     typeOf(isRef(v) ? toOperand(v, env, true) : v),
   ),
@@ -113,6 +115,15 @@ export const infoFunctions: readonly FormulaFunction[] = [
   extent("ROWS", true),
   extent("COLUMNS", false),
 ];
+
+/** N and T: of a range they see the first cell; what they make of an array is laid down nowhere. */
+function ofFirst(name: string, convert: (first: Scalar) => Scalar): FormulaFunction {
+  const run = wholeFunction(name, [1, 1], ["range"], ([v = null], env) => {
+    if (isRef(v)) return convert(v.sheet.read(v.top, v.left));
+    return isArray(v) && v.cells.length > 1 ? undocumented(name) : convert(toScalar(v, env));
+  });
+  return { ...run, perReference: true };
+}
 
 function parity(n: number | CellError, want: 0 | 1): Scalar {
   return n instanceof CellError ? n : Math.abs(Math.trunc(n)) % 2 === want;

@@ -1,4 +1,5 @@
 /** Functions that Japanese Excel computes its own way: widths, bytes, code page, furigana. */
+import { eachPlace } from "../formula/array.ts";
 import { toNumber, toText } from "../formula/coerce.ts";
 import {
   type FormulaFunction,
@@ -13,6 +14,7 @@ import {
   cellErrors,
   isRef,
   isScalar,
+  type RefValue,
   type Scalar,
   Uncomputable,
 } from "../formula/value.ts";
@@ -72,6 +74,21 @@ function replaceBytes(args: readonly Scalar[], env: Env): Scalar {
   return head === null || tail === null ? unsure("REPLACEB") : head + textOf(args[3], env) + tail;
 }
 
+/**
+ * The furigana of a line of cells, joined; a text without furigana stands for itself, numbers are left out. What becomes of
+ * the results of formulas, and in which order the cells of several rows and columns follow, is laid down nowhere.
+ */
+function phonetics(ref: RefValue): string {
+  if (ref.top !== ref.bottom && ref.left !== ref.right) return unsure("PHONETIC");
+  let out = "";
+  eachPlace(ref, (row, col) => {
+    const text = ref.sheet.read(row, col);
+    if (ref.sheet.hasFormula(row, col)) unsure("PHONETIC");
+    if (typeof text === "string") out += ref.sheet.phonetic(row, col) ?? text;
+  });
+  return out;
+}
+
 export const japaneseFunctions: readonly FormulaFunction[] = [
   textFunction("ASC", [1, 1], ([t = ""]) => toHalfWidth(t) ?? unsure("ASC")),
   textFunction(["JIS", "DBCS"], [1, 1], ([t = ""]) => toFullWidth(t) ?? unsure("JIS")),
@@ -99,7 +116,6 @@ export const japaneseFunctions: readonly FormulaFunction[] = [
   scalarFunction("REPLACEB", [4, 4], replaceBytes),
   wholeFunction("PHONETIC", [1, 1], ["range"], ([v = null]) => {
     if (!isRef(v)) return isScalar(v) && v instanceof CellError ? v : cellErrors.value;
-    const text = v.sheet.read(v.top, v.left);
-    return v.sheet.phonetic(v.top, v.left) ?? (typeof text === "string" ? text : "");
+    return phonetics(v);
   }),
 ];

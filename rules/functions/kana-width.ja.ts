@@ -34,7 +34,7 @@ export function toHalfWidth(text: string): string | null {
 }
 
 /** Characters whose full width differs between versions of Excel. */
-const unsure = /["'`\\~]/;
+const unsure = /["'`\\~¥]/;
 
 /** JIS (DBCS): to full width, a voiced mark joins its kana. Null when a character has no sure counterpart. */
 export function toFullWidth(text: string): string | null {

@@ -15,7 +15,7 @@ import {
   type Scalar,
   type Value,
 } from "../formula/value.ts";
-import { numberOf, wholeOf } from "./arguments.ts";
+import { numberOf, undocumented, wholeOf } from "./arguments.ts";
 import {
   blankPosition,
   findPosition,
@@ -180,6 +180,8 @@ function modesOf(
 /** Position by XLOOKUP's rules: a blank finds a blank. */
 function foundBy(line: Line, wanted: Exclude<Scalar, CellError>, modes: LookupModes): number {
   if (wanted === null) return blankPosition(line, modes.search);
+  // Whether an empty text finds a blank is laid down nowhere.
+  if (wanted === "" && blankPosition(line, modes.search) >= 0) undocumented("XLOOKUP");
   const at = findPosition(line, wanted, modes);
   const wild = modes.match === "wildcard" && typeof wanted === "string" && hasWildcard(wanted);
   if (!wild && modes.match !== "smaller" && modes.match !== "larger")

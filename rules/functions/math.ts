@@ -1,5 +1,5 @@
 /** Rounding and arithmetic functions. */
-import { type FormulaFunction, numberFunction } from "../formula/function-type.ts";
+import { type FormulaFunction, numberFunction, oneCellEach } from "../formula/function-type.ts";
 import { power } from "../formula/operators.ts";
 import { CellError, cellErrors, type Scalar, Uncomputable } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
@@ -64,19 +64,23 @@ function toMultiple(n: number, step: number, how: (x: number) => number): Scalar
   return ok(Number((how(settledRatio(n, step)) * step).toPrecision(15)));
 }
 
+/** MOD(0.3,0.1) is 0 or 0.1, by a hair that is laid down nowhere: Throws Uncomputable for such pairs. */
 function modulo(n: number, d: number): Scalar {
   if (d === 0) return cellErrors.div0;
-  const whole = Math.floor(n / d);
-  if (Math.abs(whole) >= 1_125_900_000_000) return cellErrors.num;
-  const result = n - d * whole;
-  if (Math.abs(result) < Math.abs(n) * 1e-15) return 0;
-  return ok(Math.abs(result - d) < Math.abs(n) * 1e-15 ? 0 : result);
+  const ratio = n / d;
+  if (Math.abs(ratio) >= 1_125_900_000_000) return cellErrors.num;
+  const near = Math.round(ratio);
+  if (ratio === near && n - d * near === 0) return 0;
+  if (Math.abs(ratio - near) < Math.abs(ratio) * 1e-14)
+    throw new Uncomputable("construct", "MOD", uncomputableText.nearlyMultiple());
+  return ok(n - d * Math.floor(ratio));
 }
 
+/** The ratio decides as it is in binary: MROUND(6.05,0.1) is 6, MROUND(7.05,0.1) is 7.1. */
 function mround(n: number, step: number): Scalar {
   if (step === 0 || n === 0) return 0;
   if (n * step < 0) return cellErrors.num;
-  return ok(Number((roundHalfUp(settledRatio(n, step)) * step).toPrecision(15)));
+  return ok(Number((roundHalfUp(n / step) * step).toPrecision(15)));
 }
 
 /** CEILING.MATH and FLOOR.MATH: with a mode other than 0, negative numbers go the other way from zero. */
@@ -105,8 +109,10 @@ export const mathFunctions: readonly FormulaFunction[] = [
   ),
   numberFunction("INT", [1, 1], ([n = 0]) => ok(wholeBelow(n))),
   numberFunction("MOD", [2, 2], ([n = 0, d = 0]) => modulo(n, d)),
-  numberFunction("QUOTIENT", [2, 2], ([n = 0, d = 0]) =>
-    d === 0 ? cellErrors.div0 : ok(Math.trunc(n / d)),
+  oneCellEach(
+    numberFunction("QUOTIENT", [2, 2], ([n = 0, d = 0]) =>
+      d === 0 ? cellErrors.div0 : ok(Math.sign(n / d) * wholePart(Math.abs(n / d), "QUOTIENT")),
+    ),
   ),
   numberFunction("ABS", [1, 1], ([n = 0]) => Math.abs(n)),
   numberFunction("SIGN", [1, 1], ([n = 0]) => (n === 0 ? 0 : Math.sign(n))),
@@ -138,7 +144,7 @@ export const mathFunctions: readonly FormulaFunction[] = [
   numberFunction("FLOOR.PRECISE", [1, 2], ([n = 0, s = 1]) =>
     toMultiple(n, Math.abs(s), Math.floor),
   ),
-  numberFunction("MROUND", [2, 2], ([n = 0, s = 0]) => mround(n, s)),
+  oneCellEach(numberFunction("MROUND", [2, 2], ([n = 0, s = 0]) => mround(n, s))),
   numberFunction("EVEN", [1, 1], ([n = 0]) => ok(Math.sign(n) * Math.ceil(Math.abs(n) / 2) * 2)),
   numberFunction("ODD", [1, 1], ([n = 0]) => {
     if (n === 0) return 1;

@@ -119,7 +119,7 @@ function cellInfo(args: readonly Value[], env: Env): Scalar {
 }
 
 export const referenceFunctions: readonly FormulaFunction[] = [
-  wholeFunction("OFFSET", [3, 5], ["range", "scalar"], runOffset),
+  { ...wholeFunction("OFFSET", [3, 5], ["range", "scalar"], runOffset), givesReferences: true },
   scalarFunction("ADDRESS", [2, 5], runAddress),
   wholeFunction("AREAS", [1, 1], ["range"], ([v = null]) => {
     if (isRef(v)) return 1;

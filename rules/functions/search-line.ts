@@ -42,6 +42,9 @@ export function lineOf(v: Value): Line {
   };
 }
 
+/** Excel itself looks for no more than this. */
+const longestWanted = 255;
+
 export interface Modes {
   readonly match: MatchMode;
   readonly search: SearchMode;
@@ -51,6 +54,8 @@ export interface Modes {
 export function findPosition(line: Line, given: Scalar, modes: Modes): number {
   const wanted = given === null ? 0 : given;
   if (wanted instanceof CellError) return -1;
+  if (typeof wanted === "string" && wanted.length > longestWanted)
+    throw new Uncomputable("limit", "length", uncomputableText.longPattern());
   switch (modes.match) {
     case "sorted":
       return sortedPosition(line, wanted);
@@ -75,6 +80,13 @@ function equalPosition(line: Line, wanted: Wanted, modes: Modes): number {
 }
 
 function exactPosition(line: Line, wanted: Wanted, search: SearchMode): number {
+  const at = keyPosition(line, wanted, search);
+  // Lookups compare numbers bit by bit or by 15 digits: nobody here can prove which.
+  if (at >= 0 && typeof wanted === "number" && line.at(at) !== wanted) nearlySame();
+  return at;
+}
+
+function keyPosition(line: Line, wanted: Wanted, search: SearchMode): number {
   const { source } = line;
   const rows = source && rowsWith(source, lookupIndex, indexKey(wanted));
   if (source && rows) {
@@ -154,15 +166,21 @@ export function keyOf(v: Scalar): string | number {
   return v instanceof CellError ? `${v.code}\u0000` : "\u0000";
 }
 
+interface Places {
+  readonly all: readonly number[];
+  /** Whether the values at these places rise; they are compared when somebody asks. */
+  rising: boolean | null;
+}
+
 interface Sorted {
   readonly stamp: string;
-  readonly places: readonly number[];
+  readonly places: Places;
 }
 
 const sortedKept = new WeakMap<SheetModel, Map<string, Sorted>>();
 
 /** Places of the values of one kind: values of other kinds are stepped over. */
-function placesOf(line: Line, kind: string): readonly number[] {
+function placesOf(line: Line, kind: string): Places {
   const { source } = line;
   if (!source?.sheet.isSettled(source.left)) return collectPlaces(line, kind);
   const { sheet } = source;
@@ -178,39 +196,86 @@ function placesOf(line: Line, kind: string): readonly number[] {
   return places;
 }
 
-function collectPlaces(line: Line, kind: string): number[] {
-  const places: number[] = [];
-  for (let i = 0; i < line.length; i++) if (kindOf(line.at(i)) === kind) places.push(i);
-  return places;
+function collectPlaces(line: Line, kind: string): Places {
+  const all: number[] = [];
+  for (let i = 0; i < line.length; i++) if (kindOf(line.at(i)) === kind) all.push(i);
+  return { all, rising: null };
 }
 
 const kindOf = (v: Scalar): string => (v === null || v instanceof CellError ? "none" : typeof v);
 
-/** Binary search as Excel does it. */
+/**
+ * The last value that is not greater, in a line that rises. Of another line only what lies beyond all its values is certain
+ * (LOOKUP(9.9E+307,…) finds the last number). Throws Uncomputable for the rest: a forgotten FALSE shows here.
+ */
 function sortedPosition(line: Line, wanted: Wanted): number {
-  const same = placesOf(line, typeof wanted);
+  const places = placesOf(line, typeof wanted);
+  const { all } = places;
+  const order = (place: number): number => compareValues(line.at(place), wanted);
+  places.rising ??= rises(line, all);
+  if (!places.rising) {
+    const orders = all.map(order);
+    if (orders.every((o) => o <= 0)) return all.at(-1) ?? -1;
+    if (orders.every((o) => o > 0)) return -1;
+    throw new Uncomputable("construct", "MATCH", uncomputableText.unsorted());
+  }
   let low = 0;
-  let high = same.length - 1;
+  let high = all.length - 1;
   while (low <= high) {
     const mid = (low + high) >> 1;
-    const v = line.at(same[mid] ?? 0);
-    if (!(v instanceof CellError) && compareScalars(v, wanted) <= 0) low = mid + 1;
+    if (order(all[mid] ?? 0) <= 0) low = mid + 1;
     else high = mid - 1;
   }
-  return same[low - 1] ?? -1;
+  return exactOrNot(line, all[low - 1] ?? -1, wanted);
 }
 
-function fallingPosition(line: Line, wanted: Wanted): number {
-  let found = -1;
-  for (let i = 0; i < line.length; i++) {
-    const v = line.at(i);
-    if (v instanceof CellError || kindOf(v) !== typeof wanted) continue;
-    const order = compareScalars(v, wanted);
-    if (order < 0) break;
-    found = i;
-    if (order === 0) break;
+/** A number that is the wanted one but for its digits beyond the 15th may be found or not. */
+function exactOrNot(line: Line, at: number, wanted: Wanted): number {
+  const v = at < 0 ? null : line.at(at);
+  const near = typeof v === "number" && typeof wanted === "number" && sameNumber(v, wanted);
+  return near && v !== wanted ? nearlySame() : at;
+}
+
+function nearlySame(): never {
+  throw new Uncomputable("construct", "MATCH", uncomputableText.nearlySame());
+}
+
+function compareValues(v: Scalar, wanted: Wanted): number {
+  return v instanceof CellError ? 1 : compareScalars(v, wanted);
+}
+
+function rises(line: Line, places: readonly number[]): boolean {
+  try {
+    return places.every((place, i) => {
+      const before = i === 0 ? null : line.at(places[i - 1] ?? 0);
+      const v = line.at(place);
+      return (
+        before === null || v === null || v instanceof CellError || compareValues(before, v) <= 0
+      );
+    });
+  } catch (error) {
+    // Texts whose order is not certain.
+    if (error instanceof Uncomputable) return false;
+    throw error;
   }
-  return found;
+}
+
+/** The last value that is not smaller, in a line that falls without equal values. Throws Uncomputable for other lines. */
+function fallingPosition(line: Line, wanted: Wanted): number {
+  const { all } = placesOf(line, typeof wanted);
+  const orders = all.map((place) => compareValues(line.at(place), wanted));
+  if (orders.every((o) => o < 0)) return -1;
+  const falls = all.every((place, i) => {
+    const v = line.at(place);
+    return (
+      i === 0 ||
+      v === null ||
+      v instanceof CellError ||
+      compareValues(line.at(all[i - 1] ?? 0), v) > 0
+    );
+  });
+  if (!falls) throw new Uncomputable("construct", "MATCH", uncomputableText.unsortedDown());
+  return exactOrNot(line, all[orders.findLastIndex((o) => o >= 0)] ?? -1, wanted);
 }
 
 /** XLOOKUP's next smaller or next larger: exact first, otherwise the closest on that side. */

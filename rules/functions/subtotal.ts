@@ -147,6 +147,6 @@ function listItems(v: Value, pass: Passing): readonly Scalar[] {
 }
 
 export const subtotalFunctions: readonly FormulaFunction[] = [
-  wholeFunction("SUBTOTAL", [2, 255], ["scalar", "range"], subtotal),
+  { ...wholeFunction("SUBTOTAL", [2, 255], ["scalar", "range"], subtotal), perReference: true },
   wholeFunction("AGGREGATE", [3, 253], ["scalar", "scalar", "array"], aggregate),
 ];

@@ -16,19 +16,19 @@ const grouped = (digits: string): string =>
     return sign + whole.replace(/\B(?=(\d{3})+$)/g, ",");
   });
 
-/** A number rounded to some places, as plain digits. Null when there are too many places. */
-function fixedDigits(n: number, places: number): string | null {
+/** A number rounded to some places, as plain digits. Null when there are too many places. What a loss that rounds to 0 shows is laid down nowhere. */
+function fixedDigits(name: string, n: number, places: number): string | null {
   if (places > 127) return null;
   const rounded = roundDecimal(n, places, roundHalfUp);
   if (Math.abs(rounded) >= 1e21) return null;
   const shown = Math.max(0, places);
   const text = rounded.toFixed(Math.min(shown, 100));
-  return /^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text;
+  return n < 0 && /^-?0(?:\.0*)?$/.test(text) ? undocumented(name) : text;
 }
 
 function fixed(args: readonly Scalar[], env: Env): Scalar {
   const n = numberOf(args[0], env);
-  const text = fixedDigits(n, wholeOf(args[1], env, 2));
+  const text = fixedDigits("FIXED", n, wholeOf(args[1], env, 2));
   if (text === null) return cellErrors.value;
   return flagOf(args[2], env) ? text : grouped(text);
 }
@@ -37,7 +37,7 @@ function fixed(args: readonly Scalar[], env: Env): Scalar {
 function money(sign: string, places: number): (args: readonly Scalar[], env: Env) => Scalar {
   return (args, env) => {
     const n = numberOf(args[0], env);
-    const text = fixedDigits(n, wholeOf(args[1], env, places));
+    const text = fixedDigits(sign === "¥" ? "YEN" : "DOLLAR", n, wholeOf(args[1], env, places));
     if (text === null) return cellErrors.value;
     if (!text.startsWith("-")) return sign + grouped(text);
     return sign === "¥" ? `¥${grouped(text)}` : undocumented("DOLLAR");
@@ -61,7 +61,7 @@ function numberString(args: readonly Scalar[], env: Env): Scalar {
   if (whole < 0 || whole >= 1e16 || type < 1 || type > 3) return cellErrors.num;
   const digits = String(whole);
   if (type === 3) return kanjiDigits(digits, "plain");
-  return kanjiNumber(digits, type === 1 ? "plain" : "formal");
+  return kanjiNumber(digits, type === 1 ? "plain" : "formal") ?? undocumented("NUMBERSTRING");
 }
 
 /** DATESTRING: 令和06年04月01日. */
@@ -77,7 +77,9 @@ function dateString(args: readonly Scalar[], env: Env): Scalar {
 
 /** NUMBERVALUE: a text with given signs for the decimal point and the grouping. */
 function numberValue(args: readonly Scalar[], env: Env): Scalar {
-  const text = textOf(args[0], env).normalize("NFKC").replace(/\s/g, "");
+  const text = textOf(args[0], env).replace(/[ \t\r\n]/g, "");
+  // Whether it reads full-width digits, as VALUE does, is laid down nowhere.
+  if (text.normalize("NFKC") !== text) return undocumented("NUMBERVALUE");
   const point = textOf(args[1], env, ".").slice(0, 1);
   const group = textOf(args[2], env, ",").slice(0, 1);
   if ((args[1] !== undefined && point === "") || (args[2] !== undefined && group === ""))

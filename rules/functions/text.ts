@@ -9,7 +9,16 @@ import {
   wholeFunction,
 } from "../formula/function-type.ts";
 import type { Env } from "../formula/model.ts";
-import { CellError, cellErrors, type Scalar, type Value } from "../formula/value.ts";
+import {
+  CellError,
+  cellErrors,
+  isAreas,
+  type Scalar,
+  Uncomputable,
+  type Value,
+} from "../formula/value.ts";
+import { uncomputableText } from "../messages.ja.ts";
+import { undocumented } from "./arguments.ts";
 import { hasWildcard, wildcardSearch } from "./wildcard.ts";
 
 /** Longest text that a cell holds. */
@@ -98,13 +107,30 @@ function runReplace(args: readonly Scalar[], env: Env): Scalar {
   if (count instanceof CellError) return count;
   if (from < 1 || count < 0) return cellErrors.value;
   const start = Math.trunc(from) - 1;
-  return limited(text.slice(0, start) + fresh + text.slice(start + Math.trunc(count)));
+  const end = start + Math.trunc(count);
+  return limited(cut(text, 0, start) + fresh + cut(text, end, text.length));
+}
+
+/**
+ * A place between two characters. Inside a character of two units (𠮷) Excel cuts it in half or not, as the book was made:
+ * Throws Uncomputable there.
+ */
+function between(text: string, at: number): number {
+  const high = text.charCodeAt(at - 1);
+  if (high >= 0xd800 && high <= 0xdbff && text.charCodeAt(at) >= 0xdc00 && at < text.length)
+    throw new Uncomputable("construct", "LEFT", uncomputableText.halfCharacter());
+  return at;
+}
+
+function cut(text: string, from: number, to: number): string {
+  return text.slice(between(text, from), between(text, Math.min(to, text.length)));
 }
 
 /** All items of all arguments as texts, or the first error. */
-function itemTexts(values: readonly Value[]): string[] | CellError {
+function itemTexts(name: string, values: readonly Value[]): string[] | CellError {
   const texts: string[] = [];
   for (const v of values) {
+    if (isAreas(v)) undocumented(name);
     for (const item of toArray(v).cells) {
       const text = toText(item);
       if (text instanceof CellError) return text;
@@ -115,11 +141,11 @@ function itemTexts(values: readonly Value[]): string[] | CellError {
 }
 
 function runTextJoin(args: readonly Value[], env: Env): Value {
-  const separators = itemTexts(args.slice(0, 1));
+  const separators = itemTexts("TEXTJOIN", args.slice(0, 1));
   if (separators instanceof CellError) return separators;
   const skipEmpty = toBoolean(toScalar(args[1] ?? null, env));
   if (skipEmpty instanceof CellError) return skipEmpty;
-  const texts = itemTexts(args.slice(2));
+  const texts = itemTexts("TEXTJOIN", args.slice(2));
   if (texts instanceof CellError) return texts;
   const kept = skipEmpty ? texts.filter((t) => t !== "") : texts;
   const joined = kept
@@ -159,22 +185,21 @@ export const textFunctions: readonly FormulaFunction[] = [
   textThenNumbers(
     "LEFT",
     [1, 2],
-    (t, [n = 1]) => (n < 0 ? cellErrors.value : t.slice(0, Math.trunc(n))),
+    (t, [n = 1]) => (n < 0 ? cellErrors.value : cut(t, 0, Math.trunc(n))),
     [1],
   ),
   textThenNumbers(
     "RIGHT",
     [1, 2],
     (t, [n = 1]) => {
-      if (n < 0) return cellErrors.value;
-      return Math.trunc(n) === 0 ? "" : t.slice(-Math.trunc(n));
+      return n < 0 ? cellErrors.value : cut(t, Math.max(0, t.length - Math.trunc(n)), t.length);
     },
     [1],
   ),
   textThenNumbers("MID", [3, 3], (t, [from = 1, n = 0]) =>
     from < 1 || n < 0
       ? cellErrors.value
-      : t.substring(Math.trunc(from) - 1, Math.trunc(from) - 1 + Math.trunc(n)),
+      : cut(t, Math.trunc(from) - 1, Math.trunc(from) - 1 + Math.trunc(n)),
   ),
   textThenNumbers("REPT", [2, 2], (t, [n = 0]) =>
     n < 0 || t.length * Math.trunc(n) > longestText ? cellErrors.value : t.repeat(Math.trunc(n)),
@@ -193,7 +218,7 @@ export const textFunctions: readonly FormulaFunction[] = [
   textFunction("EXACT", [2, 2], ([a = "", b = ""]) => a === b),
   textFunction("CONCATENATE", [1, 255], (texts) => limited(texts.join(""))),
   wholeFunction("CONCAT", [1, 254], ["range"], (args) => {
-    const texts = itemTexts(args);
+    const texts = itemTexts("CONCAT", args);
     return texts instanceof CellError ? texts : limited(texts.join(""));
   }),
   wholeFunction("TEXTJOIN", [3, 254], ["range"], runTextJoin),

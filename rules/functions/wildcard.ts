@@ -31,8 +31,20 @@ function partsOf(pattern: string): Part[] {
 /** A test for whole texts, letter case does not count. */
 export function wildcardMatcher(pattern: string): (text: string) => boolean {
   const parts = partsOf(pattern);
-  return (text) => matches(parts, text.toLowerCase());
+  if (!parts.some((p) => p.kind === "one")) return (text) => matches(parts, text.toLowerCase());
+  const whole = partsOf(oneUnitEach(pattern));
+  return (text) => {
+    const found = matches(parts, text.toLowerCase());
+    const unclear = pairs.test(text) && found !== matches(whole, oneUnitEach(text).toLowerCase());
+    if (unclear) throw new Uncomputable("construct", "?", uncomputableText.halfCharacter());
+    return found;
+  };
 }
+
+const pairs = /[\ud800-\udbff][\udc00-\udfff]/;
+
+/** Whether "?" stands for half of a character of two units (𠮷) differs between versions: each made one unit. */
+const oneUnitEach = (text: string): string => text.replace(new RegExp(pairs, "g"), "\ue000");
 
 /** Greedy matching with one point of return: the last "*". */
 function matches(parts: readonly Part[], text: string): boolean {

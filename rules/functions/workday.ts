@@ -1,7 +1,7 @@
 /** Working days: WORKDAY, NETWORKDAYS and their .INTL forms with other weekends. */
 import { toScalar } from "../formula/array.ts";
 import { toNumber } from "../formula/coerce.ts";
-import { type FormulaFunction, wholeFunction } from "../formula/function-type.ts";
+import { type FormulaFunction, oneCellEach, wholeFunction } from "../formula/function-type.ts";
 import type { Env } from "../formula/model.ts";
 import { weekdayOf } from "../formula/serial.ts";
 import { CellError, cellErrors, type Scalar, type Value } from "../formula/value.ts";
@@ -93,16 +93,18 @@ function networkdays(args: readonly Value[], env: Env, calendar: Calendar | Cell
 type Run = (args: readonly Value[], env: Env, calendar: Calendar | CellError) => Scalar;
 
 function plain(name: string, run: Run): FormulaFunction {
-  return wholeFunction(name, [2, 3], ["scalar", "scalar", "range"], (args, env) =>
+  const fn = wholeFunction(name, [2, 3], ["scalar", "scalar", "range"], (args, env) =>
     run(args, env, calendarOf(saturdaySunday, holidaysOf(args[2], env))),
   );
+  return oneCellEach(fn);
 }
 
 function international(name: string, run: Run): FormulaFunction {
-  return wholeFunction(name, [2, 4], ["scalar", "scalar", "scalar", "range"], (args, env) => {
+  const fn = wholeFunction(name, [2, 4], ["scalar", "scalar", "scalar", "range"], (args, env) => {
     const weekend = weekendOf(args[2] === undefined ? null : toScalar(args[2], env));
     return run(args, env, calendarOf(weekend, holidaysOf(args[3], env)));
   });
+  return oneCellEach(fn);
 }
 
 /** A week without working days has no next one: the documentation calls it invalid. */

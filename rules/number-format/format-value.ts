@@ -1,6 +1,6 @@
 /** Shows a value by a number format, or refuses the format. */
 import { textOfNumber } from "../formula/coerce.ts";
-import { countsFrom1904 } from "../formula/serial.ts";
+import { countsFrom1904, lastSerial } from "../formula/serial.ts";
 import { cellErrors, type Scalar, Uncomputable } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
 import { formatDate, isTimeOnly } from "./format-date.ja.ts";
@@ -43,6 +43,7 @@ function bySection(section: Section, v: number, format: string): Scalar {
     case "text":
       return withText(section, textOfNumber(v));
     case "date":
+      if (v >= lastSerial() + 1) return tooLate(section, format);
       return v < 0 ? belowZero(section, v, format) : (formatDate(section, v) ?? fail(format));
     default:
       return formatNumber(section, v) ?? fail(format);
@@ -54,6 +55,11 @@ function belowZero(section: Section, v: number, format: string): Scalar {
   if (!countsFrom1904()) return cellErrors.value;
   const text = isTimeOnly(section) ? formatDate(section, -v) : null;
   return text === null ? fail(format) : `-${text}`;
+}
+
+/** After 9999-12-31 there is no day to show; whether hours may go on counting is laid down nowhere. */
+function tooLate(section: Section, format: string): Scalar {
+  return section.tokens.some((t) => t.kind === "elapsed") ? fail(format) : cellErrors.value;
 }
 
 function fail(format: string): never {

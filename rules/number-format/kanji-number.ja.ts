@@ -36,9 +36,13 @@ export function kanjiDigits(digits: string, style: KanjiStyle): string {
   return digits.replace(/\d/g, (d) => signs[style].digits[Number(d)] ?? d);
 }
 
-/** 1234 → 千二百三十四 (plain), 壱阡弐百参拾四 (formal). Only digits are given. */
-export function kanjiNumber(digits: string, style: KanjiStyle): string {
+/**
+ * 1234 → 千二百三十四 (plain), 壱阡弐百参拾四 (formal). Only digits are given. Null for numbers of more than four digits in which
+ * a single 千 has to be written: whether that is 千万 or 一千万, 一万千 or 一万一千, is laid down nowhere.
+ */
+export function kanjiNumber(digits: string, style: KanjiStyle): string | null {
   const text = digits.replace(/^0+/, "");
+  if (text.length > 4 && !signs[style].one && hasSingleThousand(text)) return null;
   if (text === "") return signs[style].digits[0] ?? "";
   let out = "";
   const groups = Math.ceil(text.length / 4);
@@ -49,6 +53,9 @@ export function kanjiNumber(digits: string, style: KanjiStyle): string {
   }
   return out;
 }
+
+const hasSingleThousand = (text: string): boolean =>
+  [...text].some((d, i) => d === "1" && (text.length - i) % 4 === 0);
 
 function fourDigits(text: string, s: Signs): string {
   let out = "";

@@ -1,7 +1,7 @@
 /** Cuts a number format into sections and tokens. Null for what is not understood: it is refused, not guessed. */
 
 export type FormatToken =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly quoted?: true }
   | { readonly kind: "digit"; readonly text: "0" | "#" | "?" }
   | { readonly kind: "point" | "comma" | "percent" | "at" | "general" }
   | { readonly kind: "exponent"; readonly sign: "+" | "-" }
@@ -137,8 +137,8 @@ function wordsKnown({ locale, tokens }: Draft): boolean {
 
 const rules: readonly Rule[] = [
   [/General|G\/\u6a19\u6e96/iy, (_, d) => push(d, { kind: "general" })],
-  [/"([^"]*)"/y, (m, d) => push(d, { kind: "text", text: m[1] ?? "" })],
-  [/[\\!](.)/uy, (m, d) => push(d, { kind: "text", text: m[1] ?? "" })],
+  [/"([^"]*)"/y, (m, d) => push(d, { kind: "text", text: m[1] ?? "", quoted: true })],
+  [/[\\!](.)/uy, (m, d) => push(d, { kind: "text", text: m[1] ?? "", quoted: true })],
   [/_(.)/uy, (_, d) => push(d, { kind: "text", text: " " })],
   [/\*(.)/uy, () => true],
   [/\[([^\]]*)\]/y, (m, d) => bracket(m[1] ?? "", d)],
@@ -215,8 +215,8 @@ function datesOnly(tokens: readonly FormatToken[]): boolean {
   });
 }
 
-/** A bar between digits. */
+/** A bar between digits, neither in quotes nor escaped. */
 function isFraction(tokens: readonly FormatToken[]): boolean {
-  const bar = tokens.findIndex((t) => t.kind === "text" && t.text === "/");
+  const bar = tokens.findIndex((t) => t.kind === "text" && t.text === "/" && !t.quoted);
   return bar > 0 && tokens[bar - 1]?.kind === "digit" && bar < tokens.length - 1;
 }
