@@ -1,7 +1,7 @@
 /** Every sentence of the rules room: errors with their next step, and why a formula cannot be computed. */
 import { defineErrors, errorRow } from "../core/index.ts";
 
-/** The errors of the rules room, RUL001 to RUL016. */
+/** The errors of the rules room, RUL001 to RUL022. */
 export const rulesError = defineErrors({
   fileMissing: errorRow<{ file: string }>({
     code: "RUL001",
@@ -21,8 +21,9 @@ export const rulesError = defineErrors({
     code: "RUL003",
     kind: "input",
     retryable: false,
-    what: (f) => `「${f.file}」はパスワード付きか、古い形式（.xls）のブックです。`,
-    next: () => "Excel で開いてパスワードを外し、「Excel ブック (*.xlsx)」で保存し直してください。",
+    what: (f) => `「${f.file}」はパスワードを入れないと開けないブックです。`,
+    next: () =>
+      "Excel でパスワードを入れて開き、「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」でパスワードを消し、保存し直してください。",
   }),
   macro: errorRow<{ file: string }>({
     code: "RUL004",
@@ -124,6 +125,30 @@ export const rulesError = defineErrors({
     what: (f) => `「${f.file}」を読めません。`,
     next: () => "Excel などで開いていれば閉じ、そのファイルを読む権限があるかを確かめてください。",
   }),
+  otherFormat: errorRow<{ file: string; format: string }>({
+    code: "RUL020",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」は${f.format}のブックです（.xlsx ではありません）。`,
+    next: () =>
+      "Excel で開き、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。名前の終わりを .xlsx に変えるだけでは開けません。",
+  }),
+  emptyFile: errorRow<{ file: string }>({
+    code: "RUL021",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」は中身のないファイル（0バイト）です。`,
+    next: () =>
+      "コピーや保存が途中で終わったものと思われます。元のブックを Excel で開けるか確かめ、もう一度写してください。",
+  }),
+  cutFile: errorRow<{ file: string }>({
+    code: "RUL022",
+    kind: "input",
+    retryable: false,
+    what: (f) => `「${f.file}」は途中で切れていて読めません。`,
+    next: () =>
+      "コピーや受け取りが途中で終わったものと思われます。元のブックを Excel で開けるか確かめ、もう一度写してください。",
+  }),
 });
 
 /** Why a formula has no value (計算不可): short, with the name of the thing. */
@@ -184,6 +209,13 @@ export const uncomputableText = {
     `関数 ${name} に複数のセルの範囲や TRUE/FALSE を渡すと、Excel の版で結果が違うため計算しません。セルを1つずつ渡してください。`,
   undocumented: (name: string) =>
     `関数 ${name} のこの使い方は、Excel の説明書に値の決まりがないため計算しません。`,
+} as const;
+
+/** Kinds of workbooks that are no .xlsx. */
+export const otherFormats = {
+  old: () => "古い形式（.xls）",
+  binary: () => "バイナリ形式（.xlsb）",
+  openDocument: () => " LibreOffice などの形式（.ods）",
 } as const;
 
 /** Why a file is too big to open. */

@@ -1,7 +1,7 @@
 /** Reads a workbook file: refuses what is dangerous or no workbook, then reads sheets, names and formats. */
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { rulesError, tooBigText } from "../messages.ja.ts";
+import { otherFormats, rulesError, tooBigText } from "../messages.ja.ts";
 import type { BookData, NameData, SheetData } from "./book-data.ts";
 import { readSharedStrings, type SharedText } from "./shared-strings.ts";
 import { guarded, sheetOfPart } from "./sheet-source.ts";
@@ -57,15 +57,10 @@ function readData(parts: ZipParts, file: string): BookData {
 /** The zip of a workbook after all refusals: for readers that look at parts themselves (pictures). */
 export function openPackage(bytes: Uint8Array, file: string): ZipParts {
   const place = { place: { file } };
-  if (compoundFile.every((b, i) => bytes[i] === b)) throw rulesError.encrypted({ file }, place);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    throw lockFile.test(file)
-      ? rulesError.lockFile({ file }, place)
-      : rulesError.notXlsx({ file }, place);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw noZip(bytes, file);
   const parts = openZip(bytes, file);
-  if (!parts.names.includes("[Content_Types].xml") || !parts.names.includes("xl/workbook.xml")) {
-    throw rulesError.notXlsx({ file }, place);
-  }
+  if (!parts.names.includes("[Content_Types].xml") || !parts.names.includes("xl/workbook.xml"))
+    throw otherZip(parts, file);
   const types = textOf(parts, "[Content_Types].xml", file);
   const active = /vbaProject|macrosheet|activeX|intlMacrosheet/i;
   if (/macroEnabled/i.test(types) || parts.names.some((n) => active.test(n)))
@@ -73,6 +68,32 @@ export function openPackage(bytes: Uint8Array, file: string): ZipParts {
   const linked = /^xl\/(?:externalLinks\/|connections\.xml|queryTables\/)/i;
   if (parts.names.some((n) => linked.test(n))) throw rulesError.externalLink({ file }, place);
   return parts;
+}
+
+/** What a file is that does not begin like a zip. */
+function noZip(bytes: Uint8Array, file: string): Error {
+  const place = { place: { file } };
+  if (lockFile.test(file)) return rulesError.lockFile({ file }, place);
+  if (bytes.length === 0) return rulesError.emptyFile({ file }, place);
+  if (!compoundFile.every((b, i) => bytes[i] === b)) return rulesError.notXlsx({ file }, place);
+  // A compound file names its streams in UTF-16: a package under a password, or the workbook of Excel 97 and 95.
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (stream: string): boolean =>
+    content.includes(Buffer.from(`${stream}\0`, "utf16le"));
+  if (holds("EncryptedPackage")) return rulesError.encrypted({ file }, place);
+  if (!holds("Workbook") && !holds("Book")) return rulesError.notXlsx({ file }, place);
+  return rulesError.otherFormat({ file, format: otherFormats.old() }, place);
+}
+
+/** What a zip is that holds no .xlsx workbook. */
+function otherZip(parts: ZipParts, file: string): Error {
+  const place = { place: { file } };
+  if (parts.names.includes("xl/workbook.bin"))
+    return rulesError.otherFormat({ file, format: otherFormats.binary() }, place);
+  const kind = parts.names.includes("mimetype") ? textOf(parts, "mimetype", file) : "";
+  return kind.startsWith("application/vnd.oasis.opendocument.spreadsheet")
+    ? rulesError.otherFormat({ file, format: otherFormats.openDocument() }, place)
+    : rulesError.notXlsx({ file }, place);
 }
 
 function bytesOf(parts: ZipParts, name: string, file: string): Buffer {

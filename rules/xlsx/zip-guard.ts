@@ -80,7 +80,7 @@ function tooBig(file: string, why: string) {
 
 function readDirectory(view: DataView, file: string): Entry[] {
   const end = findEnd(view);
-  if (end < 0) throw broken(file, "zip");
+  if (end < 0) throw rulesError.cutFile({ file }, { place: { file } });
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (count === 0xffff || at === 0xffffffff) throw tooBig(file, tooBigText.parts());

@@ -14,6 +14,7 @@ import {
   readTable,
   receiveRows,
 } from "../../queues/index.ts";
+import { compoundFile, encryptedBook } from "../support/encrypted-book.ts";
 import { injections } from "../support/injections.ts";
 import { typedCompany } from "../support/sample-company.ts";
 import { type TestBook, type TestCell, xlsxParts } from "../support/xlsx-file.ts";
@@ -193,9 +194,11 @@ describe("files that are not as they should be", () => {
     ["an open quote", utf8('氏名,番号\r\n"山田",1\r\n佐藤,"2\r\n鈴木,3\r\n'), "QUE109", 3],
     ["a quote closed too early", utf8('氏名\r\n"山"田\r\n'), "QUE109", 2],
     ["damage on one line", cp932WithDamage, "QUE109", 3],
-    ["a book with a password", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "RUL003", 0],
+    ["a book with a password", encryptedBook(utf8("PK"), "himitsu"), "RUL003", 0],
+    ["a book of Excel 97", compoundFile({ Workbook: utf8("") }), "RUL020", 0],
+    ["the head of a compound file", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "RUL002", 0],
     ["half a character", new Uint8Array([0x8e, 0x81, 0x96]), "QUE109", 1],
-    ["the head of a zip", new Uint8Array([0x50, 0x4b, 3, 4]), "RUL006", 0],
+    ["the head of a zip", new Uint8Array([0x50, 0x4b, 3, 4]), "RUL022", 0],
   ])("%s is refused in Japanese, with its line", (_, bytes, code, line) => {
     let error: unknown = null;
     try {

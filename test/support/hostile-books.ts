@@ -57,7 +57,7 @@ const noFiles: readonly HostileBook[] = [
   {
     name: "an OpenDocument sheet",
     make: () => zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
-    code: "RUL002",
+    code: "RUL020",
   },
   {
     name: "a Word document",
@@ -69,12 +69,12 @@ const noFiles: readonly HostileBook[] = [
     name: "an xlsb",
     make: () =>
       zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.bin": strToU8("x") }),
-    code: "RUL002",
+    code: "RUL020",
   },
-  { name: "PK and nothing else", make: () => strToU8("PK"), code: "RUL006" },
-  { name: "a quarter of a file", make: () => book().slice(0, 300), code: "RUL006" },
-  { name: "half a file", make: () => book().slice(0, 700), code: "RUL006" },
-  { name: "all but the last bytes", make: () => book().slice(0, -3), code: "RUL006" },
+  { name: "PK and nothing else", make: () => strToU8("PK"), code: "RUL022" },
+  { name: "a quarter of a file", make: () => book().slice(0, 300), code: "RUL022" },
+  { name: "half a file", make: () => book().slice(0, 700), code: "RUL022" },
+  { name: "all but the last bytes", make: () => book().slice(0, -3), code: "RUL022" },
   { name: "a part under a password", make: () => flagged(book(), 8, 1), code: "RUL003" },
   { name: "an unknown packing", make: () => flagged(book(), 10, 99), code: "RUL006" },
   { name: "../ in a name", make: () => withPart("../../evil.xml", "x"), code: "RUL006" },

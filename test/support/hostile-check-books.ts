@@ -1,5 +1,6 @@
 /** Files given as check books that are no workbook, or that want to harm, and the code of their refusal. */
 import { zipSync } from "fflate";
+import { compoundFile, encryptedBook } from "./encrypted-book.ts";
 import { type TestBook, xlsxParts } from "./xlsx-file.ts";
 
 export const plainCheckBook: TestBook = {
@@ -26,14 +27,18 @@ const hidden = (): Uint8Array =>
 const doctype = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
 
 export const hostileCheckBooks: readonly (readonly [string, () => Uint8Array, string])[] = [
-  ["an empty file", () => new Uint8Array(0), "RUL002"],
+  ["an empty file", () => new Uint8Array(0), "RUL021"],
   ["a PDF with another name", () => new TextEncoder().encode("%PDF-1.7 …"), "RUL002"],
   ["a plain zip", () => zipSync({ "a.txt": new Uint8Array([1]) }), "RUL002"],
   ["a CSV with another name", () => new TextEncoder().encode("氏名,口座番号\r\n"), "RUL002"],
+  ["a book under a password", () => encryptedBook(zipped(plainCheckBook), "himitsu"), "RUL003"],
+  ["a book of Excel 97", () => compoundFile({ Workbook: new Uint8Array(9) }), "RUL020"],
+  ["a book of Excel 95", () => compoundFile({ Book: new Uint8Array(9) }), "RUL020"],
+  ["a document of Word 97", () => compoundFile({ WordDocument: new Uint8Array(9) }), "RUL002"],
   [
-    "a password or an old .xls",
+    "the head of a compound file",
     () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    "RUL003",
+    "RUL002",
   ],
   ["a macro", () => withParts({ "xl/vbaProject.bin": "x" }), "RUL004"],
   [
@@ -61,8 +66,8 @@ export const hostileCheckBooks: readonly (readonly [string, () => Uint8Array, st
     "RUL005",
   ],
   ["sizes that lie", () => lying(zipped(plainCheckBook), 10), "RUL006"],
-  ["a truncated file", () => zipped(plainCheckBook).slice(0, 900), "RUL006"],
-  ["a cut in the directory", () => zipped(plainCheckBook).slice(0, -8), "RUL006"],
+  ["a truncated file", () => zipped(plainCheckBook).slice(0, 900), "RUL022"],
+  ["a cut in the directory", () => zipped(plainCheckBook).slice(0, -8), "RUL022"],
   [
     "a sheet that is no XML",
     () => withParts({ "xl/worksheets/sheet1.xml": "<worksheet><row></worksheet" }),
