@@ -101,11 +101,12 @@ function addCaseSheet(book: ExcelJS.Workbook, form: CaseSheet): void {
   });
   const captions = [...fields.map((f) => f.name), newBookWords.receivedOn];
   fields.forEach((f, i) => {
-    addInput(sheet, i + 1, { caption: f.name, format: formatOf(f), value: sampleValue(f, today) });
+    const value = sampleValue(f, today);
+    addInput(sheet, i + 1, { caption: f.name, format: formatOf(f), value, longest: f.maxLength });
     if (f.options.length > 0) addList(sheet, i + 1, f.options);
   });
   const received = { caption: newBookWords.receivedOn, format: dateFormat, value: day(today) };
-  addInput(sheet, captions.length, received);
+  addInput(sheet, captions.length, { ...received, longest: null });
   checks.forEach((c, i) => {
     addCheck(sheet, captions.length + i + 1, { ...c, formula: addressed(c.formula, captions) });
   });
@@ -144,18 +145,25 @@ interface InputColumn {
   readonly caption: string;
   readonly format: string;
   readonly value: string | number | Date;
+  /** Characters that the field takes at most; null when nobody says. */
+  readonly longest: number | null;
 }
+
+const datePlaces = "2026/12/31";
+/** Room for long texts; what is longer goes on in the next line. */
+const roomForTexts = 24;
 
 function addInput(sheet: ExcelJS.Worksheet, col: number, c: InputColumn): void {
   const column = sheet.getColumn(col);
-  column.width = widthOf(c.caption, String(c.value instanceof Date ? "" : c.value));
+  const sample = String(c.value instanceof Date ? datePlaces : c.value);
+  column.width = Math.max(widthOf(c.caption, sample), Math.min(roomForTexts, c.longest ?? 0));
   column.numFmt = c.format;
   styleHeader(sheet.getRow(1).getCell(col), c.caption, fills.input);
   const cell = sheet.getRow(2).getCell(col);
   cell.numFmt = c.format;
   cell.font = { name: fontName, size: 10 };
   // Findings begin at the top of their rows, which may be high.
-  cell.alignment = { vertical: "top" };
+  cell.alignment = { vertical: "top", wrapText: (c.longest ?? 0) > roomForTexts };
   if (c.value !== "") cell.value = c.value;
 }
 
