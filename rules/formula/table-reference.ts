@@ -28,22 +28,23 @@ function partsOf(inner: string): Parts {
   if (text === "") return { sections: [], columns: [] };
   if (text.startsWith("@")) {
     const rest = text.slice(1).trim();
-    return { sections: ["#THIS ROW"], columns: rest === "" ? [] : splitItems(rest) };
+    return { sections: ["#THIS ROW"], columns: rest === "" ? [] : splitItems(rest).map(unescaped) };
   }
   const items = splitItems(text);
   return {
     sections: items.filter((i) => i.startsWith("#")).map((i) => i.toUpperCase()),
-    columns: items.filter((i) => !i.startsWith("#")),
+    // A column may be called #番号: it is written '#番号.
+    columns: items.filter((i) => !i.startsWith("#")).map(unescaped),
   };
 }
 
-/** "[#Headers],[単価]:[数量]" to its items; a text without brackets is one item. */
+/** "[#Headers],[単価]:[数量]" to its items as they are written; a text without brackets is one item. */
 function splitItems(text: string): string[] {
-  if (!text.startsWith("[")) return [unescaped(text)];
+  if (!text.startsWith("[")) return [text];
   const items: string[] = [];
   const item = /\[((?:[^'[\]]|'.)*)\]/gy;
   for (let m = item.exec(text); m; m = item.exec(text)) {
-    items.push(unescaped(m[1] ?? ""));
+    items.push((m[1] ?? "").trim());
     const joint = /\s*[,:]\s*/y;
     joint.lastIndex = item.lastIndex;
     if (joint.test(text)) item.lastIndex = joint.lastIndex;

@@ -8,6 +8,7 @@ import {
   CellError,
   cellErrors,
   isAreas,
+  isLambda,
   isScalar,
   raise,
   type Scalar,
@@ -15,7 +16,15 @@ import {
   type Value,
 } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import { arrayOfArg, eachItem, flagOf, numberOf, scalarOf, wholeOf } from "./arguments.ts";
+import {
+  arrayOfArg,
+  eachItem,
+  flagOf,
+  numberOf,
+  scalarOf,
+  undocumented,
+  wholeOf,
+} from "./arguments.ts";
 
 /** An array of a size made item by item; refuses what is too large. */
 export function built(
@@ -90,6 +99,8 @@ function stackedCell(a: ArrayValue, row: number, col: number): Scalar {
 /** Each error argument stands as one cell in the stack, the same cells of several sheets (1月:3月!A1:B9) one after another. */
 function partsOf(args: readonly Value[]): ArrayValue[] {
   return args.flatMap((v) => {
+    // A list of functions (GROUPBY(…,HSTACK(SUM,COUNT))): how the results are laid out is not known for certain.
+    if (isLambda(v)) undocumented("HSTACK");
     const sheets = isAreas(v) && new Set(v.areas.map((a) => a.sheet)).size === v.areas.length;
     if (sheets) return v.areas.map(arrayOfArg);
     return [isScalar(v) ? arrayOf(1, 1, [v]) : arrayOfArg(v)];

@@ -176,6 +176,11 @@ describe("groups and functions without brackets", () => {
     ],
     ['GROUPBY({"b",1;"a",2},{1;2},SUM)', refused("GROUPBY"), "words of subtotals"],
     ['GROUPBY({"b",1;"a",2},{1;2},SUM,0,0,3)', refused("GROUPBY"), "order of subtotals"],
+    [
+      'GROUPBY({"b";"a"},{1;2},HSTACK(SUM,COUNT))',
+      refused("HSTACK"),
+      "layout of several functions",
+    ],
     ['GROUPBY({"b";"a"},{1;2},SUM,0,0,3)', error("#VALUE!"), "MS: no such column"],
     ['GROUPBY({"b";"a"},{1;2},SUM,0,0,,,2)', error("#VALUE!"), "MS"],
     [
