@@ -51,3 +51,12 @@ function noSuchDay(text: string): boolean {
   if (base === undefined) return false;
   return realDay(base + (year === "元" ? 1 : Number(year)), Number(month), Number(day)) === null;
 }
+
+/** The text as a date might be read from it: numbers without leading zeros, one kind of sign between them. */
+export const looseForm = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\d+/g, (n) => String(Number(n)))
+    .replace(/[年月./-]/g, "/")
+    .replace(/[日\s]/g, "");

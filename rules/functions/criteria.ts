@@ -1,6 +1,7 @@
 /** Criteria of COUNTIF and its kin: ">=10", "<>", "A*", numbers that match texts which read as the same number. */
 import { sameNumber, sameText } from "../formula/coerce.ts";
 import { compareTexts } from "../formula/compare-texts.ts";
+import { looseForm } from "../formula/doubtful-number.ja.ts";
 import type { FormulaWorld } from "../formula/model.ts";
 import { numberInText } from "../formula/text-number.ja.ts";
 import { CellError, errorOf, type Scalar, Uncomputable } from "../formula/value.ts";
@@ -169,15 +170,6 @@ function equalsDoubtful(cell: Scalar, operand: string, world: FormulaWorld): boo
 function refuseDoubtful(): never {
   throw new Uncomputable("not-a-number", "VALUE", uncomputableText.doubtfulNumber());
 }
-
-/** The text as a date might be read from it: numbers without leading zeros, one kind of sign between them. */
-const looseForm = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\d+/g, (n) => String(Number(n)))
-    .replace(/[年月./-]/g, "/")
-    .replace(/[日\s]/g, "");
 
 function inequality(operand: string, world: FormulaWorld): Test {
   if (operand === "") return (cell) => cell !== null;
