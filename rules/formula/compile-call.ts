@@ -1,23 +1,21 @@
 /** Compiles calls of worksheet functions: arguments are prepared as each function takes them. */
 import { functionTable } from "../functions/index.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import { settled, spread, toArray, toOperand } from "./array.ts";
+import { settled, spread, toOperand } from "./array.ts";
 import type { FormulaNode } from "./ast.ts";
 import type { Compiled } from "./compile-binding.ts";
 import type { FormulaFunction, Thunk } from "./function-type.ts";
 import type { Env } from "./model.ts";
+import { referencesOf, spreadWhole } from "./spread-call.ts";
 import {
   type ArrayValue,
-  arrayOf,
   CellError,
   cellErrors,
   isArray,
   isRef,
   isRefs,
-  isScalar,
   type LambdaValue,
   Raised,
-  type RefsValue,
   type Scalar,
   Uncomputable,
   type Value,
@@ -240,64 +238,8 @@ function wholeCall(
   };
 }
 
-/** OFFSET and INDIRECT with arrays: one reference per item. */
-function referencesOf(
-  call: (values: readonly Value[], env: Env) => Value,
-  values: readonly Value[],
-  scalarAt: readonly boolean[],
-  env: Env,
-): Value {
-  const items: Value[] = [];
-  const lifted = values.map((v, i) => (scalarAt[i] && (isScalar(v) || isArray(v)) ? v : null));
-  const shape = spread(lifted, (given) => {
-    items.push(
-      call(
-        values.map((v, i) => (scalarAt[i] ? (given[i] ?? null) : v)),
-        env,
-      ),
-    );
-    return null;
-  });
-  const [only = null] = items;
-  if (items.length === 1 || !isArray(shape)) return only;
-  return { kind: "refs", rows: shape.rows, cols: shape.cols, items };
-}
-
 function valuesOf(args: readonly Compiled[], env: Env): Value[] {
   const values: Value[] = [];
   for (const arg of args) values.push(arg(env));
   return values;
-}
-
-/** VLOOKUP(A2:A5, …) and its kin: the scalar arguments are spread, the others stay whole. */
-function spreadWhole(
-  call: (values: readonly Value[], env: Env) => Value,
-  values: readonly Value[],
-  scalarAt: readonly boolean[],
-  env: Env,
-): Value {
-  const spreadArgs = values.map((v, i) => {
-    if (isRefs(v)) return placesIn(v);
-    return scalarAt[i] && (isScalar(v) || isArray(v)) ? v : null;
-  });
-  return spread(spreadArgs, (items) => {
-    const result = call(
-      values.map((v, i) => {
-        const item = items[i] ?? null;
-        if (isRefs(v)) return typeof item === "number" ? (v.items[item] ?? null) : item;
-        return scalarAt[i] ? item : v;
-      }),
-      env,
-    );
-    return toArray(result).cells[0] ?? null;
-  });
-}
-
-/** The numbers of the references, in their shape. */
-function placesIn({ rows, cols, items }: RefsValue): ArrayValue {
-  return arrayOf(
-    rows,
-    cols,
-    items.map((_, at) => at),
-  );
 }

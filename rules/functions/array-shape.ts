@@ -7,24 +7,13 @@ import {
   arrayOf,
   CellError,
   cellErrors,
-  isAreas,
-  isLambda,
-  isScalar,
   raise,
   type Scalar,
   Uncomputable,
   type Value,
 } from "../formula/value.ts";
 import { uncomputableText } from "../messages.ja.ts";
-import {
-  arrayOfArg,
-  eachItem,
-  flagOf,
-  numberOf,
-  scalarOf,
-  undocumented,
-  wholeOf,
-} from "./arguments.ts";
+import { arrayOfArg, eachItem, flagOf, numberOf, scalarOf, wholeOf } from "./arguments.ts";
 
 /** An array of a size made item by item; refuses what is too large. */
 export function built(
@@ -88,42 +77,6 @@ function choosing(name: string, byRow: boolean): FormulaFunction {
     }
     if (byRow) return built(places.length, a.cols, (r, c) => itemOf(a, places[r] ?? 0, c));
     return built(a.rows, places.length, (r, c) => itemOf(a, r, places[c] ?? 0));
-  });
-}
-
-function stackedCell(a: ArrayValue, row: number, col: number): Scalar {
-  if (row >= a.rows || col >= a.cols) return cellErrors.na;
-  return itemOf(a, row, col);
-}
-
-/** Each error argument stands as one cell in the stack, the same cells of several sheets (1月:3月!A1:B9) one after another. */
-function partsOf(args: readonly Value[]): ArrayValue[] {
-  return args.flatMap((v) => {
-    // A list of functions (GROUPBY(…,HSTACK(SUM,COUNT))): how the results are laid out is not known for certain.
-    if (isLambda(v)) undocumented("HSTACK");
-    const sheets = isAreas(v) && new Set(v.areas.map((a) => a.sheet)).size === v.areas.length;
-    if (sheets) return v.areas.map(arrayOfArg);
-    return [isScalar(v) ? arrayOf(1, 1, [v]) : arrayOfArg(v)];
-  });
-}
-
-function hstack(args: readonly Value[]): Value {
-  const parts = partsOf(args);
-  const rows = Math.max(...parts.map((p) => p.rows));
-  const owners = parts.flatMap((p) => Array.from({ length: p.cols }, (_, c) => ({ p, c })));
-  return built(rows, owners.length, (r, c) => {
-    const owner = owners[c];
-    return owner ? stackedCell(owner.p, r, owner.c) : null;
-  });
-}
-
-function vstack(args: readonly Value[]): Value {
-  const parts = partsOf(args);
-  const cols = Math.max(...parts.map((p) => p.cols));
-  const owners = parts.flatMap((p) => Array.from({ length: p.rows }, (_, r) => ({ p, r })));
-  return built(owners.length, cols, (r, c) => {
-    const owner = owners[r];
-    return owner ? stackedCell(owner.p, owner.r, c) : null;
   });
 }
 
@@ -206,8 +159,6 @@ export const shapeFunctions: readonly FormulaFunction[] = [
   cutting("DROP", droppedPart),
   choosing("CHOOSEROWS", true),
   choosing("CHOOSECOLS", false),
-  wholeFunction("HSTACK", [1, 254], ["array"], hstack),
-  wholeFunction("VSTACK", [1, 254], ["array"], vstack),
   wholeFunction("TOCOL", [1, 3], ["array", "scalar", "scalar"], (args, env) => {
     const cells = flattened(args, env);
     return built(cells.length, 1, (r) => cells[r] ?? null);

@@ -5,6 +5,7 @@ import { aggregateFunctions } from "./aggregate.ts";
 import { annuityFunctions } from "./annuity.ts";
 import { orderFunctions } from "./array-order.ts";
 import { shapeFunctions } from "./array-shape.ts";
+import { stackFunctions } from "./array-stack.ts";
 import { bondFunctions } from "./bonds.ts";
 import { cashFlowFunctions } from "./cash-flow.ts";
 import { complexFunctions } from "./complex.ts";
@@ -45,7 +46,7 @@ export const functionFamilies = {
   logic: [...logicFunctions, ...lambdaFunctions],
   info: infoFunctions,
   lookup: [...lookupFunctions, ...indirectFunctions, ...referenceFunctions],
-  array: [...orderFunctions, ...shapeFunctions, ...groupFunctions],
+  array: [...orderFunctions, ...shapeFunctions, ...stackFunctions, ...groupFunctions],
   text: [...textFunctions, ...splitFunctions, ...textNumberFunctions, ...regexFunctions],
   japanese: japaneseFunctions,
   date: [...dateFunctions, ...workdayFunctions, ...dayCountFunctions],

@@ -19,12 +19,11 @@ import { numberOf, undocumented, wholeOf } from "./arguments.ts";
 import {
   blankPosition,
   findPosition,
-  type Line,
-  lineOf,
   type MatchMode,
   refuseWidths,
   type SearchMode,
 } from "./search-line.ts";
+import { type Line, lineOf } from "./sorted-line.ts";
 import { hasWildcard } from "./wildcard.ts";
 
 /** One cell, row or column of a range or array, by zero-based offsets. */

@@ -1,7 +1,8 @@
 /** Reads a workbook file: refuses what is dangerous or no workbook, then reads sheets, names and formats. */
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { otherFormats, rulesError, tooBigText } from "../messages.ja.ts";
+import { otherFormats, tooBigText } from "../file-words.ja.ts";
+import { rulesError } from "../messages.ja.ts";
 import type { BookData, NameData, SheetData } from "./book-data.ts";
 import { readSharedStrings, type SharedText } from "./shared-strings.ts";
 import { guarded, sheetOfPart } from "./sheet-source.ts";

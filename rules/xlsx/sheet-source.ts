@@ -1,6 +1,7 @@
 /** A sheet as it stands in the file: read when it is needed, quickly where it is written as usual, else with care. */
 import { isUtf8 } from "node:buffer";
-import { rulesError, tooBigText } from "../messages.ja.ts";
+import { tooBigText } from "../file-words.ja.ts";
+import { rulesError } from "../messages.ja.ts";
 import type { SheetData, TableData } from "./book-data.ts";
 import type { CellCursor, CellHandler } from "./cell-cursor.ts";
 import { CellRows } from "./cell-rows.ts";

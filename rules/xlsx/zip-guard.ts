@@ -1,6 +1,7 @@
 /** Opens the zip of a workbook with limits: sizes are added up before anything is inflated, and counted while inflating. */
 import { crc32, inflateRawSync } from "node:zlib";
-import { rulesError, tooBigText } from "../messages.ja.ts";
+import { tooBigText } from "../file-words.ja.ts";
+import { rulesError } from "../messages.ja.ts";
 
 const mebibyte = 1024 * 1024;
 export const zipLimits = {
