@@ -7,6 +7,7 @@ import {
   arrayOf,
   CellError,
   cellErrors,
+  isScalar,
   raise,
   type Scalar,
   Uncomputable,
