@@ -175,3 +175,7 @@ export const renderWords = {
   nearest: (word: string) => `もしかして「${word}」ですか。`,
   count: (errors: number, warnings: number) => `エラー ${errors} 件、注意 ${warnings} 件`,
 } as const;
+
+/** What people write for the dash of a list: ①, 1., 一、, ・, → before a sentence. Sticky: set `lastIndex` first. */
+export const writtenBullet =
+  /(-?[ \t\u3000\u00a0]*(?:[(（]?[0-9０-９]{1,3}[.)．）、]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,2}[、.．]|[一→⇒➔➡▶►▷■□◆◇○◎★☆✓✔※*＊])(?=[ \t\u3000\u00a0]*[「｢『“{])|[-－ー―‐−–—・･●])([ \t\u3000\u00a0]*)/uy;

@@ -1,8 +1,8 @@
 /** Settings of a workspace (buka.yaml): Japanese keys for the office, English names for the rooms, BUKA_* over both. */
 import { problemRow } from "./buka-error.ts";
 import { type Parsed, ProblemBook, splitLines } from "./problem.ts";
-import { readYaml, type YamlMap, type YamlNode } from "./read-yaml.ts";
-import { readSystems, type SystemSettings, systemProblem } from "./system-settings.ja.ts";
+import { readYaml, type YamlMap } from "./read-yaml.ts";
+import { find, readSystems, type SystemSettings, systemProblem } from "./system-settings.ja.ts";
 
 /** Everything that buka.yaml and the environment decide. */
 export interface Settings {
@@ -182,13 +182,11 @@ function doubleEntrySettings(
   problems: ProblemBook,
 ): Pick<Settings, "doubleEntryShare" | "doubleEntryWaits"> {
   const share = percentOf(values.doubleEntryShare);
-  if (share === null) {
+  if (share === null)
     problems.add(settingsProblem.badShare, {}, find(root, "二重入力の割合")?.at ?? root.at);
-  }
   const waits = yesNo[values.doubleEntryWaits.normalize("NFKC").trim()];
-  if (waits === undefined) {
+  if (waits === undefined)
     problems.add(settingsProblem.badYesNo, {}, find(root, "二重入力を待つ")?.at ?? root.at);
-  }
   return { doubleEntryShare: share ?? 0, doubleEntryWaits: waits ?? false };
 }
 
@@ -196,8 +194,9 @@ const yesNo: Readonly<Record<string, boolean>> = { はい: true, いいえ: fals
 
 /** 2%, 2 or 0.5 % as a share; null for anything else. */
 function percentOf(written: string): number | null {
-  const m = /^(\d{1,3}(?:\.\d{1,3})?)\s*%?$/u.exec(written.normalize("NFKC").trim());
-  const percent = m ? Number(m[1]) : Number.NaN;
+  const percent = Number(
+    /^(\d{1,3}(?:\.\d{1,3})?)\s*%?$/u.exec(written.normalize("NFKC").trim())?.[1],
+  );
   return percent >= 0 && percent <= 100 ? percent / 100 : null;
 }
 
@@ -210,10 +209,8 @@ function textSettings(
   const inForce: SettingInForce[] = [];
   for (const [key, row] of Object.entries(textKeys)) {
     const node = find(root, key);
-    if (node && node.kind !== "text") {
-      problems.add(settingsProblem.oneValue, { key }, node.at);
-    }
-    const written = node?.kind === "text" && node.value !== "" ? node.value : null;
+    if (node && node.kind !== "text") problems.add(settingsProblem.oneValue, { key }, node.at);
+    const written = (node?.kind === "text" && node.value) || null;
     const over = environment[row.env];
     const value = over ?? written ?? row.standard;
     values[row.name] = value;
@@ -226,9 +223,6 @@ function originOf(over: string | undefined, written: string | null): SettingInFo
   if (over !== undefined) return "environment";
   return written === null ? "standard" : "file";
 }
-
-const find = (map: YamlMap, key: string): YamlNode | undefined =>
-  map.entries.find((e) => e.key === key)?.value;
 
 /** Problems of buka.yaml. */
 export const settingsProblem = {

@@ -271,7 +271,7 @@ function hoursOf(node: YamlMap, problems: ProblemBook): ServiceHours {
   return { open: isWritten ? hours.open : alwaysOpen.open, closed: days.closed };
 }
 
-const find = (map: YamlMap, key: string): YamlNode | undefined =>
+export const find = (map: YamlMap, key: string): YamlNode | undefined =>
   map.entries.find((e) => e.key === key)?.value;
 
 const textOf = (node: YamlNode | undefined): string | null =>

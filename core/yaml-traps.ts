@@ -2,7 +2,7 @@
  * The clerk-level reader in front of YAML: names what Japanese typists do to structure (：－　 tabs, lost spaces) and
  * takes every sentence out of YAML's reach, so that `: `, ` #` and `{…}` inside sentences mean nothing special.
  */
-import { yamlProblem } from "./messages.ja.ts";
+import { writtenBullet, yamlProblem } from "./messages.ja.ts";
 import type { ProblemBook } from "./problem.ts";
 import {
   blot,
@@ -183,10 +183,7 @@ class TrapReader {
   }
 
   #takeDash(line: Line): boolean {
-    const bullet =
-      line.dashes === ""
-        ? /(-?[ \t\u3000\u00a0]*(?:[(（]?[0-9０-９]{1,3}[.)．）、]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,2}[、.．]|[一→⇒➔➡▶►▷■□◆◇○◎★☆✓✔※*＊])(?=[ \t\u3000\u00a0]*[「｢『“{])|[-－ー―‐−–—・･●])([ \t\u3000\u00a0]*)/uy
-        : /(-)([ \t\u3000\u00a0]+|$)/uy;
+    const bullet = line.dashes === "" ? writtenBullet : /(-)([ \t\u3000\u00a0]+|$)/uy;
     bullet.lastIndex = line.restAt;
     const m = bullet.exec(line.original);
     if (!m) return false;

@@ -4,18 +4,9 @@ import { z } from "zod";
 import { type Clock, type IdSource, isBukaError } from "../core/index.ts";
 import { openSqlFile, type SqlFile } from "../store/index.ts";
 import { caseFlowError } from "./case-flow.ja.ts";
-import { layout } from "./embedded-queue-layout.ts";
+import { claimedRow, clockRow, countsRow, layout } from "./embedded-queue-layout.ts";
 import type { EnqueueHow, Job, Lane, QueueDriver } from "./job-queue.ts";
 import { rankOf } from "./priority.ts";
-
-const claimedRow = z.object({ case_id: z.string(), delivery: z.number().int(), token: z.string() });
-const countsRow = z.object({
-  total: z.number().int(),
-  active: z.number().int(),
-  delayed: z.number().int(),
-});
-
-const clockRow = z.object({ at: z.string() });
 
 /** Smaller corrections of the clock only make a job wait that much longer. */
 const jumpMillis = 2_000;

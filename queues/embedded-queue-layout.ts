@@ -1,4 +1,19 @@
 /** Tables of the embedded queue's file: jobs, how many there are of each rank, and the latest time seen. */
+import { z } from "zod";
+
+export const claimedRow = z.object({
+  case_id: z.string(),
+  delivery: z.number().int(),
+  token: z.string(),
+});
+
+export const countsRow = z.object({
+  total: z.number().int(),
+  active: z.number().int(),
+  delayed: z.number().int(),
+});
+
+export const clockRow = z.object({ at: z.string() });
 
 /** A queue file has no history worth lifting: another layout simply starts with new tables under a new name. */
 export const layout = `

@@ -5,6 +5,8 @@ import { stageList } from "./header-table.ja.ts";
 const near = (nearest: string | null): { nearest?: string } =>
   nearest === null ? {} : { nearest };
 
+type Unknown = { readonly word: string; readonly nearest: string | null };
+
 /** A word without the wrong brackets round it. */
 const bare = (word: string): string =>
   word.replace(/^[\s{【[［〔（(<＜〈《'‘`]+|[\s}】\]］〕）)>＞〉》'’`]+$/gu, "");
@@ -14,24 +16,16 @@ export const scenarioProblem = {
     message: "シナリオの形になっていません。",
     fix: "「題名: …」「持ち主: …」「手順:」の項目を並べて書いてください。",
   })),
-  unknownHeader: problemRow<{ key: string; nearest: string | null; known: string }>(
-    "SCN002",
-    "error",
-    (f) => ({
-      message: `「${f.key}」という見出しはありません。`,
-      ...near(f.nearest),
-      fix: f.nearest === null ? `使える見出し: ${f.known}` : `${f.nearest}: …`,
-    }),
-  ),
-  unknownVerb: problemRow<{ word: string; nearest: string | null; fix: string }>(
-    "SCN003",
-    "error",
-    (f) => ({
-      message: `「${f.word}」という動作はありません。`,
-      ...near(f.nearest),
-      fix: f.fix,
-    }),
-  ),
+  unknownHeader: problemRow<Unknown & { known: string }>("SCN002", "error", (f) => ({
+    message: `「${f.word}」という見出しはありません。`,
+    ...near(f.nearest),
+    fix: f.nearest === null ? `使える見出し: ${f.known}` : `${f.nearest}: …`,
+  })),
+  unknownVerb: problemRow<Unknown & { fix: string }>("SCN003", "error", (f) => ({
+    message: `「${f.word}」という動作はありません。`,
+    ...near(f.nearest),
+    fix: f.fix,
+  })),
   missingHeader: problemRow<{ key: string; example: string }>("SCN004", "error", (f) => ({
     message: `見出し「${f.key}」がありません。`,
     fix: `${f.example}（この行を書き足してください）`,

@@ -48,7 +48,7 @@ export function readHeader(map: YamlMap, book: ProblemBook, home: HeaderHome = "
 function noteUnknown(entry: YamlEntry, rows: readonly HeaderKey[], book: ProblemBook): void {
   if (entry.key === "<<") return; // the YAML reader has refused it
   const keys = rows.map((h) => h.key);
-  const facts = { key: entry.key, nearest: nearestWord(entry.key, keys), known: keys.join("、") };
+  const facts = { word: entry.key, nearest: nearestWord(entry.key, keys), known: keys.join("、") };
   book.add(scenarioProblem.unknownHeader, facts, entry.keyAt);
 }
 

@@ -1,6 +1,6 @@
 /** Turns the list under 手順 or 照会手順 into steps; every fault of every sentence is noted. */
 import type { Place, ProblemBook, YamlMap, YamlNode } from "../core/index.ts";
-import { diagnoseSentence, mapWordFacts } from "./diagnose-sentence.ts";
+import { diagnoseSentence, mapWordFacts } from "./diagnose-sentence.ja.ts";
 import { Found } from "./found.ts";
 import { branchWords } from "./keyword-words.ja.ts";
 import { matchSentence } from "./match-sentence.ts";

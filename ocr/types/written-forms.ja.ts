@@ -69,9 +69,13 @@ const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-
 /** 二 for ニ and the other way round; the sign itself when it has none. */
 export const twinOf = (sign: string): string => kanaOf[sign] ?? kanjiOf[sign] ?? sign;
 
+/** A kanji so rare that a reader that wrote it, or the kana in its place, has more likely lost a stroke (土). */
+const rareTwin = "卜";
+
 /** Places of the signs whose twin cannot be ruled out by their neighbours. */
 export function unclearTwins(text: string): number[] {
   return [...text].flatMap((c, i, all) => {
+    if (c === rareTwin) return [i];
     if (!kanaOf[c] && !kanjiOf[c]) return [];
     const [left, right] = [
       all.slice(Math.max(0, i - 2), i).join(""),

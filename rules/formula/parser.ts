@@ -236,11 +236,8 @@ class Parser {
   }
 }
 
-function truthOf(word: string): boolean | null {
-  const upper = word.toUpperCase();
-  if (upper === "TRUE") return true;
-  return upper === "FALSE" ? false : null;
-}
+const truths: ReadonlyMap<string, boolean> = new Map(Object.entries({ TRUE: true, FALSE: false }));
+const truthOf = (word: string): boolean | null => truths.get(word.toUpperCase()) ?? null;
 
 function named(token: Token): FormulaNode {
   const truth = truthOf(token.text);
@@ -249,6 +246,4 @@ function named(token: Token): FormulaNode {
 }
 
 /** Only what may give a LAMBDA can be called; (A1)(1) cannot. */
-function callable(node: FormulaNode): boolean {
-  return node.kind === "call" || node.kind === "apply";
-}
+const callable = (node: FormulaNode): boolean => node.kind === "call" || node.kind === "apply";

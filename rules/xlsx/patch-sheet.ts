@@ -47,11 +47,7 @@ class SheetPatcher {
     const root = /<((?:[A-Za-z_][\w.-]*:)?)worksheet[\s>]/.exec(xml);
     if (!root) throw new BadXml("worksheet");
     this.#ns = root[1] ?? "";
-    const wanted: number[] = [];
-    patch.edits.forEach((row, r) => {
-      if (row) wanted.push(r);
-    });
-    this.#wanted = wanted;
+    this.#wanted = [...patch.edits.entries()].flatMap(([r, row]) => (row ? [r] : []));
   }
 
   result(): string {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { differences, joinDoubts } from "../../ocr/types/char-doubts.ts";
 import { lookAlikesOf, typeTable } from "../../ocr/types/type-table.ja.ts";
+import { unclearTwins } from "../../ocr/types/written-forms.ja.ts";
 
 describe("differences of readings", () => {
   it.each([
@@ -25,6 +26,17 @@ describe("differences of readings", () => {
 
   it("says nothing about places when most of the value is in doubt", () => {
     expect(joinDoubts("0123456", differences("0123456", ["9876543"]))).toEqual([]);
+  });
+});
+
+describe("twins of kanji and kana", () => {
+  it.each([
+    { text: "卜田 修", at: [0] },
+    { text: "土田 修", at: [] },
+    { text: "工藤力", at: [] },
+    { text: "市ニュ丸", at: [1] },
+  ])("$text", ({ text, at }) => {
+    expect(unclearTwins(text)).toEqual(at);
   });
 });
 

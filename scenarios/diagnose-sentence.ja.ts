@@ -5,7 +5,7 @@ import { blocks, keywords } from "./keyword-table.ts";
 import { branchHelp, branchWords, particleWords, slotWords } from "./keyword-words.ja.ts";
 import { anyOf, longestSentence, phrasePattern, verbPattern } from "./match-sentence.ts";
 import { scenarioProblem } from "./messages.ja.ts";
-import { repairedSentence } from "./repair-sentence.ts";
+import { repairedSentence } from "./repair-sentence.ja.ts";
 import { captionMark, fieldMark, placeIn, type Sentence } from "./sentence.ts";
 
 const forms = keywords.flatMap((keyword) => keyword.forms);
