@@ -61,6 +61,7 @@ beforeAll(async () => {
     "遅い画面",
     "枠の画面",
     "窓の画面",
+    "空白で描いた画面",
   ]);
   system.pages.set("/s0", legacyForm);
   system.pages.set("/s1", twins);
@@ -98,6 +99,16 @@ beforeAll(async () => {
       "支店検索",
       `<table><tr><th>番号</th><th>名</th><th></th></tr><tr><td>012</td><td>本店</td>
      <td><input type="button" value="選択" onclick="${pick}"></td></tr></table>`,
+    ),
+  );
+  system.pages.set(
+    "/s8",
+    page(
+      "空白で描いた画面",
+      `<pre>
+ 様　　　式 : <input>     地　　積\t: <input size=6> m2   地目 : <input size=4>
+ 対象月 ………… <input size=4>月  部数 <input size=4>部
+ 期　間     <input size=6>  </pre>`,
     ),
   );
   bench = await openBench(system, {
@@ -161,6 +172,14 @@ describe("fields on a form without labels", { timeout: 20_000 }, () => {
     const outcome = await bench.play(opened("登録画面", sentence));
     expect(endOf(outcome)).toBe(end);
     expect("error" in outcome && outcome.error.place.step).toBe(sentence);
+  });
+
+  it("takes a caption whole where the screen is drawn with blanks", async () => {
+    const names = ["様式", "地積", "地目", "対象月", "部数", "期間"];
+    const sentences = names.map((name, i) => `「${name}」に「${i + 1}」を入力する`);
+    const read = names.map((name, i) => `「${name}」が「${i + 1}」であることを確かめる`);
+    const outcome = await bench.play(opened("空白で描いた画面", ...sentences, ...read));
+    expect(endOf(outcome), JSON.stringify(outcome)).toBe("done");
   });
 
   it("suggests the nearest caption, never uses it", async () => {

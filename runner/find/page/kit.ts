@@ -278,15 +278,18 @@ function addPiece(
   else if (raw.slice(from, to).trim() !== "") pieces.push({ from, to, gap: before ? gap : null });
 }
 
-/** Dotted lines up to a field, a colon apart from its caption; of pairs, what is no pair yet. */
+/** Dotted lines up to a field, a colon apart from its caption, one word drawn wide; of pairs, what is no pair yet. */
 function goesOn(
   raw: string,
   before: TextPiece,
   piece: { from: number; to: number; drawn: boolean },
 ): boolean {
   const text = raw.slice(piece.from, piece.to);
+  const behind = raw.slice(before.from, before.to);
   if (!/[\p{L}\p{N}]/u.test(text) || /^[:\uFF1A]/u.test(text)) return true;
-  return !piece.drawn && !/[:\uFF1A]/u.test(raw.slice(before.from, before.to));
+  const wide = /^\s*\p{Script=Han}(?:\s+\p{Script=Han})*$/u.test(behind);
+  if (wide && /^\p{Script=Han}(?:\s*[:\uFF1A]|$)/u.test(text)) return true;
+  return !piece.drawn && !/[:\uFF1A]/u.test(behind);
 }
 
 /** 「個 単価」 between two fields: the unit of the first and the caption of the second. */
