@@ -199,12 +199,7 @@ function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemS
     problems.add(systemProblem.systemShape, {}, node.at);
     return null;
   }
-  for (const entry of node.entries) {
-    if (systemKeys.some((k) => k === entry.key)) continue;
-    if (/暗証|パスワード|password/i.test(entry.key))
-      problems.add(systemProblem.secretKey, { system: name }, entry.keyAt);
-    else problems.add(systemProblem.unknownKey, { key: entry.key, known: systemKeys }, entry.keyAt);
-  }
+  noteOddKeys(name, node, problems);
   const url = textOf(find(node, "入口"));
   if (!/^https?:\/\/[^/]+/.test(url ?? "")) {
     problems.add(systemProblem.badAddress, { system: name }, node.at);
@@ -223,6 +218,15 @@ function oneSystem(name: string, node: YamlNode, problems: ProblemBook): SystemS
     perMinute: countOf(node, { key: "毎分の件数", most: mostPerMinute }, problems),
     hours: hoursOf(node, problems),
   };
+}
+
+function noteOddKeys(name: string, node: YamlMap, problems: ProblemBook): void {
+  for (const entry of node.entries) {
+    if (systemKeys.some((k) => k === entry.key)) continue;
+    if (/暗証|パスワード|password/i.test(entry.key))
+      problems.add(systemProblem.secretKey, { system: name }, entry.keyAt);
+    else problems.add(systemProblem.unknownKey, { key: entry.key, known: systemKeys }, entry.keyAt);
+  }
 }
 
 function noteEntrance(

@@ -10,19 +10,23 @@ const usualQuiet = 60;
 const onItsWay = 10;
 /** Longer timers are no part of what a click does at once (they end sessions, turn clocks). */
 const longestTimer = 300;
-/** Milliseconds from "on its way" until the request is seen; as long as this only on a machine that is very busy. */
+/** Milliseconds from "on its way" until the request, or the file, is seen; as long as this only on a machine that is very busy. */
 const departure = 5_000;
 
 export class AfterClick {
   readonly #traffic: Traffic;
-  #click: { readonly frame: Frame; readonly mark: number } | null = null;
+  readonly #downloads: () => number;
+  #click: { readonly frame: Frame; readonly mark: number; readonly downloads: number } | null =
+    null;
 
-  constructor(traffic: Traffic) {
+  /** `downloads`: how many files the windows have been given so far. */
+  constructor(traffic: Traffic, downloads: () => number) {
     this.#traffic = traffic;
+    this.#downloads = downloads;
   }
 
   begin(frame: Frame): void {
-    this.#click = { frame, mark: this.#traffic.mark() };
+    this.#click = { frame, mark: this.#traffic.mark(), downloads: this.#downloads() };
   }
 
   /**
@@ -41,6 +45,7 @@ export class AfterClick {
       return onItsWay;
     }
     if (effect.leaving) await this.#departed(click.mark);
+    if (effect.saving) await waitFor(() => this.#downloads() > click.downloads);
     const timer = effect.timer <= longestTimer ? effect.timer : 0;
     if (timer > 0) return timer + usualQuiet / 2;
     if (effect.leaving) return onItsWay;
@@ -48,7 +53,11 @@ export class AfterClick {
   }
 
   async #departed(mark: number): Promise<void> {
-    const start = performance.now();
-    while (!this.#traffic.leftSince(mark) && performance.now() - start < departure) await pause(5);
+    await waitFor(() => this.#traffic.leftSince(mark));
   }
+}
+
+async function waitFor(isThere: () => boolean): Promise<void> {
+  const start = performance.now();
+  while (!isThere() && performance.now() - start < departure) await pause(5);
 }

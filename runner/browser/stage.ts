@@ -38,6 +38,8 @@ export class Stage {
   #pages: Page[] = [];
   #lastWindow = 0;
   #downloads = 0;
+  /** With those that a step has asked for. */
+  #allDownloads = 0;
   #awaitDownload: ((download: Download) => void) | null = null;
   #oddAddress: string | null = null;
 
@@ -47,7 +49,7 @@ export class Stage {
       ? leaveDialogs(opened.context)
       : watchDialogs(opened.context, options.refuseDialogs, options.log);
     this.traffic = watchTraffic(opened.context, opened.gate.allows);
-    this.#afterClick = new AfterClick(this.traffic);
+    this.#afterClick = new AfterClick(this.traffic, () => this.#allDownloads);
     opened.context.on("page", (page) => this.#welcome(page, options.log));
   }
 
@@ -78,6 +80,7 @@ export class Stage {
     page.on("download", (download) => {
       const wanted = this.#awaitDownload;
       this.#awaitDownload = null;
+      this.#allDownloads += 1;
       if (wanted) return wanted(download);
       this.#downloads += 1;
       log.warn("runner.download-refused");

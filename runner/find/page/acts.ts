@@ -20,6 +20,8 @@ export interface ClickEffect {
   changed: boolean;
   /** A window or frame is on its way to another document. */
   leaving: boolean;
+  /** A link gives a file to save. */
+  saving: boolean;
   /** Milliseconds after which the page wants to do more; 0 when it set no timer. */
   timer: number;
 }
@@ -170,7 +172,7 @@ function windowsOf(k: PageKit, w: Window): (Window & typeof globalThis)[] {
 /** From here until `effectOf`: what the page does at once, where it goes, and for when it sets timers. */
 function watchClick(k: PageKit, held: Held): void {
   held.watch?.end();
-  const effect: ClickEffect = { changed: false, leaving: false, timer: 0 };
+  const effect: ClickEffect = { changed: false, leaving: false, saving: false, timer: 0 };
   const ends = k.windowsOf(k, top ?? window).map((w) => k.watchWindow(w, effect));
   const end = (): void => {
     for (const one of ends) one();
@@ -185,7 +187,8 @@ function watchWindow(w: Window & typeof globalThis, effect: ClickEffect): () => 
   const all = { subtree: true, childList: true, attributes: true, characterData: true };
   changes.observe(w.document, all);
   const leave = (event: NavigateEvent): void => {
-    if (!event.destination.sameDocument && event.downloadRequest === null) effect.leaving = true;
+    if (event.downloadRequest !== null) effect.saving = true;
+    else if (!event.destination.sameDocument) effect.leaving = true;
   };
   w.navigation?.addEventListener("navigate", leave);
   const real = w.setTimeout;
