@@ -32,7 +32,7 @@ describe("embedded queue file", () => {
     const ids = Array.from({ length: 500 }, (_, i) => `case-${i}`);
     expect(await queue.enqueue("read", ids)).toBe(500);
     const children = ["w1", "w2"].map((name) =>
-      startChild("test/queues/claim-jobs.mjs", [file, name]),
+      startChild("test/queues/claim-jobs.mjs", [file, name, "w1", "w2"]),
     );
     const done = await Promise.all(children.map((child) => child.ended()));
     expect(done.flat().sort()).toEqual([...ids].sort());
