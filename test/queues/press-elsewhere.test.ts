@@ -100,6 +100,15 @@ describe("two sessions of one account (同時ログイン: 2)", () => {
   }
 });
 
+/** Falls asleep right after the barrier let it press. */
+const asleep = (): Player => ({
+  ...worldPlayer(world),
+  play: async ({ barrier }) => {
+    await barrier.beforePress();
+    throw new TypeError("asleep");
+  },
+});
+
 describe("a bot of two systems", () => {
   /** A worker that holds an account of each. */
   async function atBoth(user: string, over: Partial<EnterDoors> = {}): Promise<EnterDoors> {
@@ -110,14 +119,7 @@ describe("a bot of two systems", () => {
 
   it("leaves a press to whoever has the same accounts on both", async () => {
     const id = await readyCase();
-    const sleeper: Player = {
-      ...worldPlayer(world),
-      play: async ({ barrier }) => {
-        await barrier.beforePress();
-        throw new TypeError("asleep");
-      },
-    };
-    const first = await atBoth("robot01", { player: async () => sleeper });
+    const first = await atBoth("robot01", { player: async () => asleep() });
     await expect(enterCase(first, bot, id)).rejects.toThrow("asleep");
     pass(200_000);
     expect(await drive(id, await atBoth("robot02"))).toBe("in-doubt");
@@ -131,14 +133,7 @@ describe("a press under an account whose worker is asleep", () => {
   /** Sleeps right after the barrier, with a session that only a log-in of its own account would end. */
   async function asleepAtPress(): Promise<string> {
     const id = await readyCase();
-    const sleeper: Player = {
-      ...worldPlayer(world),
-      play: async ({ barrier }) => {
-        await barrier.beforePress();
-        throw new TypeError("asleep");
-      },
-    };
-    const at = await doors({ player: async () => sleeper });
+    const at = await doors({ player: async () => asleep() });
     await expect(enterCase(at, bot, id)).rejects.toThrow("asleep");
     return id;
   }
