@@ -7,7 +7,9 @@ import { agreeListed } from "./agree-listed.ts";
 import { agreeNumbers } from "./agree-numbers.ts";
 import { agreeTotals } from "./agree-totals.ts";
 import { type AskCode, ask } from "./ask-reasons.ja.ts";
+import { moveDoubts } from "./char-doubts.ts";
 import { agreement, type FieldDraft } from "./field-draft.ts";
+import { likelyText } from "./office-words.ja.ts";
 
 /** The drafts of one page; rules read and replace them by field name. */
 export class PageDrafts {
@@ -57,6 +59,16 @@ export class PageDrafts {
     this.#drafts.set(name, { ...draft, value, reasons: [], doubts: [], readers });
   }
 
+  /** What is shown to the person who looks anyway: `value` is more likely than what was read. */
+  propose(name: string, value: string): void {
+    const draft = this.#drafts.get(name);
+    if (!draft || draft.reasons.length === 0) return;
+    const same = [...value].length === draft.charConfidences.length;
+    const doubts = draft.doubts.length > 0 ? moveDoubts(draft.value, value, draft.doubts) : [];
+    const charConfidences = same ? draft.charConfidences : [];
+    this.#drafts.set(name, { ...draft, value, doubts, charConfidences });
+  }
+
   /** A person must look, because fields contradict each other. */
   doubt(name: string, code: AskCode): void {
     const draft = this.#drafts.get(name);
@@ -88,5 +100,16 @@ export function agreeFields(
   agreeNames(page);
   agreeNumbers(page);
   agreeTotals(page);
+  proposeWords(page);
   return page.all();
+}
+
+/** Last, so that nothing is settled by a word that nobody read. */
+function proposeWords(page: PageDrafts): void {
+  for (const { name, type } of page.form.fields) {
+    const likely = likelyText(type, page.value(name));
+    if (likely === page.value(name)) continue;
+    page.doubt(name, "near-word");
+    page.propose(name, likely);
+  }
 }

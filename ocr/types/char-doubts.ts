@@ -33,6 +33,31 @@ export function withCandidate(value: string, at: number, candidate: string): str
   return [...signs.slice(0, at), candidate, ...signs.slice(at + 1)].join("");
 }
 
+/** Doubts about one text as doubts about another that is nearly the same; where the two differ is one too. */
+export function moveDoubts(from: string, to: string, doubts: readonly CharDoubt[]): CharDoubt[] {
+  const places = placesIn([...from], [...to]);
+  const signs = [...to];
+  const moved = doubts.flatMap(({ at, candidates }): CharDoubt[] => {
+    const there = places[at] ?? null;
+    return there === null ? [] : [{ at: there, candidates: [signs[there] ?? "", ...candidates] }];
+  });
+  return joinDoubts(to, [...differences(to, [from]), ...moved]);
+}
+
+/** Where each character of `value` stands in `other`; null for those that it has not. */
+function placesIn(value: readonly string[], other: readonly string[]): (number | null)[] {
+  const cost = costs(value, other);
+  const places: (number | null)[] = value.map(() => null);
+  let [i, j] = [value.length, other.length];
+  while (i > 0 || j > 0) {
+    const step = stepAt(cost, { i, j, same: value[i - 1] === other[j - 1] });
+    if (step === "same" || step === "swap") places[i - 1] = j - 1;
+    if (step !== "added") i--;
+    if (step !== "lost") j--;
+  }
+  return places;
+}
+
 type Step = "same" | "swap" | "lost" | "added";
 
 /** Aligns two readings by the fewest changes. */

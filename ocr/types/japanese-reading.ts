@@ -6,9 +6,10 @@ import { ask } from "./ask-reasons.ja.ts";
 import { differences, joinDoubts } from "./char-doubts.ts";
 import { withoutDoubles } from "./doubled-signs.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { blanksOf, hasSkippedInk, hasTallDash, isCrowded } from "./line-geometry.ts";
+import { type Gap, gapsOf, hasSkippedInk, hasTallDash, isCrowded } from "./line-geometry.ts";
 import { candidatesOf, refsOf } from "./look-summary.ts";
 import { type Look, type LookPlan, lookFirst, takeLooks, verdictOf } from "./looks.ts";
+import { likelyBlanks } from "./office-words.ja.ts";
 import { placeChars } from "./place-chars.ts";
 import { type FieldText, lowest, type ReadChar, textOf } from "./read-lines.ts";
 import {
@@ -227,14 +228,22 @@ function spacing(
 ): { text: string; unclear: readonly CharDoubt[] } {
   const text = textsOf(chars);
   if (places === null || task.ink.inked.length > 0) return { text: text.join(""), unclear: [] };
-  const blanks = linesOf(chars).flatMap(({ from, to }) => [
-    ...blanksOf(text.slice(from, to), places.slice(from, to), task.coarse),
-    "none",
+  const gaps = linesOf(chars).flatMap(({ from, to }): Gap[] => [
+    ...gapsOf(text.slice(from, to), places.slice(from, to), task.coarse),
+    { blank: "none", room: 0 },
   ]);
-  const spaced = text.map((c, i) => (blanks[i] === "blank" ? `${c} ` : c)).join("");
-  const unclear = blanks.flatMap((blank, i): CharDoubt[] => {
-    const next = text[i + 1] ?? "";
-    return blank === "unclear" ? [{ at: i + 1, candidates: [next, ` ${next}`] }] : [];
+  const before = (kind: Gap["blank"]): number[] =>
+    gaps.flatMap((gap, i) => (gap.blank === kind ? [i + 1] : []));
+  const blanks = before("blank");
+  const open = before("unclear").map((at) => ({ at, room: gaps[at - 1]?.room ?? 0 }));
+  const proposed = new Set([
+    ...blanks,
+    ...likelyBlanks(task.field.type, { signs: text, open, blanks }),
+  ]);
+  const spaced = text.map((c, i) => (proposed.has(i) ? ` ${c}` : c)).join("");
+  const unclear = open.map(({ at }): CharDoubt => {
+    const next = text[at] ?? "";
+    return { at, candidates: [next, ` ${next}`] };
   });
   return { text: spaced, unclear };
 }
@@ -293,6 +302,9 @@ function placed(doubts: readonly CharDoubt[], { value, starts, write }: ShapedTe
   const as = write ?? ((text: string): string => text);
   return doubts.flatMap(({ at, candidates: [own = "", ...others] }) => {
     const base = starts[at] ?? [...value].length;
+    // A blank that is proposed, and may be none.
+    if (others[0] === ` ${own}` && [...value][base - 1] === " ")
+      return [{ at: base - 1, candidates: [" ", ""] }];
     if (others.length === 0) return [{ at: base, candidates: [as(own)] }];
     return differences(as(own), others.map(as)).map((d) => ({ ...d, at: d.at + base }));
   });

@@ -15,6 +15,7 @@ import {
   toZengin,
 } from "./kana.ja.ts";
 import { type KanaSize, kanaSizes } from "./line-geometry.ts";
+import { likelySize } from "./office-words.ja.ts";
 import type { ReadChar } from "./read-lines.ts";
 
 const repair = (chars: readonly ReadChar[]): ReadChar[] =>
@@ -29,9 +30,10 @@ const rules = { normalise: enlarge, family: "kana" } as const;
 export async function readKana(task: FieldTask): Promise<FieldDraft> {
   const reading = await readJapanese(task, rules);
   const sizes = sizesOf(reading);
-  const sized = withSizes(reading, sizes);
+  const shown = withSizes(reading, sizes);
   const reasons = [...reading.reasons];
-  const stray = strayPlaces(sized);
+  const stray = strayPlaces(shown);
+  const sized = withSizes(reading, likelySizes(reading, { sizes, shown, stray }));
   if (sizes.includes("unclear") || sizesDiffer(reading, sizes) || stray.length > 0)
     reasons.push(ask("small-kana"));
   if (sized !== "" && !kanaPattern.test(sized)) reasons.push(ask("charset"));
@@ -39,6 +41,29 @@ export async function readKana(task: FieldTask): Promise<FieldDraft> {
   return japaneseDraft(reading, asSpaced(reading, sized), {
     reasons,
     doubts: sizeDoubts(reading, sizes, stray),
+  });
+}
+
+interface ShownKana {
+  readonly sizes: readonly (KanaSize | null)[];
+  /** The text in these sizes. */
+  readonly shown: string;
+  readonly stray: readonly number[];
+}
+
+/** The sizes that the paper shows, and where it leaves them open, those that Japanese has. */
+function likelySizes(
+  reading: JapaneseReading,
+  { sizes, shown, stray }: ShownKana,
+): (KanaSize | null)[] {
+  const likely = shown.split(" ").flatMap((word) => {
+    const large = [...word].map((c) => largeOfSmall[c] ?? c);
+    return large.map((_, i) => likelySize(large, i));
+  });
+  return sizes.map((size, at) => {
+    if (stray.includes(at)) return "large";
+    const open = size === "unclear" || otherSize(reading.written[at], size);
+    return open ? (likely[at] ?? size) : size;
   });
 }
 

@@ -57,12 +57,14 @@ function centreOf(rect: Rect, c: string, em: number): number {
   return rect.x + rect.width / 2 - shift * em;
 }
 
-/** Blank after each character but the last. */
-export function blanksOf(
-  text: readonly string[],
-  rects: readonly Rect[],
-  coarse: boolean,
-): Blank[] {
+/** What stands between two characters; `room` = the distance beyond the normal pitch, in em. */
+export interface Gap {
+  readonly blank: Blank;
+  readonly room: number;
+}
+
+/** Gap after each character but the last. */
+export function gapsOf(text: readonly string[], rects: readonly Rect[], coarse: boolean): Gap[] {
   const em = emOf(text, rects);
   const advance = text.map((c, i) =>
     isNarrow(c) && isHalfWidth(i, { text, rects, em }) ? 0.53 : 1,
@@ -73,9 +75,9 @@ export function blanksOf(
     const pitch = (centreOf(right, b, em) - centreOf(left, a, em)) / em;
     const room = pitch - ((advance[i] ?? 1) + (advance[i + 1] ?? 1)) / 2;
     const limit = limitFor(isNarrow(a), isNarrow(b));
-    if (room >= limit.sure + (coarse ? COARSE_ROOM : 0)) return "blank";
+    if (room >= limit.sure + (coarse ? COARSE_ROOM : 0)) return { blank: "blank", room };
     const plain = room <= limit.none && !isAmiss({ a, b, left, right }, em);
-    return plain ? "none" : "unclear";
+    return { blank: plain ? "none" : "unclear", room };
   });
 }
 

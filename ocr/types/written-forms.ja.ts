@@ -1,4 +1,5 @@
 /** How Japanese text is written: twins told apart by their neighbours, characters allowed, variant kanji. */
+import { legalForms } from "./office-words.ja.ts";
 
 const katakana = /[ァ-ヴ]/u;
 const hiragana = /[ぁ-ん]/u;
@@ -118,28 +119,11 @@ export function settledPlaces(text: string): ReadonlySet<number> {
   return places;
 }
 
-const legalForms = [
-  "株式会社",
-  "有限会社",
-  "合同会社",
-  "合資会社",
-  "合名会社",
-  "特定非営利活動法人",
-  "社会福祉法人",
-  "一般社団法人",
-  "一般財団法人",
-  "公益社団法人",
-  "公益財団法人",
-  "医療法人",
-  "学校法人",
-  "宗教法人",
-] as const;
-
 /** True when 会社 or 法人 stands in a name without a known legal form at its beginning or end: 株弐会社みほん. */
 export function hasBrokenLegalForm(name: string): boolean {
   const plain = name.replace(/\s/gu, "");
   if (!/会社|法人/u.test(plain)) return false;
-  return !legalForms.some((f) => plain.startsWith(f) || plain.endsWith(f));
+  return !legalForms.some((f) => plain.startsWith(f.written) || plain.endsWith(f.written));
 }
 
 /** A single letter that touches a kanji or kana is more likely a misread one (F葉 for 千葉). */

@@ -2,8 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { blankGrey, paste } from "../../ocr/image/grey.ts";
 import { LINE_MARGIN } from "../../ocr/image/ink.ts";
-import { blanksOf } from "../../ocr/types/line-geometry.ts";
+import { gapsOf } from "../../ocr/types/line-geometry.ts";
 import { placeChars } from "../../ocr/types/place-chars.ts";
+
+const blanksOf = (...line: Parameters<typeof gapsOf>): string[] =>
+  gapsOf(...line).map((gap) => gap.blank);
 
 describe("characters of a line", () => {
   it("takes room between signs for a blank only when the scan is fine enough to tell", () => {

@@ -296,3 +296,25 @@ describe("a table with totals", () => {
     expect(asked({ 計本体: { value: "" }, 計税: { value: "" }, 計計: { value: "" } })).toEqual([]);
   });
 });
+
+describe("a word that is almost one of the office's", () => {
+  it("is asked about even when every reader saw it so, and the word is proposed", () => {
+    expect(agree({ 氏名: { type: "name", value: "株武会社みほん" } })).toEqual({
+      氏名: "株式会社みほん near-word",
+    });
+  });
+  it("is proposed where a person looks anyway, with the doubts in their places", () => {
+    const read = { value: "北町3上目6番2号", asks: ["readers-differ"], at: [0] } as const;
+    expect(agree({ 住所: { type: "address", ...read } })).toEqual({
+      住所: "北町3丁目6番2号 readers-differ near-word",
+    });
+  });
+  it("settles nothing: フリガナ and 口座名義 are compared as they were read", () => {
+    const read = { value: "カブンキガイシャ ミホン", asks: ["readers-differ"] } as const;
+    const now = agree({
+      フリガナ: { type: "kana", ...read },
+      名義: { type: "account-kana", value: "ｶ)ﾐﾎﾝ" },
+    });
+    expect(now["フリガナ"]).toBe("カブシキガイシャ ミホン readers-differ near-word");
+  });
+});
