@@ -48,10 +48,13 @@ async function allAnew(battle: Battle, prefix: readonly string[]): Promise<void>
 }
 
 const diskIsFull: Shortage = async (battle) => {
+  const ended = battle.ended();
   const makeRoom = fillDisk(battle.office.ledger);
   const said = await untilSaid(battle, ["STO004"]);
+  // A ledger whose files have room inside goes on as if nothing were amiss.
+  const wentOn = battle.ended() > ended;
   await makeRoom();
-  return said ? null : "ディスクがいっぱいのとき、STO004 と言いませんでした。";
+  return said || wentOn ? null : "ディスクがいっぱいのとき、STO004 と言いませんでした。";
 };
 
 const isReadOnly: Shortage = async (battle) => {
