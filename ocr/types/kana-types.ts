@@ -9,7 +9,6 @@ import {
   kanaLookAlikes,
   kanaPattern,
   largeOfSmall,
-  maySmallStandAfter,
   smallOfLarge,
   toKatakana,
   toZengin,
@@ -29,84 +28,58 @@ const rules = { normalise: enlarge, family: "kana" } as const;
 
 export async function readKana(task: FieldTask): Promise<FieldDraft> {
   const reading = await readJapanese(task, rules);
-  const sizes = sizesOf(reading);
-  const shown = withSizes(reading, sizes);
+  const { sizes, open } = settledSizes(reading);
+  const sized = withSizes(reading, sizes);
   const reasons = [...reading.reasons];
-  const stray = strayPlaces(shown);
-  const sized = withSizes(reading, likelySizes(reading, { sizes, shown, stray }));
-  if (sizes.includes("unclear") || sizesDiffer(reading, sizes) || stray.length > 0)
-    reasons.push(ask("small-kana"));
+  if (open.length > 0) reasons.push(ask("small-kana"));
   if (sized !== "" && !kanaPattern.test(sized)) reasons.push(ask("charset"));
   if (sized.length > (task.field.maxLength ?? sized.length)) reasons.push(ask("too-long"));
-  return japaneseDraft(reading, asSpaced(reading, sized), {
-    reasons,
-    doubts: sizeDoubts(reading, sizes, stray),
+  const doubts = open.map((at): CharDoubt => {
+    const large = reading.chars[at]?.text ?? "";
+    return { at, candidates: [large, smallOfLarge[large] ?? large] };
   });
+  return japaneseDraft(reading, asSpaced(reading, sized), { reasons, doubts });
 }
 
-interface ShownKana {
+interface SettledSizes {
   readonly sizes: readonly (KanaSize | null)[];
-  /** The text in these sizes. */
-  readonly shown: string;
-  readonly stray: readonly number[];
+  /** Places of characters whose size a person must say. */
+  readonly open: readonly number[];
 }
 
-/** The sizes that the paper shows, and where it leaves them open, those that Japanese has. */
-function likelySizes(
-  reading: JapaneseReading,
-  { sizes, shown, stray }: ShownKana,
-): (KanaSize | null)[] {
-  const likely = shown.split(" ").flatMap((word) => {
-    const large = [...word].map((c) => largeOfSmall[c] ?? c);
-    return large.map((_, i) => likelySize(large, i));
+/**
+ * Three say how large a kana is: its ink, the reader, and the sounds of Japanese where these leave no choice. A clear ink and one
+ * of the others settle it; where the ink is unclear, both others must agree (readers write ショ for シヨ by habit).
+ */
+function settledSizes(reading: JapaneseReading): SettledSizes {
+  const inked = inkedSizes(reading);
+  const sounds = soundsOf(reading.spaced);
+  const open: number[] = [];
+  const sizes = inked.map((ink, at) => {
+    if (ink === null) return null;
+    const written = writtenSize(reading.written[at]);
+    const sound = sounds[at] ?? null;
+    // No Japanese word has a small kana there: ィイヅカ is イイヅカ.
+    const stray = ink === "small" && sound === "large";
+    const clear = ink !== "unclear" && (ink === written || ink === sound);
+    if (stray || !(clear || (ink === "unclear" && sound === written))) open.push(at);
+    if (ink === "unclear" || stray) return sound ?? written;
+    return ink;
   });
-  return sizes.map((size, at) => {
-    if (stray.includes(at)) return "large";
-    const open = size === "unclear" || otherSize(reading.written[at], size);
-    return open ? (likely[at] ?? size) : size;
+  return { sizes, open };
+}
+
+/** What the sounds say, one per character of the text without its blanks. */
+const soundsOf = (spaced: string): ("small" | "large" | null)[] =>
+  spaced.split(" ").flatMap((word) => {
+    const signs = [...word];
+    return signs.map((_, i) => likelySize(signs, i));
   });
-}
 
-/** Places (blanks not counted) of small kana that no Japanese word has there: ィイヅカ is イイヅカ. */
-function strayPlaces(sized: string): number[] {
-  const words = sized.split(" ").map((word) => [...word]);
-  let at = 0;
-  return words.flatMap((word) =>
-    word.flatMap((c, i) => {
-      at++;
-      return largeOfSmall[c] !== undefined && !maySmallStandAfter(word[i - 1] ?? "", c)
-        ? [at - 1]
-        : [];
-    }),
-  );
-}
+const writtenSize = (written: ReadChar | undefined): "small" | "large" =>
+  largeOfSmall[toKatakana(written?.text ?? "")] === undefined ? "large" : "small";
 
-/** Kana whose size the paper does not show, or that the reader wrote in the other size. */
-function sizeDoubts(
-  reading: JapaneseReading,
-  sizes: readonly (KanaSize | null)[],
-  stray: readonly number[],
-): CharDoubt[] {
-  return reading.chars.flatMap((c, at) => {
-    const small = smallOfLarge[c.text];
-    if (small === undefined) return [];
-    const size = sizes[at] ?? null;
-    const unclear = size === "unclear" || otherSize(reading.written[at], size);
-    return unclear || stray.includes(at) ? [{ at, candidates: [c.text, small] }] : [];
-  });
-}
-
-/** True when the reader wrote another size than the paper shows. */
-function sizesDiffer(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]): boolean {
-  return reading.written.some((c, i) => otherSize(c, sizes[i] ?? null));
-}
-
-function otherSize(written: ReadChar | undefined, size: KanaSize | null): boolean {
-  const small = largeOfSmall[toKatakana(written?.text ?? "")] !== undefined;
-  return size === (small ? "large" : "small");
-}
-
-function sizesOf(reading: JapaneseReading): (KanaSize | null)[] {
+function inkedSizes(reading: JapaneseReading): (KanaSize | null)[] {
   const text = reading.chars.map((c) => c.text);
   if (reading.places) return kanaSizes(text, reading.places);
   return text.map((c) => (smallOfLarge[c] ? "unclear" : null));
@@ -126,7 +99,7 @@ function withSizes(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]
 
 export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
   const reading = await readJapanese(task, rules);
-  const sizes = sizesOf(reading);
+  const sizes = holderSizes(reading);
   const signs = reading.chars.map((c, i) =>
     sizes[i] === "small" ? (smallOfLarge[c.text] ?? c.text) : c.text,
   );
@@ -143,6 +116,12 @@ export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
     },
   );
 }
+
+/** In 全銀 every kana is large: only an ink that the reader, too, takes for a small one is in doubt. */
+const holderSizes = (reading: JapaneseReading): (KanaSize | null)[] =>
+  inkedSizes(reading).map((ink, at) =>
+    ink === "unclear" && writtenSize(reading.written[at]) === "large" ? "large" : ink,
+  );
 
 /** The text in 全銀 signs, and where each of its characters (blanks left out) begins. */
 function zenginOf(text: string): { value: string; starts: number[] } {

@@ -3,7 +3,7 @@
  * one stroke beside such a word is proposed as the word, and never goes on without a person.
  */
 import type { FieldType } from "../form.ts";
-import { largeOfSmall } from "./kana.ja.ts";
+import { largeOfSmall, maySmallStandAfter, smallOfLarge } from "./kana.ja.ts";
 
 /** 法人の種類: in kanji, as a フリガナ spells it, and as a 口座名義 shortens it. */
 export const legalForms: readonly {
@@ -232,14 +232,15 @@ function isBuildingEdge({ signs }: OpenLine, at: number): boolean {
 }
 
 /**
- * The size of a kana that the paper leaves open, by the sounds of Japanese: シヨウ is ショウ, ウ at the beginning is large; null where
- * both are words (ツ and ッ, キヤ).
+ * The size that a kana must have by the sounds of Japanese: シヨウ is ショウ, イ after レ and every kana at the beginning is large;
+ * null where both are words (ツ and ッ, キヤ). `word` may hold kana of either size.
  */
 export function likelySize(word: readonly string[], at: number): "small" | "large" | null {
-  const [before, sign, after] = [word[at - 1] ?? "", word[at] ?? "", word[at + 1] ?? ""];
-  if (before === "") return "large";
-  const drawn = "シジチキギニヒビピミリ".includes(before);
-  if (drawn && sign === "ヨ" && "ウク".includes(after) && after !== "") return "small";
-  if (drawn && sign === "ユ" && "ウンク".includes(after) && after !== "") return "small";
-  return null;
+  const [before, sign, after] = [word[at - 1] ?? "", plain(word[at]), plain(word[at + 1])];
+  const small = smallOfLarge[sign];
+  if (small === undefined) return null;
+  if (!maySmallStandAfter(plain(before), small)) return "large";
+  if (after === "" || !"シジチキギニヒビピミリ".includes(before)) return null;
+  if (sign === "ヨ" && "ウク".includes(after)) return "small";
+  return sign === "ユ" && "ウンク".includes(after) ? "small" : null;
 }

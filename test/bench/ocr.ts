@@ -3,9 +3,9 @@
  *   npm run bench -- ocr [--pages 6] [--seed 9200] [--qualities clean,skew] [--peer-pages 3] [--rounds 10] [--json] [--log FILE]
  * `--pages` are records; each is read in every quality. Faces and seeds were not used for tuning. The long run that is
  * recorded in docs/benchmarks.md has --pages 216 (30,240 fields); --log keeps every field for looking into it, and
- * --from LOG,LOG gives the accuracy of earlier runs (parts of a long one) without reading again. After a threshold of text has
- * moved, `--again LOG` reads only the pages of that run (same seed, pages, qualities) on which a field was asked about as
- * "unsure" (and those that it had not reached), and takes the others as they were: the threshold plays no part in them.
+ * --from LOG,LOG gives the accuracy of earlier runs (parts of a long one) without reading again. After a rule has
+ * changed for fields that are asked about for one reason, `--again LOG --asked REASON,…` reads only the pages of that run (same
+ * seed, pages, qualities) with such a field (and those that it had not reached), and takes the others as they were.
  */
 import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -32,6 +32,7 @@ const { values: args, positionals } = parseArgs({
     log: { type: "string" },
     from: { type: "string" },
     again: { type: "string" },
+    asked: { type: "string", default: "unsure" },
     /** Inner use: be one of the two workers whose memory is measured. */
     worker: { type: "boolean", default: false },
   },
@@ -49,7 +50,10 @@ async function readAll(form: Form, folder: string): Promise<Run | null> {
   if (!fonts) return null;
   const wanted = args.qualities.split(",") as Quality[];
   const before = args.again ? await logged([args.again]) : [];
-  const settled = before.map((page) => !page.fields.some((f) => f.reasons.includes("unsure")));
+  const open = new Set(args.asked.split(","));
+  const settled = before.map(
+    (page) => !page.fields.some((f) => f.reasons.some((r) => open.has(r))),
+  );
   const plan = {
     form,
     folder,

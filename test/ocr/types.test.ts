@@ -518,14 +518,26 @@ describe("Japanese", () => {
     expect(name.doubts[0]?.candidates.slice(0, 2)).toEqual(["高", "髙"]);
     const kana = await readCase({
       field: field("kana"),
-      ink: freeInk(2, 0),
-      reads: ["ヤマ", "ヤマ"],
+      ink: freeInk(2),
+      reads: ["マツ", "マツ"],
     });
     expect(codes(kana)).toContain("small-kana");
-    expect(kana.doubts).toEqual([{ at: 0, candidates: ["ヤ", "ャ"] }]);
+    expect(kana.doubts).toEqual([{ at: 1, candidates: ["ツ", "ッ"] }]);
     const twice = { field: holder, ink: boxInk("ミガン"), reads: ["ミガン", "ミカン"] } as const;
     const account = await readCase(twice);
     expect([account.value, account.doubts]).toEqual(["ﾐｶﾞﾝ", [{ at: 2, candidates: ["ﾞ", ""] }]]);
+  });
+
+  it.each([
+    ["イト", "イト", "イト"],
+    ["ジョウ", "ジョウ", "ジョウ"],
+    ["ジヨウ", "ジョウ", "small-kana"],
+    ["キヨ", "キヨ", "small-kana"],
+  ])("of ink of unclear size, read %s and %s: %s", async (first, second, expected) => {
+    const ink = freeInk([...first].length);
+    const draft = await readCase({ field: field("kana"), ink, reads: [first, second] });
+    const asked = codes(draft).includes("small-kana");
+    expect(asked ? "small-kana" : draft.value).toBe(expected);
   });
 
   it("takes カ for 力 and ー for 一 in a field of kana", async () => {
