@@ -59,7 +59,7 @@ function fromFile(rows: number, folder: string): FileRun {
   return {
     cold: Math.min(...reads.map((r) => r.cold)),
     cpu: Math.min(...reads.map((r) => r.cpu)),
-    warm: Math.min(...reads.map((r) => r.warm)),
+    further: Math.min(...reads.map((r) => r.further)),
     written: Math.min(...writes.map((r) => r.written)),
     values: first?.values ?? 0,
     ng: first?.ng ?? 0,
