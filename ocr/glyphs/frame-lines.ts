@@ -171,11 +171,17 @@ function darkShare(
 ): number {
   const from = Math.max(0, Math.round(line.span.from));
   const to = Math.min(line.alongEnd, Math.round(line.span.to));
+  if (to <= from) return 0;
+  // `| 0` tells the compiler that these stay whole, here and below: these loops run for every box.
+  const step = line.alongStep | 0;
+  const across = (p * line.acrossStep) | 0;
+  const end = (to * step + across) | 0;
+  const least = level | 0;
   let dark = 0;
-  for (let q = from; q < to; q++) {
-    if ((ink[q * line.alongStep + p * line.acrossStep] ?? 0) >= level) dark++;
+  for (let at = (from * step + across) | 0; at < end; at = (at + step) | 0) {
+    if ((ink[at] ?? 0) >= least) dark++;
   }
-  return to > from ? dark / (to - from) : 0;
+  return dark / (to - from);
 }
 
 /** The dark run across the line at `q`, within two pixels of its darkest row; it goes on as far as the ink does. */
@@ -184,16 +190,17 @@ function findRun(
   q: number,
   { ink, line, row }: { ink: Uint8Array; line: Line; row: number },
 ): void {
-  const { acrossStep: step } = line;
-  const { level } = pieces;
-  const base = q * line.alongStep;
-  const end = Math.min(line.acrossEnd - 1, row + 2);
-  let first = Math.max(0, row - 2);
+  const step = line.acrossStep | 0;
+  const level = pieces.level | 0;
+  const base = (q * line.alongStep) | 0;
+  const end = Math.min(line.acrossEnd - 1, row + 2) | 0;
+  let first = Math.max(0, row - 2) | 0;
   while (first <= end && (ink[base + first * step] ?? 0) < level) first++;
   if (first > end) return;
   let last = first;
   while (first > 0 && (ink[base + (first - 1) * step] ?? 0) >= level) first--;
-  while (last < line.acrossEnd - 1 && (ink[base + (last + 1) * step] ?? 0) >= level) last++;
+  const rim = (line.acrossEnd - 1) | 0;
+  while (last < rim && (ink[base + (last + 1) * step] ?? 0) >= level) last++;
   pieces.first[q] = first;
   pieces.last[q] = last;
 }

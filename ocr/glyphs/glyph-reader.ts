@@ -93,6 +93,8 @@ interface Mask {
   readonly whole: boolean;
   /** Per class the character that it stands for here, null = cannot come out. */
   readonly chars: readonly (string | null)[];
+  /** The classes that may come out, and those of what is no character. */
+  readonly open: readonly number[];
 }
 
 /** The first net that knows every character, else the last one without those that it does not know. */
@@ -118,8 +120,12 @@ function maskIn(model: GlyphModel, charset: string): Mask {
     if (at === undefined) whole = false;
     else chars[at] ??= sign;
   }
-  return { model, whole, chars };
+  const open = [...classes.keys()].filter((i) => chars[i] !== null || isNoCharacter(classes[i]));
+  return { model, whole, chars, open };
 }
+
+/** `<blank>` and `<crossed>`. */
+const isNoCharacter = (name = ""): boolean => name.length > 1;
 
 type Reader = (glyph: GlyphInk, mask: Mask) => GlyphReading;
 
@@ -173,19 +179,17 @@ function sharesOf(
   scores: Float32Array,
   { model, mask }: { model: GlyphModel; mask: Mask },
 ): Float64Array {
-  const { classes } = model.weights;
-  const open = (i: number): boolean => mask.chars[i] !== null || (classes[i] ?? "").length > 1;
   let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < scores.length; i++) if (open(i)) top = Math.max(top, scores[i] ?? top);
+  for (const i of mask.open) top = Math.max(top, scores[i] ?? top);
   const shares = new Float64Array(scores.length);
   let sum = 0;
-  for (let i = 0; i < scores.length; i++) {
-    if (!open(i)) continue;
+  for (const i of mask.open) {
     const share = Math.exp(((scores[i] ?? top) - top) / model.thresholds.temperature);
     shares[i] = share;
     sum += share;
   }
-  return shares.map((v) => v / sum);
+  for (const i of mask.open) shares[i] = (shares[i] ?? 0) / sum;
+  return shares;
 }
 
 function largest(values: Float64Array): number {
@@ -199,10 +203,7 @@ function verdictOn(
   { shares, agreed }: Looked,
   { model, mask }: { model: GlyphModel; mask: Mask },
 ): GlyphReading {
-  const candidates = [...mask.chars.entries()]
-    .flatMap(([i, char]) => (char === null ? [] : [{ char, probability: shares[i] ?? 0 }]))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, 3);
+  const candidates = bestOf(shares, mask);
   const winner = model.weights.classes[largest(shares)] ?? "";
   const best = candidates[0] ?? { char: "", probability: 0 };
   const found = {
@@ -216,6 +217,21 @@ function verdictOn(
   if (winner === NOT_A_CHARACTER.crossed) return { ...found, kind: "crossed" };
   const sure = agreed && best.probability >= model.thresholds.least;
   return { ...found, kind: sure ? "char" : "unsure" };
+}
+
+/** The three likeliest characters; of equal ones the first. */
+function bestOf(shares: Float64Array, { open, chars }: Mask): GlyphCandidate[] {
+  const best: GlyphCandidate[] = [];
+  for (const i of open) {
+    const char = chars[i] ?? null;
+    const probability = shares[i] ?? 0;
+    if (char === null || (best.length === 3 && probability <= (best[2]?.probability ?? 0)))
+      continue;
+    const place = best.findIndex((b) => b.probability < probability);
+    best.splice(place < 0 ? best.length : place, 0, { char, probability });
+    if (best.length > 3) best.pop();
+  }
+  return best;
 }
 
 /** So little ink that nobody meant it. */

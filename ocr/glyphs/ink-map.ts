@@ -32,8 +32,9 @@ export function inkMapOf(picture: Grey, inner: Rect): InkMap {
     table[v] = Math.max(0, Math.min(255, Math.round((255 * (paper - v)) / range)));
   }
   const { data, width, height } = picture;
-  const ink = new Uint8Array(data.length);
-  for (let i = 0; i < ink.length; i++) ink[i] = table[data[i] ?? 255] ?? 0;
+  const { length } = data;
+  const ink = new Uint8Array(length);
+  for (let i = 0; i < length; i++) ink[i] = table[data[i] ?? 255] ?? 0;
   return { width, height, ink };
 }
 
@@ -42,7 +43,8 @@ function countsOf({ data, width, height }: Grey, part: Rect | null): Uint32Array
   const { x, y, width: w, height: h } = part ?? { x: 0, y: 0, width, height };
   const counts = new Uint32Array(256);
   for (let row = y; row < y + h; row += 2) {
-    for (let i = row * width + x; i < row * width + x + w; i++) {
+    const end = (row * width + x + w) | 0;
+    for (let i = (row * width + x) | 0; i < end; i++) {
       const v = data[i] ?? 255;
       counts[v] = (counts[v] ?? 0) + 1;
     }
@@ -70,8 +72,12 @@ function paperOf(counts: Uint32Array): { paper: number; grain: number } {
 /** Counts over a few neighbouring greys, so that no single grey stands out by chance. */
 function heapsOf(counts: Uint32Array): Uint32Array {
   const heaps = new Uint32Array(256);
+  let sum = 0;
+  for (let v = 0; v < HEAP; v++) sum += counts[v] ?? 0;
   for (let v = 0; v < 256; v++) {
-    for (let d = -HEAP; d <= HEAP; d++) heaps[v] = (heaps[v] ?? 0) + (counts[v + d] ?? 0);
+    if (v + HEAP < 256) sum += counts[v + HEAP] ?? 0;
+    if (v > HEAP) sum -= counts[v - HEAP - 1] ?? 0;
+    heaps[v] = sum;
   }
   return heaps;
 }

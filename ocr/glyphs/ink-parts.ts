@@ -12,7 +12,7 @@ export interface InkPart {
   readonly runs: readonly Run[];
 }
 
-const strokes = new Uint8Array(256).fill(1, STROKE);
+const strokes = { least: STROKE, most: 255 } as const;
 
 /** All 8-connected parts of pixels of at least STROKE. */
 export function partsOf({ ink, width, height }: InkMap): InkPart[] {

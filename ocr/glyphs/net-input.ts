@@ -51,16 +51,45 @@ function sample({ map }: GlyphInk, window: Window, size: number): Float32Array {
   const columns = samplePoints(window.x, window.side / count, { count, end: map.width });
   const rows = samplePoints(window.y, window.side / count, { count, end: map.height });
   const sums = new Float32Array(size * size);
-  const row = new Float32Array(size);
+  const band = { totals: new Uint32Array(map.width), columns, fine };
   for (let y = 0; y < size; y++) {
-    row.fill(0);
-    for (let j = y * fine; j < (y + 1) * fine; j++) {
-      const from = rows[j] ?? -1;
-      if (from >= 0) addRow(row, { ink: map.ink, from: from * map.width, columns, fine });
-    }
-    for (let x = 0; x < size; x++) sums[y * size + x] = (row[x] ?? 0) / (fine * fine);
+    const inked = addRows(band.totals, map, rows.subarray(y * fine, (y + 1) * fine));
+    if (inked) meansOf(band, sums.subarray(y * size, (y + 1) * size));
   }
   return sums;
+}
+
+/** Sets `totals` to the sums down the columns over these rows; false when none of them is on the picture. */
+function addRows(totals: Uint32Array, { ink, width }: GlyphInk["map"], rows: Int32Array): boolean {
+  let before = -1;
+  for (const row of rows) {
+    if (row < 0) continue;
+    const from = (row * width) | 0;
+    if (before < 0) for (let x = 0; x < width; x++) totals[x] = ink[from + x] ?? 0;
+    else for (let x = 0; x < width; x++) totals[x] = (totals[x] ?? 0) + (ink[from + x] ?? 0);
+    before = row;
+  }
+  return before >= 0;
+}
+
+interface Band {
+  readonly totals: Uint32Array;
+  readonly columns: Int32Array;
+  readonly fine: number;
+}
+
+/** One row of the square out of the sums down the columns. */
+function meansOf({ totals, columns, fine }: Band, means: Float32Array): void {
+  const samples = fine * fine;
+  let i = 0;
+  for (let x = 0; x < means.length; x++) {
+    let sum = 0;
+    for (const end = i + fine; i < end; i++) {
+      const column = columns[i] ?? -1;
+      if (column >= 0) sum += totals[column] ?? 0;
+    }
+    means[x] = sum / samples;
+  }
 }
 
 /** Whole pixels under evenly spread points, -1 outside the picture. */
@@ -77,31 +106,11 @@ function samplePoints(
   return points;
 }
 
-interface SampleRow {
-  readonly ink: Uint8Array;
-  /** Index of the row's first pixel. */
-  readonly from: number;
-  readonly columns: Int32Array;
-  readonly fine: number;
-}
-
-function addRow(row: Float32Array, { ink, from, columns, fine }: SampleRow): void {
-  let i = 0;
-  for (let x = 0; x < row.length; x++) {
-    let sum = 0;
-    for (const end = i + fine; i < end; i++) {
-      const column = columns[i] ?? -1;
-      if (column >= 0) sum += ink[from + column] ?? 0;
-    }
-    row[x] = (row[x] ?? 0) + sum;
-  }
-}
-
 /** The ink above which FULL_INK of the pixels lie. */
 function brightest(sums: Float32Array): number {
   const counts = new Uint32Array(256);
-  for (const v of sums) {
-    const at = Math.min(255, Math.round(v));
+  for (let i = 0; i < sums.length; i++) {
+    const at = ((sums[i] ?? 0) + 0.5) | 0;
     counts[at] = (counts[at] ?? 0) + 1;
   }
   let left = Math.floor(sums.length * FULL_INK);

@@ -15,8 +15,8 @@ export interface Blob {
 
 /** All blobs of pixels at or below `threshold`, in reading order of their first pixel. */
 export function darkBlobs(source: Grey, threshold: number): Blob[] {
-  const dark = new Uint8Array(256).fill(1, 0, Math.max(0, threshold + 1));
-  return connectedRuns(source, dark).map(blobOf);
+  if (threshold < 0) return [];
+  return connectedRuns(source, { least: 0, most: threshold }).map(blobOf);
 }
 
 function blobOf(runs: readonly Run[]): Blob {

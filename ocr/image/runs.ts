@@ -13,15 +13,21 @@ interface Plane {
   readonly height: number;
 }
 
-/** The runs of every 8-connected part, in reading order of their first pixel. `dark` has 1 for each value that counts. */
-export function connectedRuns(plane: Plane, dark: Uint8Array): Run[][] {
+/** The values that count, both ends included. */
+export interface Band {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The runs of every 8-connected part, in reading order of their first pixel. */
+export function connectedRuns(plane: Plane, band: Band): Run[][] {
   const runs: Run[] = [];
   // Each run's leader; a leader leads itself.
   const leaders: number[] = [];
   let above = { from: 0, to: 0 };
   for (let row = 0; row < plane.height; row++) {
     const from = runs.length;
-    findRuns(plane, { row, dark }, runs);
+    findRuns(plane, { row, band }, runs);
     for (let i = from; i < runs.length; i++) leaders.push(i);
     join(runs, leaders, { above, here: { from, to: runs.length } });
     above = { from, to: runs.length };
@@ -38,17 +44,22 @@ export function connectedRuns(plane: Plane, dark: Uint8Array): Run[][] {
 
 function findRuns(
   { data, width }: Plane,
-  { row, dark }: { row: number; dark: Uint8Array },
+  { row, band }: { row: number; band: Band },
   runs: Run[],
 ): void {
-  const start = row * width;
-  const end = start + width;
+  // `| 0` tells the compiler that these stay whole: the loops run for every pixel of a page.
+  const start = (row * width) | 0;
+  const end = (start + width) | 0;
+  const least = band.least | 0;
+  const span = (band.most - band.least) | 0;
+  // Unsigned, what is less than `least` is larger than any span.
+  const counts = (i: number): boolean => ((data[i] ?? 0) - least) >>> 0 <= span;
   let i = start;
   while (i < end) {
-    while (i < end && dark[data[i] ?? 0] !== 1) i++;
+    while (i < end && !counts(i)) i++;
     if (i === end) return;
     const from = i;
-    while (i < end && dark[data[i] ?? 0] === 1) i++;
+    while (i < end && counts(i)) i++;
     runs.push({ row, from: from - start, to: i - 1 - start });
   }
 }
