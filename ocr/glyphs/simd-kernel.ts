@@ -1,17 +1,30 @@
 /** The kernel of the quick forward pass, written in WebAssembly SIMD: i16 dot products over padded channels-last maps. */
-import { assemble, type Code, f32, i32, op, v128, type WasmFunction } from "./wasm-code.ts";
+import { gathering, spreading, type TileKernel } from "./tile-kernel.ts";
+import {
+  assemble,
+  type Code,
+  f32,
+  i32,
+  type Locals,
+  localsOf,
+  op,
+  v128,
+  type WasmFunction,
+} from "./wasm-code.ts";
 
 /** Activations are whole numbers up to this; 127 × it × 4,096 inputs still fit into 32 bits. */
 export const FULL_SCALE = 4095;
 
 /** All addresses and lengths in bytes. */
-export interface Kernel {
+export interface Kernel extends TileKernel {
   /**
-   * For every pixel and every 8 output channels: sum of `rows` runs of `runBytes` (a multiple of 12), `rowBytes`
+   * For every pixel and every 8 output channels: sum of `rows` runs of `runBytes` (a multiple of 4), `rowBytes`
    * apart, from source + tap; × scale × step + bias; negative results become 0 unless `floor` is lower.
    */
   readonly convolve4: Convolve;
   readonly convolve1: Convolve;
+  /** As convolve4, but leaves the sums as they are (i32): scale, step and floor play no part. */
+  readonly multiply4: Convolve;
   /** f32 rows → i16 rows at `target`, `gap` bytes apart at the ends. Gives the largest value; the target's unit is largest ÷ FULL_SCALE. */
   readonly quantise: (
     source: number,
@@ -38,27 +51,31 @@ type Convolve = (
   floor: number,
 ) => void;
 
-/** Input pairs per turn of the innermost loop. */
-const UNROLL = 3;
+/** Name, outputs summed together, and what becomes of the sums. */
+interface Way {
+  readonly name: "convolve4" | "convolve1" | "multiply4";
+  readonly pixels: 1 | 4;
+  readonly finish: (locals: Locals, sum: string, offset: number) => Code;
+}
+
+const ways: readonly Way[] = [
+  { name: "convolve4", pixels: 4, finish: storeScaled },
+  { name: "convolve1", pixels: 1, finish: storeScaled },
+  { name: "multiply4", pixels: 4, finish: storeSums },
+];
+
 /** Bytes of one input pair for 8 output channels: two vectors. */
 const PAIR = 32;
 
 /** Null when this machine has no SIMD. */
 export function startKernel(memory: WebAssembly.Memory, pages: number): Kernel | null {
-  const bytes = assemble([convolution(4), convolution(1), quantisation()], pages);
+  const bytes = assemble(
+    [...ways.map(convolution), quantisation(), spreading(), gathering()],
+    pages,
+  );
   if (!WebAssembly.validate(bytes)) return null;
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
   return instance.exports as unknown as Kernel;
-}
-
-/** Locals by name, numbered after the parameters; a name that is not there makes a module that does not validate. */
-function localsOf(parameters: readonly string[], own: readonly (readonly [string, number])[]) {
-  const names = [...parameters, ...own.map(([name]) => name)];
-  return {
-    get: (name: string): Code => op.get(names.indexOf(name) >>> 0),
-    set: (name: string): Code => op.set(names.indexOf(name) >>> 0),
-    types: own.map(([, type]) => type),
-  };
 }
 
 const convolveParameters = [
@@ -76,24 +93,18 @@ const convolveParameters = [
   "floor",
 ];
 
-type Locals = ReturnType<typeof localsOf>;
-
-const plusIn =
-  ({ get, set }: Locals) =>
-  (name: string, by: Code): Code => [get(name), by, op.add, set(name)];
-
 /** `pixels` outputs × 8 channels are summed in registers. */
-function convolution(pixels: 1 | 4): WasmFunction {
+function convolution(way: Way): WasmFunction {
+  const { pixels, name } = way;
   const each = Array.from({ length: pixels }, (_, p) => p);
   const whole = ["block", "tap", "out", "w", "row", "end", "skip", "outStep"];
   const locals = localsOf(convolveParameters, [
     ...[...whole, ...each.map((p) => `p${p}`)].map((n) => [n, i32] as const),
     ...[...sumsOf(each), "wa", "wb", "x"].map((n) => [n, v128] as const),
   ]);
-  const { get, set, types } = locals;
-  const plus = plusIn(locals);
+  const { get, set, plus, types } = locals;
   return {
-    name: `convolve${pixels}`,
+    name,
     parameters: [...Array<number>(10).fill(i32), f32, f32],
     result: null,
     locals: types,
@@ -103,7 +114,7 @@ function convolution(pixels: 1 | 4): WasmFunction {
       op.repeat([
         [get("tapsFrom"), set("tap")],
         [get("target"), get("block"), op.const(2), op.shl, op.add, set("out")],
-        op.repeat([pixelBlock(locals, each)]),
+        op.repeat([pixelBlock(locals, each, way)]),
         // `w` stands behind the weights of this block: those of the next one.
         [get("w"), set("weights")],
         plus("scale", op.const(32)),
@@ -118,9 +129,12 @@ function convolution(pixels: 1 | 4): WasmFunction {
 const sumsOf = (each: readonly number[]): string[] => each.flatMap((p) => [`a${p}`, `b${p}`]);
 
 /** Sums a few pixels over all rows of their windows and stores them. Leaves whether pixels are left. */
-function pixelBlock(locals: Locals, each: readonly number[]): Code {
-  const { get, set } = locals;
-  const plus = plusIn(locals);
+function pixelBlock(
+  locals: Locals,
+  each: readonly number[],
+  { finish }: Pick<Way, "finish">,
+): Code {
+  const { get, set, plus } = locals;
   return [
     each.map((p) => [get("source"), get("tap"), op.load(4 * p), op.add, set(`p${p}`)]),
     sumsOf(each).map((s) => [op.zero, set(s)]),
@@ -128,17 +142,18 @@ function pixelBlock(locals: Locals, each: readonly number[]): Code {
     op.repeat([
       [get("p0"), get("runBytes"), op.add, set("end")],
       op.repeat([
-        Array.from({ length: UNROLL }, (_, k) => inputPair(locals, each, k)),
-        plus("w", op.const(UNROLL * PAIR)),
-        each.map((p) => plus(`p${p}`, op.const(UNROLL * 4))),
+        // Several pairs a turn were slower: the compiler then keeps vectors in memory.
+        inputPair(locals, each),
+        plus("w", op.const(PAIR)),
+        each.map((p) => plus(`p${p}`, op.const(4))),
         [get("p0"), get("end"), op.lessThan],
       ]),
       each.map((p) => plus(`p${p}`, get("skip"))),
       [get("row"), op.const(1), op.sub, set("row"), get("row")],
     ]),
     each.map((p) => [
-      storeHalf(locals, `a${p}`, 0),
-      storeHalf(locals, `b${p}`, 16),
+      finish(locals, `a${p}`, 0),
+      finish(locals, `b${p}`, 16),
       plus("out", get("outStep")),
     ]),
     plus("tap", op.const(4 * each.length)),
@@ -147,11 +162,11 @@ function pixelBlock(locals: Locals, each: readonly number[]): Code {
 }
 
 /** Two inputs of every pixel times the weights of 8 channels. */
-function inputPair({ get, set }: Locals, each: readonly number[], k: number): Code {
+function inputPair({ get, set }: Locals, each: readonly number[]): Code {
   return [
-    [get("w"), op.vLoad(k * PAIR), set("wa"), get("w"), op.vLoad(k * PAIR + 16), set("wb")],
+    [get("w"), op.vLoad(), set("wa"), get("w"), op.vLoad(16), set("wb")],
     each.map((p) => [
-      [get(`p${p}`), op.loadSplat32(4 * k), set("x")],
+      [get(`p${p}`), op.loadSplat32(), set("x")],
       [get(`a${p}`), get("x"), get("wa"), op.dot, op.addI, set(`a${p}`)],
       [get(`b${p}`), get("x"), get("wb"), op.dot, op.addI, set(`b${p}`)],
     ]),
@@ -159,13 +174,17 @@ function inputPair({ get, set }: Locals, each: readonly number[], k: number): Co
 }
 
 /** Sum × scale × step + bias, not below the floor. */
-function storeHalf({ get }: Locals, sum: string, offset: number): Code {
+function storeScaled({ get }: Locals, sum: string, offset: number): Code {
   return [
     [get("out"), get(sum), op.toFloat],
     [get("scale"), op.vLoad(offset), op.mulF, get("step"), op.splatF, op.mulF],
     [get("scale"), get("channels"), op.const(2), op.shl, op.add, op.vLoad(offset), op.addF],
     [get("floor"), op.splatF, op.maxF, op.vStore(offset)],
   ];
+}
+
+function storeSums({ get }: Locals, sum: string, offset: number): Code {
+  return [get("out"), get(sum), op.vStore(offset)];
 }
 
 /** Largest value first, then scaled and narrowed, eight values a turn. */
@@ -178,13 +197,14 @@ function quantisation(): WasmFunction {
       ["left", i32],
       ["largest", f32],
       ["v", v128],
+      ["large", v128],
     ],
   );
-  const { get, set, types } = locals;
-  const plus = plusIn(locals);
+  const { get, set, plus, types } = locals;
   const values: Code = [get("rows"), get("rowValues"), op.mul, op.const(2), op.shl];
+  // Cut off to a whole number, which 2^23 moves to the low bits.
   const scaled = (offset: number): Code => [
-    [get("source"), op.vLoad(offset), get("v"), op.mulF, op.toInt],
+    [get("source"), op.vLoad(offset), get("v"), op.mulF, op.truncF, get("large"), op.addF],
   ];
   return {
     name: "quantise",
@@ -208,11 +228,12 @@ function quantisation(): WasmFunction {
         set("largest"),
       ],
       [floatConst(FULL_SCALE), get("largest"), divideF, op.splatF, set("v")],
+      [floatConst(2 ** 23), op.splatF, set("large")],
       [get("rows"), set("left")],
       op.repeat([
         [get("source"), get("rowValues"), op.const(2), op.shl, op.add, set("end")],
         op.repeat([
-          [get("target"), scaled(0), scaled(16), op.narrow, op.vStore()],
+          [get("target"), scaled(0), scaled(16), op.lowHalves, op.vStore()],
           [plus("source", op.const(32)), plus("target", op.const(16))],
           [get("source"), get("end"), op.lessThan],
         ]),

@@ -58,14 +58,21 @@ export const op = {
   splatF: simd(0x13),
   laneF: (lane: number): Code => [simd(0x1f), lane],
   addI: simd(0xae),
+  subI: simd(0xb1),
+  /** Every i32 moved right by this many bits, its sign kept. */
+  shiftI: simd(0xac),
+  addShort: simd(0x8e),
+  subShort: simd(0x91),
   /** Eight products of i16, added in pairs: four i32. */
   dot: simd(0xba),
   toFloat: simd(0xfa),
-  toInt: simd(0xf8),
-  narrow: simd(0x85),
+  truncF: simd(0x69),
+  /** The low 16 bits of four and four numbers. */
+  lowHalves: [simd(0x0d), [0, 4, 8, 12, 16, 20, 24, 28].flatMap((byte) => [byte, byte + 1])] as Code,
   addF: simd(0xe4),
   mulF: simd(0xe6),
-  maxF: simd(0xe9),
+  /** The larger one, of zeros the first: a single step, which the other maximum is not. */
+  maxF: simd(0xeb),
   scalarMaxF: 0x97 as Code,
 } as const;
 
@@ -76,6 +83,27 @@ export interface WasmFunction {
   /** Types of the locals after the parameters. */
   readonly locals: readonly number[];
   readonly body: readonly Code[];
+}
+
+/** Locals by name, numbered after the parameters; a name that is not there makes a module that does not validate. */
+export function localsOf(
+  parameters: readonly string[],
+  own: readonly (readonly [name: string, type: number])[],
+): Locals {
+  const names = [...parameters, ...own.map(([name]) => name)];
+  const get = (name: string): Code => op.get(names.indexOf(name) >>> 0);
+  const set = (name: string): Code => op.set(names.indexOf(name) >>> 0);
+  const plus = (name: string, by: Code): Code => [get(name), by, op.add, set(name)];
+  return { get, set, plus, types: own.map(([, type]) => type) };
+}
+
+export interface Locals {
+  readonly get: (name: string) => Code;
+  readonly set: (name: string) => Code;
+  /** Adds to an i32. */
+  readonly plus: (name: string, by: Code) => Code;
+  /** Of the function's own ones, in order. */
+  readonly types: readonly number[];
 }
 
 /** A module with one imported memory ("env"."memory") and these exported functions. */
