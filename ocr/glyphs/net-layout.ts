@@ -4,16 +4,11 @@ import type { NetLayer, NetWeights } from "./weights-file.ts";
 
 /** What one layer needs to run; all addresses are bytes in the memory. */
 export interface Step {
-  readonly taps: number;
-  readonly tapsEnd: number;
+  /** i16 input, with a frame of zeros for convolutions. */
+  readonly source: number;
   readonly weights: number;
   readonly scale: number;
   readonly channels: number;
-  readonly rows: number;
-  readonly rowBytes: number;
-  readonly runBytes: number;
-  /** i16 input, with a frame of zeros for convolutions. */
-  readonly source: number;
   /** How the f32 output becomes the next layer's input; null after the last layer. */
   readonly next: {
     readonly at: number;
@@ -22,28 +17,42 @@ export interface Step {
     readonly gap: number;
   } | null;
   readonly floor: number;
-  readonly pixels: number;
-  /** How a convolution goes by tiles; null = window by window. */
-  readonly tiled: Tiled | null;
+  readonly way: Windows | Tiles | Dense;
 }
 
-/** Addresses and sizes of a convolution by tiles. */
-export interface Tiled {
+/** Window by window. */
+export interface Windows {
+  readonly kind: "windows";
+  readonly taps: number;
+  readonly tapsEnd: number;
+  readonly rowBytes: number;
+  readonly runBytes: number;
+}
+
+/** By tiles of 2×2 outputs, where windows overlap. */
+export interface Tiles extends Omit<Windows, "kind"> {
+  readonly kind: "tiles";
   readonly tiles: number;
   readonly tilesEnd: number;
   readonly places: number;
   readonly placesEnd: number;
   /** Bytes of one of the 16 planes of mixed inputs, weights and sums. */
-  readonly planes: { readonly input: number; readonly weights: number; readonly sums: number };
+  readonly planes: Planes;
   readonly mixed: number;
   readonly sums: number;
 }
 
-interface Shape {
-  readonly side: number;
-  /** As stored: the first layer's one channel is padded to two. */
-  readonly channels: number;
-  readonly framed: boolean;
+interface Planes {
+  readonly input: number;
+  readonly weights: number;
+  readonly sums: number;
+}
+
+/** Every output from the whole map. */
+interface Dense {
+  readonly kind: "dense";
+  /** Of the source. */
+  readonly end: number;
 }
 
 export interface Plan {
@@ -53,77 +62,180 @@ export interface Plan {
   readonly used: number;
 }
 
+interface Shape {
+  readonly side: number;
+  /** As stored: the first layer's one channel is padded to two. */
+  readonly channels: number;
+  readonly framed: boolean;
+}
+
 /** Hands out addresses and, with a buffer, writes weights and tables to them. Without one it only measures. */
 export function layOut(net: NetWeights, buffer: ArrayBuffer | null): Plan {
+  const ground = groundOf(buffer);
+  const output = ground.take(4 * largestMap(net));
+  const scratch = scratchOf(net);
+  const shared: Shared = {
+    // Outputs of tiles that hang over an odd side go here.
+    aside: ground.take(4 * Math.max(...net.layers.map(storedOutputs))) - output,
+    mixed: ground.take(scratch.mixed),
+    sums: ground.take(scratch.sums),
+  };
+  let shape: Shape = { side: net.size, channels: 2, framed: true };
+  const input = ground.take(mapBytes(shape));
+  let source = input;
+  const steps: Step[] = [];
+  for (const [i, layer] of net.layers.entries()) {
+    const after = shapeAfter(shape, layer, net.layers[i + 1]);
+    const target = after ? ground.take(mapBytes(after)) : 0;
+    const channels = storedOutputs(layer);
+    steps.push({
+      source,
+      ...placed(ground, { shape, layer, source, shared }),
+      scale: ground.floats([layer.scale, layer.bias], channels),
+      channels,
+      next: after ? landing(after, target) : null,
+      floor: after ? 0 : Number.NEGATIVE_INFINITY,
+    });
+    if (after) [shape, source] = [after, target];
+  }
+  return { steps, input, output, used: ground.used() };
+}
+
+interface Ground {
+  take(bytes: number): number;
+  shorts(count: number, fill: (target: Int16Array) => void): number;
+  whole(values: readonly number[]): number;
+  /** Rows of this length, one after another. */
+  floats(rows: readonly Float32Array[], length: number): number;
+  used(): number;
+}
+
+function groundOf(buffer: ArrayBuffer | null): Ground {
   let used = 64;
   const take = (bytes: number): number => {
     const at = used;
     used += Math.ceil(bytes / 16) * 16;
     return at;
   };
-  const output = take(4 * largestMap(net));
-  // Outputs of tiles that hang over an odd side go here.
-  const aside = take(4 * Math.max(...net.layers.map(storedOutputs))) - output;
-  const scratch = scratchOf(net);
-  const [mixed, sums] = [take(scratch.mixed), take(scratch.sums)];
-  let shape: Shape = { side: net.size, channels: 2, framed: true };
-  const input = take(mapBytes(shape));
-  let source = input;
-  const steps: Step[] = [];
-  for (const [i, layer] of net.layers.entries()) {
-    const after = shapeAfter(shape, layer, net.layers[i + 1]);
-    const tiles = isTiled(shape, layer) ? tileTables(shape, layer, aside) : null;
-    const table = tiles ?? tableOf(shape, layer);
-    const channels = storedOutputs(layer);
-    const weights = take((tiles ? 16 : 1) * 2 * table.order.length * channels);
-    const scale = take(8 * channels);
-    const taps = take(4 * table.taps.length);
-    const tileTable = take(4 * (tiles?.tiles.length ?? 0));
-    const places = take(4 * (tiles?.places.length ?? 0));
-    if (buffer) {
-      const inputs = table.order.length;
-      if (tiles) {
-        const all = new Int16Array(buffer, weights, 16 * inputs * channels);
-        packTiles(all, layer, { inputs, outputs: channels });
-        new Int32Array(buffer, tileTable, tiles.tiles.length).set(tiles.tiles);
-        new Int32Array(buffer, places, tiles.places.length).set(tiles.places);
-      } else {
-        packWeights(new Int16Array(buffer, weights, inputs * channels), layer, table.order);
-      }
-      new Float32Array(buffer, scale, channels).set(layer.scale);
-      new Float32Array(buffer, scale + 4 * channels, channels).set(layer.bias);
-      new Int32Array(buffer, taps, table.taps.length).set(table.taps);
-    }
-    const target = after ? take(mapBytes(after)) : 0;
-    steps.push({
-      source,
-      taps,
-      tapsEnd: taps + 4 * table.taps.length,
-      weights,
-      scale,
-      channels,
-      rows: table.rows,
-      rowBytes: table.rowBytes,
-      runBytes: table.runBytes,
-      next: after ? landing(after, target) : null,
-      floor: after ? 0 : Number.NEGATIVE_INFINITY,
-      pixels: table.taps.length === 1 ? 1 : 4,
-      tiled: tiles && {
-        tiles: tileTable,
-        tilesEnd: tileTable + 4 * tiles.tiles.length,
-        places,
-        placesEnd: places + 4 * tiles.places.length,
-        planes: planesOf(shape, layer),
-        mixed,
-        sums,
-      },
-    });
-    if (after) [shape, source] = [after, target];
-  }
-  return { steps, input, output, used };
+  return {
+    take,
+    shorts: (count, fill) => {
+      const at = take(2 * count);
+      if (buffer) fill(new Int16Array(buffer, at, count));
+      return at;
+    },
+    whole: (values) => {
+      const at = take(4 * values.length);
+      if (buffer) new Int32Array(buffer, at, values.length).set(values);
+      return at;
+    },
+    floats: (rows, length) => {
+      const at = take(4 * length * rows.length);
+      const all = buffer && new Float32Array(buffer, at, length * rows.length);
+      for (const [i, row] of rows.entries()) all?.set(row, i * length);
+      return at;
+    },
+    used: () => used,
+  };
 }
 
-const storedOutputs = (layer: NetLayer): number => Math.ceil(layer.out / 8) * 8;
+interface Shared {
+  readonly aside: number;
+  readonly mixed: number;
+  readonly sums: number;
+}
+
+interface LayerPlace {
+  readonly shape: Shape;
+  readonly layer: NetLayer;
+  readonly source: number;
+  readonly shared: Shared;
+}
+
+function placed(ground: Ground, at: LayerPlace): Pick<Step, "weights" | "way"> {
+  if (at.layer.stride === 0) return placedDense(ground, at);
+  return isTiled(at.shape, at.layer) ? placedTiles(ground, at) : placedWindows(ground, at);
+}
+
+function placedDense(
+  ground: Ground,
+  { shape, layer, source }: LayerPlace,
+): Pick<Step, "weights" | "way"> {
+  const order = denseOrder(shape, layer);
+  const count = order.length * storedOutputs(layer);
+  const weights = ground.shorts(count, (all) => packWeights(all, layer, { order, group: DENSE }));
+  return { weights, way: { kind: "dense", end: source + 2 * order.length } };
+}
+
+function placedWindows(
+  ground: Ground,
+  { shape, layer }: LayerPlace,
+): Pick<Step, "weights" | "way"> {
+  const order = windowOrder(shape, layer);
+  const count = order.length * storedOutputs(layer);
+  const weights = ground.shorts(count, (all) => packWeights(all, layer, { order, group: 8 }));
+  const offsets = windowOffsets(shape, layer);
+  const taps = ground.whole(offsets);
+  const { side, channels } = shape;
+  return {
+    weights,
+    way: {
+      kind: "windows",
+      taps,
+      tapsEnd: taps + 4 * offsets.length,
+      rowBytes: 2 * channels * (side + 2),
+      runBytes: 6 * channels,
+    },
+  };
+}
+
+function placedTiles(
+  ground: Ground,
+  { shape, layer, shared }: LayerPlace,
+): Pick<Step, "weights" | "way"> {
+  const { side, channels } = shape;
+  const outputs = storedOutputs(layer);
+  const runBytes = 2 * channels;
+  const weights = ground.shorts(16 * channels * outputs, (all) =>
+    packTiles(all, layer, { inputs: channels, outputs }),
+  );
+  const offsets = tileOffsets(side, runBytes);
+  const runs = filledUp(offsets.map((_, t) => t * runBytes));
+  const outlets = outputPlaces(side, 4 * outputs, shared.aside);
+  const [tiles, taps, places] = [
+    ground.whole(offsets),
+    ground.whole(runs),
+    ground.whole(outlets),
+  ] as const;
+  const { mixed, sums } = shared;
+  return {
+    weights,
+    way: {
+      kind: "tiles",
+      taps,
+      tapsEnd: taps + 4 * runs.length,
+      rowBytes: (side + 2) * runBytes,
+      runBytes,
+      tiles,
+      tilesEnd: tiles + 4 * offsets.length,
+      places,
+      placesEnd: places + 4 * outlets.length,
+      planes: planesOf(shape, layer),
+      mixed,
+      sums,
+    },
+  };
+}
+
+/** Outputs that the kernel's dense step makes together. */
+const DENSE = 32;
+
+const byFour = (count: number): number => Math.ceil(count / 4) * 4;
+
+function storedOutputs(layer: NetLayer): number {
+  const together = layer.stride === 0 ? DENSE : 8;
+  return Math.ceil(layer.out / together) * together;
+}
 
 /** Tiles need windows that overlap, and channels by the eight. */
 const isTiled = ({ channels }: Shape, layer: NetLayer): boolean =>
@@ -132,9 +244,9 @@ const isTiled = ({ channels }: Shape, layer: NetLayer): boolean =>
 /** Planes a power of two apart would push each other out of the processor's cache. */
 const APART = 64;
 
-/** Bytes of one plane of a tiled layer; the kernel takes four tiles at a time. */
-function planesOf({ side, channels }: Shape, layer: NetLayer): Tiled["planes"] {
-  const tiles = Math.ceil(tilesAlong(side) ** 2 / 4) * 4;
+/** The kernel takes four tiles at a time. */
+function planesOf({ side, channels }: Shape, layer: NetLayer): Planes {
+  const tiles = byFour(tilesAlong(side) ** 2);
   const outputs = storedOutputs(layer);
   return {
     input: 2 * tiles * channels + APART,
@@ -158,28 +270,12 @@ function scratchOf(net: NetWeights): { mixed: number; sums: number } {
   return most;
 }
 
-interface TileTables extends Table {
-  readonly tiles: readonly number[];
-  readonly places: readonly number[];
-}
-
-/** The runs are the mixtures of one tile, one after another. */
-function tileTables({ side, channels }: Shape, layer: NetLayer, aside: number): TileTables {
-  const runBytes = 2 * channels;
-  const tiles = tileOffsets(side, runBytes);
-  const taps = tiles.map((_, t) => t * runBytes);
-  while (taps.length % 4 !== 0) taps.push(taps.at(-1) ?? 0);
-  const order = Array.from({ length: channels }, (_, c) => c);
-  const places = outputPlaces(side, 4 * storedOutputs(layer), aside);
-  return { tiles, places, taps, order, rows: 1, rowBytes: (side + 2) * runBytes, runBytes };
-}
-
 function largestMap(net: NetWeights): number {
   let side = net.size;
   let most = 0;
   for (const l of net.layers) {
     if (l.stride > 0) side = Math.ceil(side / l.stride);
-    const pixels = l.stride > 0 ? Math.ceil((side * side) / 4) * 4 : 1;
+    const pixels = l.stride > 0 ? byFour(side * side) : 1;
     most = Math.max(most, pixels * storedOutputs(l));
   }
   return most;
@@ -201,57 +297,61 @@ function landing({ side, channels, framed }: Shape, at: number): Step["next"] {
   return { at: at + (side + 3) * pixel, rows: side, values: side * channels, gap: 2 * pixel };
 }
 
-interface Table {
-  /** Byte offset of each output pixel's window. */
-  readonly taps: readonly number[];
-  /** For each stored input of a window: its place among the layer's weights, -1 for padding. */
-  readonly order: readonly number[];
-  readonly rows: number;
-  readonly rowBytes: number;
-  readonly runBytes: number;
-}
-
-function tableOf(shape: Shape, layer: NetLayer): Table {
-  return layer.stride > 0 ? windowTable(shape, layer) : denseTable(shape, layer);
-}
-
-function windowTable({ side, channels }: Shape, layer: NetLayer): Table {
+/** Byte offset of each output pixel's window. */
+function windowOffsets({ side, channels }: Shape, layer: NetLayer): number[] {
   const out = Math.ceil(side / layer.stride);
-  const rowBytes = 2 * channels * (side + 2);
-  const taps: number[] = [];
-  for (let p = 0; p < out * out; p++) {
-    const [x, y] = [p % out, Math.floor(p / out)];
-    taps.push(layer.stride * (y * rowBytes + x * 2 * channels));
-  }
-  while (taps.length % 4 !== 0) taps.push(taps.at(-1) ?? 0);
+  const [pixel, row] = [2 * channels, 2 * channels * (side + 2)];
+  return filledUp(
+    Array.from({ length: out * out }, (_, p) => {
+      const [x, y] = [p % out, Math.floor(p / out)];
+      return layer.stride * (y * row + x * pixel);
+    }),
+  );
+}
+
+/** To a multiple of four: the last one again. */
+function filledUp(offsets: readonly number[]): number[] {
+  const last = offsets.at(-1) ?? 0;
+  return [...offsets, ...new Array<number>(byFour(offsets.length) - offsets.length).fill(last)];
+}
+
+/** For each stored input of a window: its place among the layer's weights, -1 for padding. */
+function windowOrder({ channels }: Shape, layer: NetLayer): number[] {
   const inputs = layer.inn / 9;
   const order: number[] = [];
   for (let k = 0; k < 9; k++) {
     for (let c = 0; c < channels; c++) order.push(c < inputs ? c * 9 + k : -1);
   }
-  return { taps, order, rows: 3, rowBytes, runBytes: 6 * channels };
+  return order;
 }
 
 /** Torch flattens channels first, the maps here have them last. */
-function denseTable({ side, channels }: Shape, layer: NetLayer): Table {
+function denseOrder({ side, channels }: Shape, layer: NetLayer): number[] {
   const pixels = side * side;
   const order: number[] = [];
-  for (let p = 0; p < pixels; p++) for (let c = 0; c < channels; c++) order.push(c * pixels + p);
-  const inside = order.map((at) => (at < layer.inn ? at : -1));
-  const runBytes = 2 * order.length;
-  return { taps: [0], order: inside, rows: 1, rowBytes: runBytes, runBytes };
+  for (let p = 0; p < pixels; p++) {
+    for (let c = 0; c < channels; c++) {
+      const at = c * pixels + p;
+      order.push(at < layer.inn ? at : -1);
+    }
+  }
+  return order;
 }
 
-/** [8 output channels][input pair][channel of the 8][of the pair], as the kernel walks through them. */
-function packWeights(target: Int16Array, layer: NetLayer, order: readonly number[]): void {
+/** [`group` output channels][input pair][channel of the group][of the pair], as the kernel walks through them. */
+function packWeights(
+  target: Int16Array,
+  layer: NetLayer,
+  { order, group }: { order: readonly number[]; group: number },
+): void {
   const places = Int32Array.from(order);
   for (let o = 0; o < layer.out; o++) {
     const own = layer.weights.subarray(o * layer.inn, (o + 1) * layer.inn);
-    const lane = o % 8;
+    const lane = o % group;
     const block = (o - lane) * places.length + 2 * lane;
     for (let i = 0; i < places.length; i++) {
       const at = places[i] ?? -1;
-      if (at >= 0) target[block + (i >> 1) * 16 + (i & 1)] = own[at] ?? 0;
+      if (at >= 0) target[block + (i >> 1) * 2 * group + (i & 1)] = own[at] ?? 0;
     }
   }
 }

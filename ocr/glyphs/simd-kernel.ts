@@ -21,10 +21,20 @@ export interface Kernel extends TileKernel {
    * For every pixel and every 8 output channels: sum of `rows` runs of `runBytes` (a multiple of 4), `rowBytes`
    * apart, from source + tap; × scale × step + bias; negative results become 0 unless `floor` is lower.
    */
-  readonly convolve4: Convolve;
-  readonly convolve1: Convolve;
-  /** As convolve4, but leaves the sums as they are (i32): scale, step and floor play no part. */
-  readonly multiply4: Convolve;
+  readonly convolve: Convolve;
+  /** The same for one run per pixel, but leaves the sums as they are (i32): scale, step and floor play no part. */
+  readonly multiply: Convolve;
+  /** One run from source to end for all outputs, 32 channels at a time. */
+  readonly connect: (
+    source: number,
+    end: number,
+    target: number,
+    weights: number,
+    scale: number,
+    channels: number,
+    step: number,
+    floor: number,
+  ) => void;
   /** f32 rows → i16 rows at `target`, `gap` bytes apart at the ends. Gives the largest value; the target's unit is largest ÷ FULL_SCALE. */
   readonly quantise: (
     source: number,
@@ -51,18 +61,11 @@ type Convolve = (
   floor: number,
 ) => void;
 
-/** Name, outputs summed together, and what becomes of the sums. */
-interface Way {
-  readonly name: "convolve4" | "convolve1" | "multiply4";
-  readonly pixels: 1 | 4;
-  readonly finish: (locals: Locals, sum: string, offset: number) => Code;
-}
+/** What becomes of a vector of sums: it is stored at `out` + offset. */
+type Finish = (locals: Locals, sum: string, offset: number) => Code;
 
-const ways: readonly Way[] = [
-  { name: "convolve4", pixels: 4, finish: storeScaled },
-  { name: "convolve1", pixels: 1, finish: storeScaled },
-  { name: "multiply4", pixels: 4, finish: storeSums },
-];
+/** Pixels that are summed together, in registers. */
+const PIXELS = [0, 1, 2, 3] as const;
 
 /** Bytes of one input pair for 8 output channels: two vectors. */
 const PAIR = 32;
@@ -70,7 +73,14 @@ const PAIR = 32;
 /** Null when this machine has no SIMD. */
 export function startKernel(memory: WebAssembly.Memory, pages: number): Kernel | null {
   const bytes = assemble(
-    [...ways.map(convolution), quantisation(), spreading(), gathering()],
+    [
+      convolution("convolve", storeScaled),
+      convolution("multiply", storeSums),
+      connection(),
+      quantisation(),
+      spreading(),
+      gathering(),
+    ],
     pages,
   );
   if (!WebAssembly.validate(bytes)) return null;
@@ -93,14 +103,12 @@ const convolveParameters = [
   "floor",
 ];
 
-/** `pixels` outputs × 8 channels are summed in registers. */
-function convolution(way: Way): WasmFunction {
-  const { pixels, name } = way;
-  const each = Array.from({ length: pixels }, (_, p) => p);
+/** Four pixels × 8 channels are summed in registers. */
+function convolution(name: "convolve" | "multiply", finish: Finish): WasmFunction {
   const whole = ["block", "tap", "out", "w", "row", "end", "skip", "outStep"];
   const locals = localsOf(convolveParameters, [
-    ...[...whole, ...each.map((p) => `p${p}`)].map((n) => [n, i32] as const),
-    ...[...sumsOf(each), "wa", "wb", "x"].map((n) => [n, v128] as const),
+    ...[...whole, ...PIXELS.map((p) => `p${p}`)].map((n) => [n, i32] as const),
+    ...[...SUMS, "wa", "wb", "x"].map((n) => [n, v128] as const),
   ]);
   const { get, set, plus, types } = locals;
   return {
@@ -114,7 +122,7 @@ function convolution(way: Way): WasmFunction {
       op.repeat([
         [get("tapsFrom"), set("tap")],
         [get("target"), get("block"), op.const(2), op.shl, op.add, set("out")],
-        op.repeat([pixelBlock(locals, each, way)]),
+        op.repeat([pixelBlock(locals, finish)]),
         // `w` stands behind the weights of this block: those of the next one.
         [get("w"), set("weights")],
         plus("scale", op.const(32)),
@@ -126,46 +134,42 @@ function convolution(way: Way): WasmFunction {
 }
 
 /** Per pixel one vector for each half of the 8 channels. */
-const sumsOf = (each: readonly number[]): string[] => each.flatMap((p) => [`a${p}`, `b${p}`]);
+const SUMS = PIXELS.flatMap((p) => [`a${p}`, `b${p}`]);
 
 /** Sums a few pixels over all rows of their windows and stores them. Leaves whether pixels are left. */
-function pixelBlock(
-  locals: Locals,
-  each: readonly number[],
-  { finish }: Pick<Way, "finish">,
-): Code {
+function pixelBlock(locals: Locals, finish: Finish): Code {
   const { get, set, plus } = locals;
   return [
-    each.map((p) => [get("source"), get("tap"), op.load(4 * p), op.add, set(`p${p}`)]),
-    sumsOf(each).map((s) => [op.zero, set(s)]),
+    PIXELS.map((p) => [get("source"), get("tap"), op.load(4 * p), op.add, set(`p${p}`)]),
+    SUMS.map((s) => [op.zero, set(s)]),
     [get("weights"), set("w"), get("rows"), set("row")],
     op.repeat([
       [get("p0"), get("runBytes"), op.add, set("end")],
       op.repeat([
         // Several pairs a turn were slower: the compiler then keeps vectors in memory.
-        inputPair(locals, each),
+        inputPair(locals),
         plus("w", op.const(PAIR)),
-        each.map((p) => plus(`p${p}`, op.const(4))),
+        PIXELS.map((p) => plus(`p${p}`, op.const(4))),
         [get("p0"), get("end"), op.lessThan],
       ]),
-      each.map((p) => plus(`p${p}`, get("skip"))),
+      PIXELS.map((p) => plus(`p${p}`, get("skip"))),
       [get("row"), op.const(1), op.sub, set("row"), get("row")],
     ]),
-    each.map((p) => [
+    PIXELS.map((p) => [
       finish(locals, `a${p}`, 0),
       finish(locals, `b${p}`, 16),
       plus("out", get("outStep")),
     ]),
-    plus("tap", op.const(4 * each.length)),
+    plus("tap", op.const(4 * PIXELS.length)),
     [get("tap"), get("tapsEnd"), op.lessThan],
   ];
 }
 
 /** Two inputs of every pixel times the weights of 8 channels. */
-function inputPair({ get, set }: Locals, each: readonly number[]): Code {
+function inputPair({ get, set }: Locals): Code {
   return [
     [get("w"), op.vLoad(), set("wa"), get("w"), op.vLoad(16), set("wb")],
-    each.map((p) => [
+    PIXELS.map((p) => [
       [get(`p${p}`), op.loadSplat32(), set("x")],
       [get(`a${p}`), get("x"), get("wa"), op.dot, op.addI, set(`a${p}`)],
       [get(`b${p}`), get("x"), get("wb"), op.dot, op.addI, set(`b${p}`)],
@@ -185,6 +189,39 @@ function storeScaled({ get }: Locals, sum: string, offset: number): Code {
 
 function storeSums({ get }: Locals, sum: string, offset: number): Code {
   return [get("out"), get(sum), op.vStore(offset)];
+}
+
+/** The weights of 32 outputs for one input pair stand together: eight vectors. */
+function connection(): WasmFunction {
+  const parts = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const locals = localsOf(
+    ["source", "end", "out", "w", "scale", "channels", "step", "floor"],
+    [["block", i32], ["p", i32], ["x", v128], ...parts.map((k) => [`a${k}`, v128] as const)],
+  );
+  const { get, set, plus, types } = locals;
+  return {
+    name: "connect",
+    parameters: [...Array<number>(6).fill(i32), f32, f32],
+    result: null,
+    locals: types,
+    body: [
+      op.repeat([
+        [get("source"), set("p"), parts.map((k) => [op.zero, set(`a${k}`)])],
+        op.repeat([
+          [get("p"), op.loadSplat32(), set("x")],
+          parts.map((k) => [
+            [get("x"), get("w"), op.vLoad(16 * k), op.dot],
+            [get(`a${k}`), op.addI, set(`a${k}`)],
+          ]),
+          [plus("w", op.const(16 * parts.length)), plus("p", op.const(4))],
+          [get("p"), get("end"), op.lessThan],
+        ]),
+        parts.map((k) => storeScaled(locals, `a${k}`, 16 * k)),
+        [plus("scale", op.const(128)), plus("out", op.const(128)), plus("block", op.const(32))],
+        [get("block"), get("channels"), op.lessThan],
+      ]),
+    ],
+  };
 }
 
 /** Largest value first, then scaled and narrowed, eight values a turn. */

@@ -2,7 +2,16 @@
  * 3×3 windows by tiles of 2×2 outputs (Winograd): 16 products where there were 36, and sums to the last bit the same. Weights
  * come multiplied by 4 in all (tile-weights.ts), so that everything stays whole; the sums are divided by 4 at the end.
  */
-import { type Code, f32, i32, type Locals, localsOf, op, v128, type WasmFunction } from "./wasm-code.ts";
+import {
+  type Code,
+  f32,
+  i32,
+  type Locals,
+  localsOf,
+  op,
+  v128,
+  type WasmFunction,
+} from "./wasm-code.ts";
 
 /** All addresses and lengths in bytes. */
 export interface TileKernel {
@@ -48,7 +57,15 @@ const row = (name: string, y: number): Lane => four.map((x) => `${name}${y}${x}`
 export function spreading(): WasmFunction {
   const locals = localsOf(
     ["source", "tiles", "tilesEnd", "target", "pixelBytes", "rowBytes", "planeBytes"],
-    [["at", i32], ["end", i32], ["from", i32], ["pixel", i32], ["to", i32], ...vectors("d"), ...vectors("t")],
+    [
+      ["at", i32],
+      ["end", i32],
+      ["from", i32],
+      ["pixel", i32],
+      ["to", i32],
+      ...vectors("d"),
+      ...vectors("t"),
+    ],
   );
   const { get, set, plus, types } = locals;
   return {
@@ -100,17 +117,7 @@ function mixed({ get, set }: Locals, [a, b, c, d]: Lane, [p, q, r, s]: Lane): Co
 
 export function gathering(): WasmFunction {
   const locals = localsOf(
-    [
-      "source",
-      "places",
-      "placesEnd",
-      "target",
-      "scale",
-      "channels",
-      "planeBytes",
-      "step",
-      "floor",
-    ],
+    ["source", "places", "placesEnd", "target", "scale", "channels", "planeBytes", "step", "floor"],
     [["at", i32], ["from", i32], ["factor", i32], ["bias", i32], ...vectors("m"), ...vectors("s")],
   );
   const { get, set, plus, types } = locals;

@@ -51,7 +51,9 @@ export function packTiles(
 
 /** One window in both dimensions: 3×3 → 4×4, at most 9 × 128. */
 function mixedWindow(window: Int8Array): number[] {
-  const rows = [0, 3, 6].map((i) => mixedThree(window[i] ?? 0, window[i + 1] ?? 0, window[i + 2] ?? 0));
+  const rows = [0, 3, 6].map((i) =>
+    mixedThree(window[i] ?? 0, window[i + 1] ?? 0, window[i + 2] ?? 0),
+  );
   const out: number[] = new Array(16);
   for (let x = 0; x < 4; x++) {
     const mixed = mixedThree(rows[0]?.[x] ?? 0, rows[1]?.[x] ?? 0, rows[2]?.[x] ?? 0);

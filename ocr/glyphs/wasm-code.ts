@@ -68,7 +68,10 @@ export const op = {
   toFloat: simd(0xfa),
   truncF: simd(0x69),
   /** The low 16 bits of four and four numbers. */
-  lowHalves: [simd(0x0d), [0, 4, 8, 12, 16, 20, 24, 28].flatMap((byte) => [byte, byte + 1])] as Code,
+  lowHalves: [
+    simd(0x0d),
+    [0, 4, 8, 12, 16, 20, 24, 28].flatMap((byte) => [byte, byte + 1]),
+  ] as Code,
   addF: simd(0xe4),
   mulF: simd(0xe6),
   /** The larger one, of zeros the first: a single step, which the other maximum is not. */
