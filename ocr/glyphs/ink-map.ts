@@ -1,6 +1,7 @@
 /** A box as shares of ink instead of greys. Paper and grain are told from the bright side, so that a fat pen does no harm. */
 import type { Grey, Rect } from "../image/grey.ts";
 import { quantile } from "../image/grey.ts";
+import { inkKernel } from "./ink-kernel.ts";
 
 export interface InkMap {
   readonly width: number;
@@ -24,32 +25,17 @@ const PAPER_HEAP = 0.3;
 
 /** `inner` = where the character is expected: the frame's own lines must not set the level of ink. */
 export function inkMapOf(picture: Grey, inner: Rect): InkMap {
-  const { paper, grain } = paperOf(countsOf(picture, null));
-  const dark = quantile(countsOf(picture, inner), 0.02);
+  const { data, width, height } = picture;
+  const pixels = inkKernel();
+  pixels.take(data, width);
+  const { paper, grain } = paperOf(pixels.count({ x: 0, y: 0, width, height }));
+  const dark = quantile(pixels.count(inner), 0.02);
   const range = Math.max(LEAST_CONTRAST.greys, LEAST_CONTRAST.grain * grain, paper - dark);
   const table = new Uint8Array(256);
   for (let v = 0; v < 256; v++) {
     table[v] = Math.max(0, Math.min(255, Math.round((255 * (paper - v)) / range)));
   }
-  const { data, width, height } = picture;
-  const { length } = data;
-  const ink = new Uint8Array(length);
-  for (let i = 0; i < length; i++) ink[i] = table[data[i] ?? 255] ?? 0;
-  return { width, height, ink };
-}
-
-/** Greys of every second row: enough to know paper and ink. */
-function countsOf({ data, width, height }: Grey, part: Rect | null): Uint32Array {
-  const { x, y, width: w, height: h } = part ?? { x: 0, y: 0, width, height };
-  const counts = new Uint32Array(256);
-  for (let row = y; row < y + h; row += 2) {
-    const end = (row * width + x + w) | 0;
-    for (let i = (row * width + x) | 0; i < end; i++) {
-      const v = data[i] ?? 255;
-      counts[v] = (counts[v] ?? 0) + 1;
-    }
-  }
-  return counts;
+  return { width, height, ink: pixels.replace(table) };
 }
 
 /** The brightest heap of greys, and how far it spreads to its bright side (one standard deviation). */

@@ -1,5 +1,6 @@
 /** The ink of a character as the square picture that a net takes; training/sources.py (place) does the same. */
 import type { GlyphInk } from "./glyph-ink.ts";
+import { inkKernel } from "./ink-kernel.ts";
 
 /** Ink shorter than this share of the box keeps its size and its height in the box: a dot must stay a dot. */
 const LEAST_EXTENT = 0.35;
@@ -51,29 +52,20 @@ function sample({ map }: GlyphInk, window: Window, size: number): Float32Array {
   const columns = samplePoints(window.x, window.side / count, { count, end: map.width });
   const rows = samplePoints(window.y, window.side / count, { count, end: map.height });
   const sums = new Float32Array(size * size);
-  const band = { totals: new Uint32Array(map.width), columns, fine };
+  const pixels = inkKernel();
+  pixels.take(map.ink, map.width);
   for (let y = 0; y < size; y++) {
-    const inked = addRows(band.totals, map, rows.subarray(y * fine, (y + 1) * fine));
-    if (inked) meansOf(band, sums.subarray(y * size, (y + 1) * size));
+    const covered = [...rows.subarray(y * fine, (y + 1) * fine)].filter((row) => row >= 0);
+    if (covered.length === 0) continue;
+    const totals = pixels.sumColumns(covered);
+    meansOf({ totals, columns, fine }, sums.subarray(y * size, (y + 1) * size));
   }
   return sums;
 }
 
-/** Sets `totals` to the sums down the columns over these rows; false when none of them is on the picture. */
-function addRows(totals: Uint32Array, { ink, width }: GlyphInk["map"], rows: Int32Array): boolean {
-  let before = -1;
-  for (const row of rows) {
-    if (row < 0) continue;
-    const from = (row * width) | 0;
-    if (before < 0) for (let x = 0; x < width; x++) totals[x] = ink[from + x] ?? 0;
-    else for (let x = 0; x < width; x++) totals[x] = (totals[x] ?? 0) + (ink[from + x] ?? 0);
-    before = row;
-  }
-  return before >= 0;
-}
-
 interface Band {
-  readonly totals: Uint32Array;
+  /** Sums down the columns. */
+  readonly totals: Uint16Array | Uint32Array;
   readonly columns: Int32Array;
   readonly fine: number;
 }
@@ -81,10 +73,10 @@ interface Band {
 /** One row of the square out of the sums down the columns. */
 function meansOf({ totals, columns, fine }: Band, means: Float32Array): void {
   const samples = fine * fine;
-  let i = 0;
   for (let x = 0; x < means.length; x++) {
+    const end = (x + 1) * fine;
     let sum = 0;
-    for (const end = i + fine; i < end; i++) {
+    for (let i = x * fine; i < end; i++) {
       const column = columns[i] ?? -1;
       if (column >= 0) sum += totals[column] ?? 0;
     }

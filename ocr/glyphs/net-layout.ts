@@ -103,6 +103,7 @@ export function layOut(net: NetWeights, buffer: ArrayBuffer | null): Plan {
 
 interface Ground {
   take(bytes: number): number;
+  bytes(count: number, fill: (target: Int8Array) => void): number;
   shorts(count: number, fill: (target: Int16Array) => void): number;
   whole(values: readonly number[]): number;
   /** Rows of this length, one after another. */
@@ -119,6 +120,11 @@ function groundOf(buffer: ArrayBuffer | null): Ground {
   };
   return {
     take,
+    bytes: (count, fill) => {
+      const at = take(count);
+      if (buffer) fill(new Int8Array(buffer, at, count));
+      return at;
+    },
     shorts: (count, fill) => {
       const at = take(2 * count);
       if (buffer) fill(new Int16Array(buffer, at, count));
@@ -163,7 +169,7 @@ function placedDense(
 ): Pick<Step, "weights" | "way"> {
   const order = denseOrder(shape, layer);
   const count = order.length * storedOutputs(layer);
-  const weights = ground.shorts(count, (all) => packWeights(all, layer, { order, group: DENSE }));
+  const weights = ground.bytes(count, (all) => packWeights(all, layer, { order, group: DENSE }));
   return { weights, way: { kind: "dense", end: source + 2 * order.length } };
 }
 
@@ -340,7 +346,7 @@ function denseOrder({ side, channels }: Shape, layer: NetLayer): number[] {
 
 /** [`group` output channels][input pair][channel of the group][of the pair], as the kernel walks through them. */
 function packWeights(
-  target: Int16Array,
+  target: Int8Array | Int16Array,
   layer: NetLayer,
   { order, group }: { order: readonly number[]; group: number },
 ): void {

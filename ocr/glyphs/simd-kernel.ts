@@ -24,7 +24,7 @@ export interface Kernel extends TileKernel {
   readonly convolve: Convolve;
   /** The same for one run per pixel, but leaves the sums as they are (i32): scale, step and floor play no part. */
   readonly multiply: Convolve;
-  /** One run from source to end for all outputs, 32 channels at a time. */
+  /** One run from source to end for all outputs, 32 channels at a time; the weights are i8, else they would fill the cache. */
   readonly connect: (
     source: number,
     end: number,
@@ -191,7 +191,7 @@ function storeSums({ get }: Locals, sum: string, offset: number): Code {
   return [get("out"), get(sum), op.vStore(offset)];
 }
 
-/** The weights of 32 outputs for one input pair stand together: eight vectors. */
+/** The weights of 32 outputs for one input pair stand together: eight times eight. */
 function connection(): WasmFunction {
   const parts = [0, 1, 2, 3, 4, 5, 6, 7] as const;
   const locals = localsOf(
@@ -210,10 +210,10 @@ function connection(): WasmFunction {
         op.repeat([
           [get("p"), op.loadSplat32(), set("x")],
           parts.map((k) => [
-            [get("x"), get("w"), op.vLoad(16 * k), op.dot],
+            [get("x"), get("w"), op.loadWide(8 * k), op.dot],
             [get(`a${k}`), op.addI, set(`a${k}`)],
           ]),
-          [plus("w", op.const(16 * parts.length)), plus("p", op.const(4))],
+          [plus("w", op.const(8 * parts.length)), plus("p", op.const(4))],
           [get("p"), get("end"), op.lessThan],
         ]),
         parts.map((k) => storeScaled(locals, `a${k}`, 16 * k)),

@@ -47,12 +47,17 @@ export const op = {
   shl: 0x74 as Code,
   lessThan: 0x49 as Code,
   load: (offset = 0): Code => [0x28, at(2, offset)],
+  store: (offset = 0): Code => [0x36, at(2, offset)],
+  load8: (offset = 0): Code => [0x2d, at(0, offset)],
+  store8: (offset = 0): Code => [0x3a, at(0, offset)],
   loadF: (offset = 0): Code => [0x2a, at(2, offset)],
   storeF: (offset = 0): Code => [0x38, at(2, offset)],
   /** Runs `body` again while the i32 that it leaves is not 0. */
   repeat: (body: readonly Code[]): Code => [0x03, 0x40, body, [0x0d, 0x00], 0x0b],
   vLoad: (offset = 0): Code => [simd(0x00), at(4, offset)],
   vStore: (offset = 0): Code => [simd(0x0b), at(4, offset)],
+  /** Eight i8 as i16. */
+  loadWide: (offset = 0): Code => [simd(0x01), at(3, offset)],
   loadSplat32: (offset = 0): Code => [simd(0x09), at(2, offset)],
   zero: [simd(0x0c), new Array(16).fill(0)] as Code,
   splatF: simd(0x13),
@@ -63,6 +68,9 @@ export const op = {
   shiftI: simd(0xac),
   addShort: simd(0x8e),
   subShort: simd(0x91),
+  /** The lower and the upper eight of sixteen u8 as u16. */
+  lowBytes: simd(0x89),
+  highBytes: simd(0x8a),
   /** Eight products of i16, added in pairs: four i32. */
   dot: simd(0xba),
   toFloat: simd(0xfa),
