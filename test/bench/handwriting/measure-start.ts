@@ -30,7 +30,7 @@ function measureStart(): StepResult {
   return { figures: [figure], notes: [`CPU ${((spent.user + spent.system) / 1e6).toFixed(2)} 秒`] };
 }
 
-const PICTURES = 60;
+const PICTURES = 500;
 
 export function samenessStep(seed: number): Step {
   return { name: "計算の一致", run: () => measureSameness(seed) };
