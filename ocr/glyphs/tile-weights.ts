@@ -37,34 +37,36 @@ export function packTiles(
   { inputs, outputs }: { inputs: number; outputs: number },
 ): void {
   const own = layer.inn / 9;
+  const mixed = new Int16Array(16);
   for (let o = 0; o < layer.out; o++) {
     const lane = o % 8;
     const block = (o - lane) * inputs + 2 * lane;
     for (let c = 0; c < own; c++) {
-      const at = o * layer.inn + 9 * c;
-      const mixed = mixedWindow(layer.weights.subarray(at, at + 9));
+      mixWindow(layer.weights, o * layer.inn + 9 * c, mixed);
       const place = block + (c >> 1) * 16 + (c & 1);
-      for (const [plane, v] of mixed.entries()) target[plane * inputs * outputs + place] = v;
+      for (let k = 0; k < 16; k++) target[k * inputs * outputs + place] = mixed[k] ?? 0;
     }
   }
 }
 
-/** One window in both dimensions: 3×3 → 4×4, at most 9 × 128. */
-function mixedWindow(window: Int8Array): number[] {
-  const rows = [0, 3, 6].map((i) =>
-    mixedThree(window[i] ?? 0, window[i + 1] ?? 0, window[i + 2] ?? 0),
-  );
-  const out: number[] = new Array(16);
-  for (let x = 0; x < 4; x++) {
-    const mixed = mixedThree(rows[0]?.[x] ?? 0, rows[1]?.[x] ?? 0, rows[2]?.[x] ?? 0);
-    for (let y = 0; y < 4; y++) out[4 * y + x] = mixed[y] ?? 0;
+/** One window in both dimensions: 3×3 → 4×4, at most 9 × 128. In place: a net has thirty thousand of them. */
+function mixWindow(weights: Int8Array, at: number, mixed: Int16Array): void {
+  for (let x = 0; x < 3; x++) {
+    const a = weights[at + x] ?? 0;
+    const b = weights[at + x + 3] ?? 0;
+    const c = weights[at + x + 6] ?? 0;
+    mixed[x] = 2 * a;
+    mixed[x + 4] = a + b + c;
+    mixed[x + 8] = a - b + c;
+    mixed[x + 12] = 2 * c;
   }
-  return out;
+  for (let y = 0; y < 16; y += 4) {
+    const a = mixed[y] ?? 0;
+    const b = mixed[y + 1] ?? 0;
+    const c = mixed[y + 2] ?? 0;
+    mixed[y] = 2 * a;
+    mixed[y + 1] = a + b + c;
+    mixed[y + 2] = a - b + c;
+    mixed[y + 3] = 2 * c;
+  }
 }
-
-const mixedThree = (a: number, b: number, c: number): readonly number[] => [
-  2 * a,
-  a + b + c,
-  a - b + c,
-  2 * c,
-];
