@@ -1,4 +1,4 @@
-/** Lays a net out in WebAssembly memory and runs it there: fifteen times as quick as plain TypeScript, same answers. */
+/** Runs a net in WebAssembly memory, where net-layout.ts has put it: many times as quick as plain TypeScript, same answers. */
 import { layOut, type Plan, type Step, type Tiles, type Windows } from "./net-layout.ts";
 import type { Net } from "./plain-net.ts";
 import { FULL_SCALE, type Kernel, startKernel } from "./simd-kernel.ts";
