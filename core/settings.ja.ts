@@ -22,9 +22,9 @@ export interface Settings {
   readonly browser: string | null;
   /** Seconds to wait for something to appear on a screen. */
   readonly patienceSeconds: number;
-  /** Address of the Redis that holds the queue for several machines; null = the embedded queue (内蔵). */
+  /** Redis or PostgreSQL that holds the queue for several machines, 台帳のサーバー = where the ledger is; null = embedded (内蔵). */
   readonly queue: string | null;
-  /** Begins the names of the queues in Redis; null = one of its own for this ledger. */
+  /** Begins the names of the queues on a server; null = one of its own for this ledger. */
   readonly queueName: string | null;
   /** Name that stands in the ledger for people at this machine. */
   readonly person: string;

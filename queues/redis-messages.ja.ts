@@ -18,7 +18,7 @@ export const redisError = defineErrors({
     retryable: false,
     what: (a) => `「順番待ち」の「${a.written}」を読めません。`,
     next: () =>
-      "「内蔵」か、redis://127.0.0.1:6379 の形で書いてください。パスワードは書かず、金庫に入れます。",
+      "「内蔵」「台帳のサーバー」か、redis://サーバー:6379、postgres://利用者@サーバー:5432/データベース の形で書いてください。パスワードは書かず、金庫に入れます。",
   }),
   away: errorRow<{ host: string }>({
     code: "QUE132",

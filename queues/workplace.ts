@@ -29,6 +29,7 @@ import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
 import type { JobQueue, QueueDriver } from "./job-queue.ts";
 import { ledgerSecret, queueError, queueSecret } from "./messages.ja.ts";
 import { createJobQueue } from "./ordered-queue.ts";
+import { onLedgerServer, queueLayoutError } from "./postgres-queue-messages.ja.ts";
 import { openSiteMasters } from "./site-masters.ja.ts";
 
 /** Everything of one workspace, open; close it when done. */
@@ -187,23 +188,34 @@ async function openLedger(
   return openPostgresStore({ url: settings.ledgerServer, password }, { ...options, evidence });
 }
 
-/** The embedded queue beside the ledger, or the one on the Redis that the settings name. */
+/** The embedded queue beside the ledger, or the one on the Redis or PostgreSQL that the settings name. */
 async function openDriver(
   at: { readonly settings: Settings; readonly ledger: string; readonly vault: Vault },
   options: { readonly clock: Clock; readonly ids: IdSource },
 ): Promise<QueueDriver> {
   const { settings, ledger, vault } = at;
   if (settings.queue === null) return openEmbeddedQueue(join(ledger, "queue.db"), options);
-  const { openBullmqQueue } = await import("./bullmq-queue-driver.ts");
-  // Two ledgers on one Redis must not work on each other's cases; machines that share a ledger share its queue.
+  // Two ledgers on one server must not work on each other's cases; machines that share a ledger share its queue.
   const whose = settings.ledgerServer ?? `${hostname()}\0${ledger}`;
   const own = createHash("sha256").update(whose).digest("hex").slice(0, 12);
-  return openBullmqQueue({
-    url: settings.queue,
-    password: await vault.getSecret(queueSecret),
-    name: settings.queueName ?? own,
-    ...options,
-  });
+  const line = { name: settings.queueName ?? own, ...options };
+  const server = queueServer(settings);
+  const password = await vault.getSecret(server.secret);
+  if (/^postgres(ql)?:/u.test(server.url)) {
+    const { openPostgresQueue } = await import("./postgres-queue-driver.ts");
+    return openPostgresQueue({ url: server.url, password, ...line });
+  }
+  const { openBullmqQueue } = await import("./bullmq-queue-driver.ts");
+  return openBullmqQueue({ url: server.url, password, ...line });
+}
+
+/** Address of the queue's server, and the name of its password in the vault. Throws QUE277. */
+function queueServer(settings: Settings): { readonly url: string; readonly secret: string } {
+  if (settings.queue !== onLedgerServer) return { url: settings.queue ?? "", secret: queueSecret };
+  if (settings.ledgerServer === null) throw queueLayoutError.noLedgerServer({});
+  // The tables of the queue stand in a schema of their own.
+  const url = settings.ledgerServer.replace(/([?&])schema=[^&]*&?/u, "$1").replace(/[?&]$/u, "");
+  return { url, secret: ledgerSecret };
 }
 
 async function loadSettings(folder: string, world: WorkplaceWorld): Promise<LoadedSettings> {

@@ -10,7 +10,13 @@ import { openBullmqQueue } from "../../queues/bullmq-queue-driver.ts";
 import { openEmbeddedQueue } from "../../queues/embedded-queue-driver.ts";
 import type { JobQueue, QueueDriver } from "../../queues/index.ts";
 import { createJobQueue } from "../../queues/ordered-queue.ts";
+import { openPostgresQueue } from "../../queues/postgres-queue-driver.ts";
 import { openStore } from "../../store/index.ts";
+import {
+  type PostgresProcess,
+  postgresIsHere,
+  startPostgres,
+} from "../support/postgres-process.ts";
 import { redisIsHere, startRedis } from "../support/redis-process.ts";
 
 const { values } = parseArgs({
@@ -199,29 +205,67 @@ async function costs(queue: JobQueue, prefix: string): Promise<Costs> {
   return { enqueue, claim, counts: await each(() => queue.counts("enter")) };
 }
 
-async function sizeFigures(folder: string): Promise<void> {
-  const small = await embedded(folder, "small", "NORMAL");
+/** Costs at a thousand and at a million waiting cases. */
+async function sizeFigures(what: string, open: (name: string) => Promise<JobQueue>): Promise<void> {
+  const small = await open("small");
   await small.enqueue("enter", names("s", few));
-  const large = await embedded(folder, "large", "NORMAL");
+  const large = await open("large");
   const fill = await seconds(async () => {
     for (let n = 0; n < many; n += 50_000)
       await large.enqueue("enter", names(`l${n}`, Math.min(50_000, many - n)));
   });
-  add(`${many} 件を積む（件/秒）`, many / fill, null);
+  add(`${what} ${many} 件を積む（件/秒）`, many / fill, null);
   const [at, of] = [await costs(large, "more"), await costs(small, "more")];
   for (const key of ["enqueue", "claim", "counts"] as const) {
     const times = at[key] / of[key];
     const peer = `${few} 件で ${round(of[key])} ms、${many} 件で ${round(at[key])} ms`;
-    add(`${many} 件のときの ${key}（倍）`, times, null, { met: times <= 2, target: "≤ 2", peer });
+    add(`${what} ${many} 件のときの ${key}（倍）`, times, null, {
+      met: times <= 2,
+      target: "≤ 2",
+      peer,
+    });
   }
   await Promise.all([small.close(), large.close()]);
+}
+
+async function onPostgres(
+  folder: string,
+  server: PostgresProcess,
+  name: string,
+): Promise<JobQueue> {
+  const { password } = server;
+  const world = { clock: systemClock, ids: randomIds };
+  const queue = await openPostgresQueue({ url: server.url("line"), password, name, ...world });
+  return withOrders(folder, queue);
+}
+
+/** A durable server as it comes (fsync on); the queue itself asks for no sync, because the ledger has everything. */
+async function postgresFigures(folder: string): Promise<void> {
+  const server = await startPostgres();
+  try {
+    for (const loops of [1, 50]) {
+      const found: number[] = [];
+      for (let round = 0; round <= rounds; round += 1) {
+        const queue = await onPostgres(folder, server, `c${loops}-${round}`);
+        found.push(await speed(queue, loops, "p"));
+        await queue.close();
+      }
+      const counted = found.slice(1);
+      const peer = `${rounds} 回の中央値、最も速い回 ${Math.round(Math.max(...counted))}`;
+      add(`PostgreSQL 並び ${loops}（件/秒）`, median(counted), 300, { peer });
+    }
+    await sizeFigures("PostgreSQL", (name) => onPostgres(folder, server, name));
+  } finally {
+    await server.stop();
+  }
 }
 
 const folder = await mkdtemp(join(tmpdir(), "buka-queue-bench-"));
 try {
   if (redisIsHere) await redisFigures(folder);
   await embeddedFigures(folder);
-  await sizeFigures(folder);
+  await sizeFigures("内蔵", (name) => embedded(folder, name, "NORMAL"));
+  if (postgresIsHere) await postgresFigures(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

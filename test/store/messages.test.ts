@@ -1,7 +1,8 @@
 /** Every error of ledger and queue file as the clerk reads it, frozen: a changed sentence is a change that somebody wanted. */
 import { describe, expect, it } from "vitest";
-import { type ErrorClass, isBukaError } from "../../core/index.ts";
+import { defineErrors, type ErrorClass, isBukaError } from "../../core/index.ts";
 import { caseFlowError } from "../../queues/case-flow.ja.ts";
+import { postgresQueueError, queueLayoutError } from "../../queues/postgres-queue-messages.ja.ts";
 import { postgresError, storeError } from "../../store/index.ts";
 
 interface Row {
@@ -28,6 +29,7 @@ const facts = {
   state: "done",
   event: "entry-started",
   host: "ledger-1:5432",
+  place: "ledger-1:5432/buka",
   user: "buka",
   database: "buka",
   version: "13.4",
@@ -42,6 +44,7 @@ const tables: readonly (readonly [string, Readonly<Record<string, Row>>])[] = [
   ["store", storeError.table],
   ["postgres", postgresError.table],
   ["case-flow", caseFlowError.table],
+  ["postgres-queue", { ...postgresQueueError.table, ...queueLayoutError.table }],
 ];
 
 describe.each(tables)("errors of %s", (name, table) => {
@@ -68,8 +71,7 @@ describe.each(tables)("errors of %s", (name, table) => {
   });
 
   it("are BukaErrors", () => {
-    const all = { store: storeError, postgres: postgresError, "case-flow": caseFlowError };
-    const { table: _table, ...makers } = all[name as keyof typeof all];
-    for (const make of Object.values(makers)) expect(isBukaError(make(facts))).toBe(true);
+    const made = defineErrors(table as Parameters<typeof defineErrors>[0]);
+    for (const key of Object.keys(table)) expect(isBukaError(made[key]?.(facts))).toBe(true);
   });
 });
