@@ -34,6 +34,7 @@ export const vendors = {
   exceljs: ["rules"],
   fflate: ["rules"],
   pg: ["store"],
+  aws4fetch: ["store"],
   libsql: ["store", "apps/demo-finance"],
   bullmq: ["queues"],
   "csv-parse": ["queues"],

@@ -16,6 +16,8 @@ export interface Settings {
   readonly ledgerServer: string | null;
   /** Folder of the evidence, one for all machines; null = in `ledger`. */
   readonly evidence: string | null;
+  /** S3-compatible server that holds the evidence (https://KEYNAME@host/bucket); null = the folder alone (内蔵). */
+  readonly evidenceServer: string | null;
   readonly reports: string;
   readonly systems: readonly SystemSettings[];
   /** Path of a browser program; null = look for one. */
@@ -62,6 +64,7 @@ const textKeys = {
   台帳の場所: { name: "ledger", env: "BUKA_LEDGER", standard: "ledger" },
   台帳のサーバー: { name: "ledgerServer", env: "BUKA_LEDGER_SERVER", standard: "内蔵" },
   証跡の場所: { name: "evidence", env: "BUKA_EVIDENCE", standard: "" },
+  証跡のサーバー: { name: "evidenceServer", env: "BUKA_EVIDENCE_SERVER", standard: "内蔵" },
   報告の場所: { name: "reports", env: "BUKA_REPORTS", standard: "reports" },
   ブラウザの場所: { name: "browser", env: "BUKA_BROWSER", standard: "" },
   待つ秒数: { name: "patienceSeconds", env: "BUKA_PATIENCE", standard: "10" },
@@ -79,8 +82,6 @@ const textKeys = {
   手順の記録の保存: { name: "keepRecords", env: "BUKA_KEEP_RECORDS", standard: "5年" },
   二重入力を待つ: { name: "doubleEntryWaits", env: "BUKA_DOUBLE_ENTRY_WAITS", standard: "いいえ" },
 } as const;
-
-const otherKeys = ["版", "画面"] as const;
 
 type TextName = (typeof textKeys)[keyof typeof textKeys]["name"];
 
@@ -115,42 +116,43 @@ export function readSettings(
     problems.add(settingsProblem.notAMap, {}, root.at);
     return { ok: false, problems: problems.problems };
   }
-  const known = [...Object.keys(textKeys), ...otherKeys];
-  for (const entry of root.entries) {
-    if (known.includes(entry.key)) continue;
-    problems.add(systemProblem.unknownKey, { key: entry.key, known }, entry.keyAt);
-  }
+  const known = [...Object.keys(textKeys), "版", "画面"];
+  for (const { key, keyAt } of root.entries)
+    if (!known.includes(key)) problems.add(systemProblem.unknownKey, { key, known }, keyAt);
   const { values, inForce } = textSettings(root, environment, problems);
   const systems = readSystems(find(root, "画面"), problems);
   const patience = Number(values.patienceSeconds);
-  if (!(patience >= 1 && patience <= 600)) {
+  if (!(patience >= 1 && patience <= 600))
     problems.add(settingsProblem.badPatience, {}, find(root, "待つ秒数")?.at ?? root.at);
-  }
   const doubleEntry = doubleEntrySettings(values, root, problems);
   const keeping = keepingSettings(values, root, problems);
   if (problems.hasErrors) return { ok: false, problems: problems.problems };
   const settings: Settings = {
     ...values,
     systems,
-    browser: values.browser === "" ? null : values.browser,
-    queue: values.queue === textKeys.順番待ち.standard ? null : values.queue,
-    ledgerServer:
-      values.ledgerServer === textKeys.台帳のサーバー.standard ? null : values.ledgerServer,
-    evidence: values.evidence === "" ? null : values.evidence,
-    queueName: values.queueName === "" ? null : values.queueName,
+    browser: orNull(values.browser),
+    queue: orNull(values.queue),
+    ledgerServer: orNull(values.ledgerServer),
+    evidence: orNull(values.evidence),
+    evidenceServer: orNull(values.evidenceServer),
+    queueName: orNull(values.queueName),
     patienceSeconds: patience,
-    calibration: values.calibration === "" ? null : values.calibration,
+    calibration: orNull(values.calibration),
     keeping,
     ...doubleEntry,
   };
   return { ok: true, value: { settings, inForce }, problems: problems.problems };
 }
 
+/** Null = nothing, or on this machine alone. */
+const orNull = (written: string): string | null => (/^(内蔵)?$/u.test(written) ? null : written);
+
 const keepingKeys = {
   papers: "書類の画像の保存",
   screens: "画面の写しの保存",
   records: "手順の記録の保存",
 } as const;
+const yesNo: Readonly<Record<string, boolean>> = { はい: true, いいえ: false };
 
 function keepingSettings(
   values: Readonly<Record<TextName, string>>,
@@ -189,8 +191,6 @@ function doubleEntrySettings(
     problems.add(settingsProblem.badYesNo, {}, find(root, "二重入力を待つ")?.at ?? root.at);
   return { doubleEntryShare: share ?? 0, doubleEntryWaits: waits ?? false };
 }
-
-const yesNo: Readonly<Record<string, boolean>> = { はい: true, いいえ: false };
 
 /** 2%, 2 or 0.5 % as a share; null for anything else. */
 function percentOf(written: string): number | null {

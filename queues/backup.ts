@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isBukaError } from "../core/index.ts";
-import { type EvidenceStore, storeError } from "../store/index.ts";
+import { type EvidenceStore, isServerTrouble, storeError } from "../store/index.ts";
 import {
   backupFormat,
   contentsFile,
@@ -67,7 +67,7 @@ async function keepEvidence(
       await writeFile(join(folder, key), await evidence.get(key), { mode: 0o600 });
       kept.push(key);
     } catch (error) {
-      if (!isBukaError(error)) throw error;
+      if (!isBukaError(error) || isServerTrouble(error)) throw error;
       damaged.push(key);
     }
   }

@@ -77,7 +77,7 @@ export { obeyStopOrder, orderStop, watchStopOrder } from "./stop-order.ts";
 export { type DoubleEntrySummary, type Summary, type SummaryRow, summarise } from "./summary.ts";
 export { type BatchEnd, type BatchProgress, haltError, runBatch } from "./supervisor.ts";
 export { listOfFile } from "./target-list.ts";
-export { type ScheduleEnd, scheduleEnds, waitingReasons } from "./waiting.ts";
+export { evidenceWaiting, type ScheduleEnd, scheduleEnds, waitingReasons } from "./waiting.ts";
 export {
   openWorkplace,
   openWorkplaceVault,

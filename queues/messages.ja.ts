@@ -270,6 +270,9 @@ export const queueSecret = "順番待ち";
 /** Name in the vault of the password of the ledger's server. */
 export const ledgerSecret = "台帳";
 
+/** Name in the vault of the secret key of the evidence's server. */
+export const evidenceSecret = "証跡";
+
 /** 受付番号 that a row bears in a rehearsal; it is never committed. */
 export const rehearsalNumber = (row: number): string => `予行-${String(row).padStart(3, "0")}`;
 

@@ -6,6 +6,14 @@ import { laneNames } from "./messages.ja.ts";
 
 /** Errors of orders to the queue (QUE207…). */
 export const orderError = defineErrors({
+  evidenceWaits: errorRow<{ count: number }>({
+    code: "QUE278",
+    kind: "environment",
+    retryable: true,
+    what: (a) =>
+      `このパソコンの証跡 ${a.count} 個が、まだ証跡のサーバーに届いていません（証跡は失われていません）。`,
+    next: () => "「buka doctor」で、つながらないわけと直し方を確かめてください。",
+  }),
   badPriority: errorRow<{ written: number }>({
     code: "QUE207",
     kind: "usage",

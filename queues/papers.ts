@@ -31,7 +31,7 @@ export function papersWanted(scenario: Scenario): ReadonlyMap<string, readonly s
 export async function readPapers(doors: ReadDoors, bot: Bot, from: Case): Promise<Readings> {
   const wanted = papersWanted(bot.scenario);
   if (wanted.size === 0 || bot.form === null) return {};
-  const path = doors.evidence.pathOf(await doors.store.originalOf(from.id));
+  const path = await doors.evidence.fileOf(await doors.store.originalOf(from.id));
   const last = await doors.pages.countPages(path);
   const forms: readonly Form[] = [bot.form, ...bot.papers.values()];
   const readings: Record<string, FieldReading> = {};

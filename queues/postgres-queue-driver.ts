@@ -1,6 +1,6 @@
 /** The queue on PostgreSQL, for several machines without a Redis: own tables, ids only; a lost one is rebuilt from the ledger. */
 import { z } from "zod";
-import { type Clock, type IdSource, isBukaError } from "../core/index.ts";
+import type { Clock, IdSource } from "../core/index.ts";
 import {
   openSqlServer,
   type PostgresPlace,
@@ -10,15 +10,9 @@ import {
 } from "../store/index.ts";
 import { caseFlowError } from "./case-flow.ja.ts";
 import type { EnqueueHow, Job, Lane, LaneCounts, QueueDriver } from "./job-queue.ts";
-import {
-  claimedRow,
-  countsRow,
-  dropLayout,
-  layout,
-  layoutNumber,
-  layoutRow,
-} from "./postgres-queue-layout.ts";
-import { postgresQueueError, queueLayoutError } from "./postgres-queue-messages.ja.ts";
+import { claimedRow, countsRow } from "./postgres-queue-layout.ts";
+import { postgresQueueError } from "./postgres-queue-messages.ja.ts";
+import { isGone, prepareQueue } from "./postgres-queue-tables.ts";
 import { rankOf } from "./priority.ts";
 
 export interface PostgresQueueOptions extends PostgresPlace {
@@ -36,12 +30,9 @@ const role: PostgresRole = {
   session: ["enable_seqscan=off"],
 };
 
-/** A table or function that is not there any more. */
-const goneStates = new Set(["42P01", "42883"]);
-
-/** The lease counts as over: run out, or from before the server's clock was set back. */
-const isFree = `(leased_until IS NULL OR leased_until <= clock_timestamp()
-  OR leased_until > clock_timestamp() + INTERVAL '10 minutes')`;
+/** Stable within a statement, so that indexes serve it. The lease counts as over: run out, or from before the server's clock was set back. */
+const isFree = `(leased_until IS NULL OR leased_until <= statement_timestamp()
+  OR leased_until > statement_timestamp() + INTERVAL '10 minutes')`;
 
 interface Doors {
   readonly options: PostgresQueueOptions;
@@ -55,7 +46,7 @@ export async function openPostgresQueue(options: PostgresQueueOptions): Promise<
   const server = await openSqlServer(options, role);
   const doors = { options, server };
   try {
-    await prepare(server);
+    await prepareQueue(server);
   } catch (error) {
     await server.close();
     throw error;
@@ -76,45 +67,6 @@ export async function openPostgresQueue(options: PostgresQueueOptions): Promise<
   };
 }
 
-/** One transaction, so that two machines that come for the first time at once make one queue. */
-async function prepare(server: SqlServer): Promise<void> {
-  if (await server.session(isReady)) return;
-  await server.transaction(async (session) => {
-    await session.query("SELECT pg_advisory_xact_lock(8150927, hashtext(current_schema()))");
-    if (await isReady(session)) return;
-    const found = await foundLayout(session);
-    if (found === null && (await isThere(session, "buka_queue_job")))
-      throw queueLayoutError.foreign({ place: server.place });
-    if (found !== null && found > layoutNumber)
-      throw queueLayoutError.newer({ place: server.place, found, known: layoutNumber });
-    await session.query(dropLayout);
-    await session.query(layout);
-  });
-}
-
-/** Of this layout, and nothing of it is missing. */
-async function isReady(session: SqlSession): Promise<boolean> {
-  if ((await foundLayout(session)) !== layoutNumber) return false;
-  const { rows } = await session.query(
-    `SELECT 1 WHERE to_regclass('buka_queue_job') IS NOT NULL AND to_regclass('buka_queue_total') IS NOT NULL
-       AND to_regproc('buka_queue_next') IS NOT NULL AND to_regproc('buka_queue_exchange') IS NOT NULL
-       AND to_regproc('buka_queue_moved') IS NOT NULL`,
-  );
-  return rows.length > 0;
-}
-
-async function foundLayout(session: SqlSession): Promise<number | null> {
-  if (!(await isThere(session, "buka_queue_layout"))) return null;
-  const { rows } = await session.query("SELECT number FROM buka_queue_layout");
-  const read = z.tuple([layoutRow]).safeParse(rows);
-  return read.success ? read.data[0].number : null;
-}
-
-async function isThere(session: SqlSession, table: string): Promise<boolean> {
-  const sql = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1";
-  return (await session.query(sql, [table])).rows.length > 0;
-}
-
 /** Tables that somebody has dropped while we work are made again, empty: the ledger fills them. */
 async function ask(
   { server }: Doors,
@@ -127,15 +79,9 @@ async function ask(
     return await once();
   } catch (error) {
     if (!isGone(error)) throw error;
-    await prepare(server);
+    await prepareQueue(server);
     return once();
   }
-}
-
-function isGone(error: unknown): boolean {
-  const cause: unknown = isBukaError(error) ? error.cause : null;
-  const code: unknown = cause instanceof Error && "code" in cause ? cause.code : null;
-  return typeof code === "string" && goneStates.has(code);
 }
 
 const laneOf = ({ options }: Doors, lane: Lane): string => `${options.name}/${lane}`;
@@ -193,7 +139,7 @@ function taken({ rows }: Rows, lane: Lane, token: string): Job | null {
 const ofJob = "lane = $1 AND case_id = $2 AND token = $3";
 
 async function heartbeat(doors: Doors, job: Job, seconds: number): Promise<boolean> {
-  const sql = `UPDATE buka_queue_job SET leased_until = clock_timestamp() + make_interval(secs => $4) WHERE ${ofJob}`;
+  const sql = `UPDATE buka_queue_job SET leased_until = statement_timestamp() + make_interval(secs => $4) WHERE ${ofJob}`;
   const values = [laneOf(doors, job.lane), job.caseId, job.token, seconds];
   return (await ask(doors, sql, values, "buka_heartbeat")).changes === 1;
 }
@@ -209,7 +155,7 @@ async function defer(
   to: { readonly runAt: string; readonly forgotten: 0 | 1 },
 ): Promise<void> {
   const sql = `UPDATE buka_queue_job
-    SET due_at = clock_timestamp() + make_interval(secs => $4), delivery = delivery - $5,
+    SET due_at = statement_timestamp() + make_interval(secs => $4), delivery = delivery - $5,
         token = NULL, holder = NULL, leased_until = NULL
     WHERE ${ofJob}`;
   const delay = secondsUntil(doors, to.runAt);
@@ -246,11 +192,12 @@ async function cancel(
 async function counts(doors: Doors, lane: Lane): Promise<LaneCounts> {
   const sql = `SELECT
       COALESCE((SELECT sum(jobs) FROM buka_queue_total WHERE lane = $1), 0)::bigint AS total,
-      (SELECT count(*) FROM buka_queue_job WHERE lane = $1 AND leased_until IS NOT NULL AND NOT ${isFree}) AS active,
+      (SELECT count(*) FROM buka_queue_job WHERE lane = $1 AND leased_until > statement_timestamp()
+        AND leased_until <= statement_timestamp() + INTERVAL '10 minutes') AS active,
       (SELECT COALESCE(sum(late.jobs), 0)::bigint
        FROM (SELECT DISTINCT rank FROM buka_queue_total WHERE lane = $1) line
        CROSS JOIN LATERAL (SELECT count(*) AS jobs FROM buka_queue_job j
-         WHERE j.lane = $1 AND j.rank = line.rank AND j.due_at > clock_timestamp() AND ${isFree}) late) AS delayed`;
+         WHERE j.lane = $1 AND j.rank = line.rank AND j.due_at > statement_timestamp() AND ${isFree}) late) AS delayed`;
   const { rows } = await ask(doors, sql, [laneOf(doors, lane)], "buka_counts");
   const [{ total, active, delayed }] = z.tuple([countsRow]).parse(rows);
   return { waiting: Math.max(0, total - active - delayed), active, delayed };

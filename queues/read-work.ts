@@ -38,7 +38,7 @@ async function readOnePage(doors: ReadDoors, bot: Bot, from: Case): Promise<Case
     const facts = { code: reason.code };
     return moveCase(store, from, "business-error", { patch: { reason }, actor, facts });
   }
-  const path = doors.evidence.pathOf(await store.originalOf(from.id));
+  const path = await doors.evidence.fileOf(await store.originalOf(from.id));
   const page = await doors.pages.readPage(
     path,
     from.source.page,

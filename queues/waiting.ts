@@ -4,6 +4,7 @@ import type { CaseReason } from "../core/index.ts";
 import type { Store } from "../store/index.ts";
 import { createEntryGate, pauseHold } from "./entry-gate.ts";
 import { reasonOf } from "./move-case.ts";
+import { orderError } from "./order-messages.ja.ts";
 import { readPauses } from "./ordered-queue.ts";
 import { laneStates } from "./refill.ts";
 import type { Workplace } from "./workplace.ts";
@@ -64,4 +65,12 @@ export async function waitingReasons(
   for (const end of (await scheduleEnds(place.store)).values())
     if (end.bot === bot && end.reason !== null && end.left > 0) reasons.push(end.reason);
   return reasons;
+}
+
+/** That evidence of this machine has still to reach the server; null when none waits. */
+export async function evidenceWaiting(
+  place: Pick<Workplace, "evidence">,
+): Promise<CaseReason | null> {
+  const count = await place.evidence.waiting();
+  return count === 0 ? null : reasonOf(orderError.evidenceWaits({ count }));
 }

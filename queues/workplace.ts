@@ -1,7 +1,5 @@
 /** Opens everything that one workspace folder holds: settings, ledger, evidence, vault, queue and bots. */
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import {
   type Case,
@@ -14,23 +12,14 @@ import {
 } from "../core/index.ts";
 import { chooseReaders, type ReaderChoice } from "../ocr/index.ts";
 import type { TargetSystem } from "../runner/index.ts";
-import {
-  type EvidenceStore,
-  type OpenedStore,
-  openPostgresStore,
-  openStore,
-  openVault,
-  type Store,
-  type Vault,
-} from "../store/index.ts";
+import { type EvidenceStore, openVault, type Store, type Vault } from "../store/index.ts";
 import { type Bot, loadBot } from "./bot.ts";
 import { loadVersion, versionOf } from "./bot-versions.ts";
-import { openEmbeddedQueue } from "./embedded-queue-driver.ts";
-import type { JobQueue, QueueDriver } from "./job-queue.ts";
-import { ledgerSecret, queueError, queueSecret } from "./messages.ja.ts";
+import type { JobQueue } from "./job-queue.ts";
+import { queueError } from "./messages.ja.ts";
 import { createJobQueue } from "./ordered-queue.ts";
-import { onLedgerServer, queueLayoutError } from "./postgres-queue-messages.ja.ts";
 import { openSiteMasters } from "./site-masters.ja.ts";
+import { openDriver, openLedger } from "./workplace-servers.ts";
 
 /** Everything of one workspace, open; close it when done. */
 export interface Workplace {
@@ -79,6 +68,7 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
   const vault = await openVault(ledger, { environment: world.environment });
   const { store, evidence } = await openLedger({ folder, settings, ledger, vault }, options);
   const driver = await openDriver({ settings, ledger, vault }, options).catch(async (error) => {
+    await evidence.close();
     await store.close();
     throw error;
   });
@@ -126,6 +116,7 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
     calibration: settings.calibration === null ? null : at(settings.calibration),
     async close() {
       await queue.close();
+      await evidence.close();
       await store.close();
     },
   };
@@ -168,54 +159,6 @@ export async function siteReading(
     readers: chooseReaders(settings.digitReaders, settings.japaneseReaders),
     calibration: settings.calibration === null ? null : resolve(folder, settings.calibration),
   };
-}
-
-/** The ledger as a file in its folder, or on the server that the settings name; evidence in a folder either way. */
-async function openLedger(
-  at: {
-    readonly folder: string;
-    readonly settings: Settings;
-    readonly ledger: string;
-    readonly vault: Vault;
-  },
-  options: { readonly clock: Clock; readonly ids: IdSource },
-): Promise<OpenedStore> {
-  const { folder, settings, ledger, vault } = at;
-  const evidence =
-    settings.evidence === null ? join(ledger, "evidence") : resolve(folder, settings.evidence);
-  if (settings.ledgerServer === null) return openStore(ledger, { ...options, evidence });
-  const password = await vault.getSecret(ledgerSecret);
-  return openPostgresStore({ url: settings.ledgerServer, password }, { ...options, evidence });
-}
-
-/** The embedded queue beside the ledger, or the one on the Redis or PostgreSQL that the settings name. */
-async function openDriver(
-  at: { readonly settings: Settings; readonly ledger: string; readonly vault: Vault },
-  options: { readonly clock: Clock; readonly ids: IdSource },
-): Promise<QueueDriver> {
-  const { settings, ledger, vault } = at;
-  if (settings.queue === null) return openEmbeddedQueue(join(ledger, "queue.db"), options);
-  // Two ledgers on one server must not work on each other's cases; machines that share a ledger share its queue.
-  const whose = settings.ledgerServer ?? `${hostname()}\0${ledger}`;
-  const own = createHash("sha256").update(whose).digest("hex").slice(0, 12);
-  const line = { name: settings.queueName ?? own, ...options };
-  const server = queueServer(settings);
-  const password = await vault.getSecret(server.secret);
-  if (/^postgres(ql)?:/u.test(server.url)) {
-    const { openPostgresQueue } = await import("./postgres-queue-driver.ts");
-    return openPostgresQueue({ url: server.url, password, ...line });
-  }
-  const { openBullmqQueue } = await import("./bullmq-queue-driver.ts");
-  return openBullmqQueue({ url: server.url, password, ...line });
-}
-
-/** Address of the queue's server, and the name of its password in the vault. Throws QUE277. */
-function queueServer(settings: Settings): { readonly url: string; readonly secret: string } {
-  if (settings.queue !== onLedgerServer) return { url: settings.queue ?? "", secret: queueSecret };
-  if (settings.ledgerServer === null) throw queueLayoutError.noLedgerServer({});
-  // The tables of the queue stand in a schema of their own.
-  const url = settings.ledgerServer.replace(/([?&])schema=[^&]*&?/u, "$1").replace(/[?&]$/u, "");
-  return { url, secret: ledgerSecret };
 }
 
 async function loadSettings(folder: string, world: WorkplaceWorld): Promise<LoadedSettings> {

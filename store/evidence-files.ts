@@ -4,11 +4,11 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Clock } from "../core/index.ts";
 import { nativeCode, onDisk } from "./disk-trouble.ts";
+import type { EvidenceStore } from "./evidence-store.ts";
 import { storeError } from "./messages.ja.ts";
 import { makePrivateFolder, writeWhole } from "./private-files.ts";
-import type { EvidenceStore } from "./store.ts";
 
-const keyShape = /^sha256-([0-9a-f]{64})\.[a-z0-9]{1,8}$/;
+const keyShape = /^sha256-[0-9a-f]{64}\.[a-z0-9]{1,8}$/;
 const day = 86_400_000;
 
 /** Opens or creates the folder; half-written files of crashed processes older than a day are swept. Throws STO001–STO008. */
@@ -20,13 +20,13 @@ export async function openEvidence(folder: string, clock: Clock): Promise<Eviden
   });
   return {
     put: async (bytes, extension) => {
-      const key = `sha256-${hashOf(bytes)}.${extension}`;
+      const key = evidenceKey(bytes, extension);
       const file = pathOf(folder, key);
       await onDisk(file, () => keep(file, bytes, temp));
       return key;
     },
     get: (key) => getChecked(folder, key),
-    pathOf: (key) => pathOf(folder, key),
+    fileOf: async (key) => pathOf(folder, key),
     holds: (key) => isThere(pathOf(folder, key)),
     list: () => onDisk(folder, () => listKeys(folder)),
     erase: async (key) => {
@@ -35,7 +35,25 @@ export async function openEvidence(folder: string, clock: Clock): Promise<Eviden
       await onDisk(file, () => rm(file, { force: true }));
       return there;
     },
+    isHere: true,
+    waiting: () => Promise.resolve(0),
+    check: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   };
+}
+
+/** Name of these bytes. Throws STO041 for an extension that is none. */
+export function evidenceKey(bytes: Uint8Array, extension: string): string {
+  const key = `sha256-${hashOf(bytes)}.${extension}`;
+  checkKey(key);
+  return key;
+}
+
+export const isEvidenceKey = (key: string): boolean => keyShape.test(key);
+
+/** Throws STO041 for anything that is not a key: no separators, no dots but one. */
+export function checkKey(key: string): void {
+  if (!isEvidenceKey(key)) throw storeError.badEvidenceKey({});
 }
 
 async function listKeys(folder: string): Promise<readonly string[]> {
@@ -48,11 +66,9 @@ async function isThere(file: string): Promise<boolean> {
   return found !== null;
 }
 
-/** Throws STO041 for anything that is not a key: no separators, no dots but one. */
 function pathOf(folder: string, key: string): string {
-  const hash = keyShape.exec(key)?.[1];
-  if (hash === undefined) throw storeError.badEvidenceKey({});
-  return join(folder, hash.slice(0, 2), key);
+  checkKey(key);
+  return join(folder, key.slice("sha256-".length).slice(0, 2), key);
 }
 
 async function keep(file: string, bytes: Uint8Array, temp: string): Promise<void> {
@@ -66,7 +82,8 @@ async function getChecked(folder: string, key: string): Promise<Uint8Array> {
   const file = pathOf(folder, key);
   const bytes = await onDisk(file, () => readFile(file).catch(missingAsNull));
   if (!bytes) throw storeError.noEvidence({ key });
-  if (!key.startsWith(`sha256-${hashOf(bytes)}.`)) throw storeError.evidenceAltered({ key });
+  if (evidenceKey(bytes, key.split(".").at(-1) ?? "") !== key)
+    throw storeError.evidenceAltered({ key });
   return bytes;
 }
 

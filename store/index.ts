@@ -1,5 +1,8 @@
 /** The ledger (台帳): what is true, whatever dies. */
+
 export { eventLine } from "./event-line.ts";
+export { type EvidenceServer, isServerTrouble } from "./evidence-on-server.ts";
+export type { EvidenceStore } from "./evidence-store.ts";
 export { accountKeys } from "./intent-table.ts";
 export { copyTables, youngerTables } from "./ledger-copy.ts";
 export { storeError } from "./messages.ja.ts";
@@ -7,6 +10,7 @@ export { type PostgresErrors, postgresError, postgresErrorRows } from "./postgre
 export type { PostgresPlace, PostgresRole } from "./postgres-place.ts";
 export { openSqlServer, type SqlServer, type SqlSession } from "./postgres-server.ts";
 export { openPostgresStore } from "./postgres-store-driver.ts";
+export { s3Error } from "./s3-messages.ja.ts";
 export { openSqlFile, type SqlFile } from "./sql-file.ts";
 export { type OpenedStore, openStore, type StoreOptions } from "./sqlite-store-driver.ts";
 export type {
@@ -16,7 +20,6 @@ export type {
   CasePatch,
   CopyRow,
   EventCheck,
-  EvidenceStore,
   Intent,
   IntentState,
   Lease,

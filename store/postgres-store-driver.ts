@@ -1,5 +1,5 @@
 /** The ledger for several machines: PostgreSQL through pg, one writer at a time, and evidence in a folder that all reach. */
-import { openEvidence } from "./evidence-files.ts";
+import { openEvidenceIn } from "./evidence-on-server.ts";
 import { storeError } from "./messages.ja.ts";
 import { migrate } from "./migrations.ts";
 import { postgresError } from "./postgres-messages.ja.ts";
@@ -36,7 +36,7 @@ export async function openPostgresStore(
   try {
     const doors = { place: engine.place, at: now(), dialect: postgresDialect };
     await engine.write(() => migrate(doors));
-    const evidence = await openEvidence(options.evidence, options.clock);
+    const evidence = await openEvidenceIn(options.evidence, options);
     return { store: sqlStore(engine, { place: engine.place, ids: options.ids, now }), evidence };
   } catch (error) {
     await engine.close();

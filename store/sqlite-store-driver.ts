@@ -1,13 +1,14 @@
 /** The default ledger: journal.db (SQLite, every change synced to disk) and the evidence folder beside it. */
 import { join } from "node:path";
 import type { Clock, IdSource } from "../core/index.ts";
-import { openEvidence } from "./evidence-files.ts";
+import { type EvidenceServer, openEvidenceIn } from "./evidence-on-server.ts";
+import type { EvidenceStore } from "./evidence-store.ts";
 import { migrate } from "./migrations.ts";
 import { sqliteDialect } from "./schema.ts";
 import { openSqlFile, type SqlFile } from "./sql-file.ts";
 import { sqlStore } from "./sql-store.ts";
 import type { Answer, Ask, SqlEngine, SqlWork } from "./sql-work.ts";
-import type { EvidenceStore, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** Time and case ids come in as arguments. */
 export interface StoreOptions {
@@ -15,9 +16,11 @@ export interface StoreOptions {
   readonly ids: IdSource;
   /** Folder of the evidence; beside the ledger when it is not given. */
   readonly evidence?: string;
+  /** Where evidence is sent; it stays in that folder until then. */
+  readonly evidenceServer?: EvidenceServer;
 }
 
-/** The two halves of the ledger; closing the store is enough. */
+/** The two halves of the ledger; close the evidence first. */
 export interface OpenedStore {
   readonly store: Store;
   readonly evidence: EvidenceStore;
@@ -35,7 +38,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
     const doors = { place: file.path, at: now(), dialect: sqliteDialect };
     await engine.write(() => migrate(doors));
     const folderOfEvidence = options.evidence ?? join(folder, "evidence");
-    const evidence = await openEvidence(folderOfEvidence, options.clock);
+    const evidence = await openEvidenceIn(folderOfEvidence, options);
     return { store: sqlStore(engine, { place: file.path, ids: options.ids, now }), evidence };
   } catch (error) {
     file.close();

@@ -219,20 +219,6 @@ export interface RestoreMark {
   readonly restoredAt: string;
 }
 
-/** Files that prove what happened: originals, page images, screenshots. Mode 0600, content-addressed. */
-export interface EvidenceStore {
-  /** Gives the key ("sha256-….png"). Writing the same bytes again is harmless. */
-  put(bytes: Uint8Array, extension: string): Promise<string>;
-  get(key: string): Promise<Uint8Array>;
-  /** A path that may be opened for reading. */
-  pathOf(key: string): string;
-  holds(key: string): Promise<boolean>;
-  /** Keys of all files that are there. */
-  list(): Promise<readonly string[]>;
-  /** Takes a file away for good: what must not be kept (個人番号). False when it was not there. */
-  erase(key: string): Promise<boolean>;
-}
-
 /** Secrets (vault, 金庫): encrypted at rest, never printed, only handed to the step that logs in. */
 export interface Vault {
   setSecret(name: string, value: string): Promise<void>;

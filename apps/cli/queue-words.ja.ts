@@ -13,6 +13,7 @@ export const queueWords = {
   last: (receipts: readonly string[]): string => `後にする案件：${receipts.join("、")}`,
   more: (count: number): string => `ほか ${count} 件`,
   waitsBecause: (r: CaseReason): string => `待っている理由：${r.message}${r.next}［${r.code}］`,
+  evidence: (r: CaseReason): string => `証跡：${r.message}${r.next}［${r.code}］`,
   waits: (bot: string, r: CaseReason): string => `${bot}：${r.message}${r.next}［${r.code}］`,
   pausedNow: (p: Pause): string =>
     `${pausedWhat(p)}を一時停止しました。新しい案件は始めません。受け付けは続けられます。再開するときは「${resumeCommand(p)}」です。`,

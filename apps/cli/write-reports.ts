@@ -5,6 +5,7 @@ import {
   type Bot,
   type ControlRecord,
   type DoubleEntrySummary,
+  evidenceWaiting,
   lastControl,
   type Summary,
   stateNames,
@@ -36,8 +37,8 @@ export async function writeReports(
     owner: bot.scenario.owner,
     madeAt: madeAt(now),
     manualMinutes: bot.scenario.manualMinutes,
-    waiting: await waitingReasons(place, bot.name),
-    pictureLink: (key) => relative(folder, place.evidence.pathOf(key)).split(sep).join("/"),
+    waiting: await reasonsNow(place, bot.name),
+    pictureLink: await pictureLinks(place, summary, folder),
     clockTime: (iso) => japanTime(new Date(iso)).slice(11, 16),
     books: bookWords(books, summary),
   });
@@ -54,6 +55,29 @@ export async function writeReports(
     throw cliError.noWritePlace({ file: folder }, { cause });
   }
   return [html, workbook];
+}
+
+async function reasonsNow(place: Workplace, bot: string): Promise<ReportFacts["waiting"]> {
+  const evidence = await evidenceWaiting(place);
+  return [...(await waitingReasons(place, bot)), ...(evidence === null ? [] : [evidence])];
+}
+
+/** Links may point at evidence in a folder; copies of what a server has are gone after a day. */
+async function pictureLinks(
+  place: Workplace,
+  summary: Summary,
+  folder: string,
+): Promise<ReportFacts["pictureLink"]> {
+  const links = new Map<string, string>();
+  const keys = place.evidence.isHere ? summary.rows.flatMap((r) => Object.values(r.pictures)) : [];
+  for (const key of keys)
+    links.set(
+      key,
+      relative(folder, await place.evidence.fileOf(key))
+        .split(sep)
+        .join("/"),
+    );
+  return (key) => links.get(key) ?? null;
 }
 
 /** What the last comparison of the books said, and whether cases have moved since. */

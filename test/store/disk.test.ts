@@ -188,7 +188,7 @@ describe("who may read it", () => {
     expect(files.length).toBeGreaterThan(1);
     for (const name of files) expect(await modeOf(join(folder, name))).toBe("600");
     for (const path of [folder, join(folder, "evidence")]) expect(await modeOf(path)).toBe("700");
-    expect(await modeOf(evidence.pathOf(key))).toBe("600");
+    expect(await modeOf(await evidence.fileOf(key))).toBe("600");
   });
 
   it.runIf(process.platform !== "win32")("takes others' rights from an older ledger", async () => {

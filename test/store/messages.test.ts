@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defineErrors, type ErrorClass, isBukaError } from "../../core/index.ts";
 import { caseFlowError } from "../../queues/case-flow.ja.ts";
 import { postgresQueueError, queueLayoutError } from "../../queues/postgres-queue-messages.ja.ts";
-import { postgresError, storeError } from "../../store/index.ts";
+import { postgresError, s3Error, storeError } from "../../store/index.ts";
 
 interface Row {
   readonly code: string;
@@ -33,6 +33,8 @@ const facts = {
   user: "buka",
   database: "buka",
   version: "13.4",
+  bucket: "evidence",
+  missing: false,
   setting: "fsync",
   encoding: "LATIN1",
   written: "あした",
@@ -43,6 +45,7 @@ const facts = {
 const tables: readonly (readonly [string, Readonly<Record<string, Row>>])[] = [
   ["store", storeError.table],
   ["postgres", postgresError.table],
+  ["s3", s3Error.table],
   ["case-flow", caseFlowError.table],
   ["postgres-queue", { ...postgresQueueError.table, ...queueLayoutError.table }],
 ];

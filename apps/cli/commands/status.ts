@@ -1,5 +1,11 @@
 /** `buka status`: how many cases stand where, and what people have to do today. */
-import { listBots, summarise, waitingReasons } from "../../../queues/index.ts";
+import {
+  evidenceWaiting,
+  listBots,
+  summarise,
+  type Workplace,
+  waitingReasons,
+} from "../../../queues/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Call, Io } from "../io.ts";
 import { statusWords } from "../messages.ja.ts";
@@ -22,7 +28,13 @@ export async function status(io: Io, call: Call): Promise<ExitCode> {
       showSummary(io, bot, summary, []);
       for (const reason of waiting) io.out(queueWords.waitsBecause(reason));
     }
-    if (io.json) io.out(JSON.stringify({ bots: documents }));
+    await showEnd(io, place, documents);
     return exitCodes.ok;
   });
+}
+
+async function showEnd(io: Io, place: Workplace, bots: readonly unknown[]): Promise<void> {
+  const evidence = await evidenceWaiting(place);
+  if (io.json) io.out(JSON.stringify({ bots, evidence }));
+  else if (evidence !== null) io.out(queueWords.evidence(evidence));
 }

@@ -16,7 +16,13 @@ export const doctorWords = {
   evidence: "証跡",
   evidenceHere: "このパソコンの中にあります",
   evidenceHereNext:
-    "台帳を複数のパソコンで使うときは、全員が届くフォルダーを buka.yaml の「証跡の場所」に書いてください。",
+    "台帳を複数のパソコンで使うときは、全員が届くフォルダーを buka.yaml の「証跡の場所」に、または S3 互換のサーバーを「証跡のサーバー」に書いてください。",
+  evidenceOnServer: (host: string): string => `${host} に送れます`,
+  evidenceWaiting: (count: number): string =>
+    `${count} 個が、まだサーバーに届いていません（このパソコンに残っています）`,
+  evidenceWaitingNext:
+    "係が動いている間に送ります。続くときは、もう一度 buka doctor で確かめてください。",
+  evidenceWaitingFirst: "上の「証跡」を直すと、次に buka を動かしたときに送ります。",
   queueHere: "このパソコンだけのものです",
   queueHereNext:
     "台帳を複数のパソコンで使うときは、buka.yaml の「順番待ち」に「台帳のサーバー」か、共通の Redis を書いてください。",

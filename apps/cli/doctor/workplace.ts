@@ -24,6 +24,7 @@ export async function workplaceFindings(place: Workplace): Promise<readonly Doct
   );
   return [
     ...(await ledgerFindings(place)),
+    ...(await evidenceFindings(place)),
     await look(words.queue, () => queueFinding(place)),
     ...bots,
     ...systems,
@@ -55,11 +56,25 @@ async function serverFindings(place: Workplace, server: string): Promise<readonl
   const cases = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const found = words.ledgerOnServer({ cases, host: new URL(server).host });
   const findings = [good(words.ledger, found)];
-  if (place.settings.evidence === null)
+  if (place.settings.evidence === null && place.settings.evidenceServer === null)
     findings.push(care(words.evidence, words.evidenceHere, words.evidenceHereNext));
   if (place.settings.queue === null)
     findings.push(care(words.queue, words.queueHere, words.queueHereNext));
   return findings;
+}
+
+/** Writes and takes away a small object: only that shows that evidence would arrive. */
+async function evidenceFindings(place: Workplace): Promise<readonly DoctorFinding[]> {
+  const server = place.settings.evidenceServer;
+  if (server === null) return [];
+  const waiting = await place.evidence.waiting();
+  const finding = await look(words.evidence, async () => {
+    await place.evidence.check();
+    return good(words.evidence, words.evidenceOnServer(new URL(server).host));
+  });
+  if (waiting === 0) return [finding];
+  const next = finding.state === "good" ? words.evidenceWaitingNext : words.evidenceWaitingFirst;
+  return [finding, care(words.evidence, words.evidenceWaiting(waiting), next)];
 }
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)}GB`;

@@ -14,7 +14,7 @@ export interface ReportFacts {
   /** Why cases wait: pauses, closed systems, the end of a window. */
   readonly waiting: readonly CaseReason[];
   /** Path of an evidence file relative to the report, or null. */
-  readonly pictureLink: (key: string) => string;
+  readonly pictureLink: (key: string) => string | null;
   /** A time as HH:MM in Japan. */
   readonly clockTime: (iso: string) => string;
   /** What comparing the books said (合計の確認), line by line. */
@@ -178,12 +178,14 @@ const pictureNames: Readonly<Record<string, string>> = {
 };
 
 function pictures(row: SummaryRow, facts: ReportFacts): string {
-  return Object.entries(row.pictures)
-    .map(
-      ([purpose, key]) =>
-        `<a href="${text(facts.pictureLink(key))}">${text(pictureNames[purpose] ?? purpose)}</a>`,
-    )
-    .join("<br>");
+  const shown = Object.entries(row.pictures).map(([purpose, key]) => {
+    const name = text(pictureNames[purpose] ?? purpose);
+    const link = facts.pictureLink(key);
+    return link === null ? name : `<a href="${text(link)}">${name}</a>`;
+  });
+  const elsewhere = Object.values(row.pictures).some((key) => facts.pictureLink(key) === null);
+  const how = elsewhere ? [`<small>buka show ${text(row.receiptNumber)} --html</small>`] : [];
+  return [...shown, ...how].join("<br>");
 }
 
 const style = `
