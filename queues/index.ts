@@ -23,6 +23,7 @@ export type {
   QueueDriver,
 } from "./job-queue.ts";
 export { runEnterLane, runReadLane } from "./lane-workers.ts";
+export { type Line, type LineCase, linesOf } from "./line.ts";
 export { builtInFields, queueError } from "./messages.ja.ts";
 export { orderError, pausedWhat, resumeCommand, shortMoment } from "./order-messages.ja.ts";
 export { cancelCase, fetchBack, orderCase, uncancelCase } from "./orders.ts";

@@ -1,11 +1,30 @@
 /** What `buka queue` says: who waits, what is paused, what was put first or taken back. */
 import type { CaseReason } from "../../core/index.ts";
-import { type Pause, pausedWhat, resumeCommand, shortMoment } from "../../queues/index.ts";
+import {
+  type LineCase,
+  type Pause,
+  pausedWhat,
+  resumeCommand,
+  shortMoment,
+  stateNames,
+} from "../../queues/index.ts";
 
 export const queueWords = {
   goesOn: "一時停止が解かれました。続きを始めます。",
   head: ["仕事", "待っている", "手元", "時刻待ち"],
   lanes: { read: "読取・点検", enter: "入力" },
+  lineOf: (lane: string): string => `${lane}の順番`,
+  lineHead: ["順", "受付番号", "部下", "状態", "いつから", "優先", "止まっているわけ"],
+  line: (c: LineCase): readonly string[] => [
+    String(c.place),
+    c.receiptNumber,
+    c.bot,
+    stateNames[c.state],
+    shortMoment(new Date(c.since)),
+    priorityName(c.priority),
+    c.held?.code ?? "",
+  ],
+  held: (r: CaseReason): string => `${r.code}：${r.message}${r.next}`,
   running: "一時停止はしていません。",
   paused: (p: Pause): string =>
     `一時停止中：${pausedWhat(p)}（${p.by}、${shortMoment(new Date(p.at))} から${p.why === "" ? "" : `、理由：${p.why}`}）。再開するときは「${resumeCommand(p)}」です。`,
@@ -44,7 +63,17 @@ export const queueWords = {
     back: ["戻す"],
   },
   laneNames: { read: ["読取", "読取・点検"], enter: ["入力"] },
+  /** Each word with what may be written instead: pause（一時停止）, … */
+  allowed: (names: Readonly<Record<string, readonly string[]>>): string =>
+    Object.entries(names)
+      .map(([name, [japanese]]) => (japanese === undefined ? name : `${name}（${japanese}）`))
+      .join(", "),
   waitSeconds: "0 から 3600 までの秒数",
   needsScope: "pause|resume [部下]",
   needsCase: "first|last|normal|cancel|back 受付番号…",
 } as const;
+
+function priorityName(priority: number): string {
+  if (priority === 0) return "";
+  return priority > 0 ? "先に" : "後に";
+}

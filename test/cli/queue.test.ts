@@ -126,4 +126,46 @@ describe("buka queue", () => {
     expect(error.code).toBe(code);
     expect(await say([])).toContain("一時停止はしていません。");
   });
+
+  it("shows the line: who is next, since when, who was put first, and why somebody waits", async () => {
+    await say(["先に", "B20261120-00003"]);
+    await say(["pause", "creditor-account"], { lanes: "入力" });
+    const all = await say([]);
+    expect(all).toMatch(/^入力の順番$/mu);
+    const rows = all.split("\n").filter((row) => /^\| \d/u.test(row));
+    expect(rows.map((row) => row.split("|").map((cell) => cell.trim())[2])).toEqual([
+      "B20261120-00003",
+      "B20261120-00001",
+      "B20261120-00002",
+    ]);
+    expect(rows[0]).toMatch(/^\| 1 .*入力待ち \| 11\/20 8:30 \| 先に \| QUE212/u);
+    io = { ...io, json: true };
+    const { lines } = JSON.parse((await say([])).split("\n")[0] ?? "");
+    expect(lines[1]).toMatchObject({ lane: "enter", total: 3 });
+    expect(lines[1].cases[0]).toMatchObject({ place: 1, priority: 5, held: { code: "QUE212" } });
+    expect(lines[0]).toEqual({ lane: "read", total: 0, cases: [] });
+  });
+
+  it("shows the first twenty of a long line and counts the others", async () => {
+    const place = await openWorkplace(folder, {
+      clock,
+      ids: io.ids,
+      log: silentLog,
+      environment: {},
+    });
+    for (let n = 3; n < 30; n += 1) await place.store.receive(sheet(`${n}`), robot);
+    await place.close();
+    const all = await say([]);
+    expect(all.split("\n").filter((row) => /^\| \d/u.test(row))).toHaveLength(20 + 3);
+    expect(all).toMatch(/^ほか 7 件$/mu);
+  });
+
+  it.each([
+    [["おわり"], {}, "pause（一時停止）, resume（再開）, first（先に）"],
+    [["pause"], { lanes: "よみとり" }, "read（読取）, enter（入力）"],
+  ] as const)("%j %j: names the words in both languages", async (words, options, hint) => {
+    const error = await refusal(() => say(words, options));
+    expect(error.code).toBe("CLI006");
+    expect(error.next).toContain(hint);
+  });
 });

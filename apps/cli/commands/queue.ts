@@ -6,7 +6,9 @@ import {
   findCase,
   type Lane,
   type LaneCounts,
+  type Line,
   laneStates,
+  linesOf,
   listBots,
   orderCase,
   type Pause,
@@ -19,6 +21,7 @@ import {
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
 import { type Call, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
+import { nameOf } from "../name-of.ts";
 import { withPlace } from "../open-place.ts";
 import { queueWords as words } from "../queue-words.ja.ts";
 import { showError } from "../show-error.ts";
@@ -28,6 +31,11 @@ const knownLanes: readonly Lane[] = ["read", "enter"];
 const priorities = { first: 5, normal: 0, last: -5 } as const;
 /** Names that are shown; the rest is counted. */
 const mostShown = 10;
+/** Cases of each lane that are shown; the rest is counted. */
+const mostInLine = 20;
+const mostInJson = 1_000;
+/** A pause stands above the table in words of its own. */
+const pausedCode = "QUE212";
 /** So long a person looks at the screen before the case in hand is left to itself. */
 const usualWaitSeconds = 0;
 const longestWhy = 100;
@@ -35,22 +43,11 @@ const longestWhy = 100;
 type Order = keyof typeof priorities;
 type QueueVerb = Order | "pause" | "resume" | "cancel" | "back";
 
-/** Which of the names was written, in English or Japanese; null = none of them. */
-function nameOf<N extends string>(
-  written: string,
-  names: Readonly<Record<N, readonly string[]>>,
-): N | null {
-  const word = written.normalize("NFKC").trim();
-  const known = Object.keys(names) as N[];
-  return known.find((name) => name === word || names[name].includes(word)) ?? null;
-}
-
 export async function queue(io: Io, call: Call): Promise<ExitCode> {
   const [written = "", ...rest] = call.words;
   if (written === "") return withPlace(io, call, (place) => show(io, place));
   const verb = nameOf<QueueVerb>(written, words.verbs);
-  if (verb === null)
-    throw cliError.badWord({ word: written, allowed: Object.keys(words.verbs).join(", ") });
+  if (verb === null) throw cliError.badWord({ word: written, allowed: words.allowed(words.verbs) });
   if (verb === "pause") {
     const order = { scope: scopeOf(call, rest), wait: readWait(textOption(call, "wait")) };
     return withPlace(io, call, (place) => pause(io, call, place, order));
@@ -68,8 +65,9 @@ async function show(io: Io, place: Workplace): Promise<ExitCode> {
   const pauses = await place.queue.pauses();
   const [first, last] = await ordered(place);
   const waiting = await reasons(place);
+  const lines = await linesOf(place, io.json ? mostInJson : mostInLine);
   if (io.json) {
-    io.out(JSON.stringify({ lanes, pauses, first, last, waiting }));
+    io.out(JSON.stringify({ lanes, pauses, first, last, waiting, lines }));
     return exitCodes.ok;
   }
   const rows = knownLanes.map((lane) => {
@@ -81,10 +79,23 @@ async function show(io: Io, place: Workplace): Promise<ExitCode> {
   for (const p of pauses) io.out(words.paused(p));
   if (first.length > 0) io.out(words.first(shortened(first)));
   if (last.length > 0) io.out(words.last(shortened(last)));
-  const isNew = (code: string): boolean => pauses.length === 0 || code !== "QUE212";
+  const isNew = (code: string): boolean => pauses.length === 0 || code !== pausedCode;
   for (const { bot, ...reason } of waiting)
     if (isNew(reason.code)) io.out(words.waits(bot, reason));
+  for (const line of lines) showLine(io, line, new Set(waiting.map((r) => r.code)));
   return exitCodes.ok;
+}
+
+/** Reasons stand in the table as codes; each is told once, unless it stands above already. */
+function showLine(io: Io, line: Line, told: ReadonlySet<string>): void {
+  if (line.cases.length === 0) return;
+  io.out(words.lineOf(words.lanes[line.lane]));
+  io.out(table([words.lineHead, ...line.cases.map(words.line)]));
+  const more = line.total - line.cases.length;
+  if (more > 0) io.out(words.more(more));
+  const held = new Map(line.cases.flatMap(({ held: r }) => (r === null ? [] : [[r.code, r]])));
+  for (const reason of held.values())
+    if (!told.has(reason.code) && reason.code !== pausedCode) io.out(words.held(reason));
 }
 
 /** What waits is counted in the ledger: the line itself is filled only while somebody works. */
@@ -122,7 +133,7 @@ function scopeOf(call: Call, rest: readonly string[]): PauseScope {
   const written = textOption(call, "lanes");
   const lane = written === undefined ? null : nameOf<Lane>(written, words.laneNames);
   if (written !== undefined && lane === null)
-    throw cliError.badWord({ word: written, allowed: knownLanes.join(", ") });
+    throw cliError.badWord({ word: written, allowed: words.allowed(words.laneNames) });
   return { lane, bot: rest[0] ?? null };
 }
 

@@ -12,7 +12,9 @@ import {
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
+import { nameOf } from "../name-of.ts";
 import { withPlace } from "../open-place.ts";
+import { queueWords } from "../queue-words.ja.ts";
 import { showError } from "../show-error.ts";
 import { ofBatchVariable } from "../start-worker.ts";
 import { stopWords } from "../stop-words.ja.ts";
@@ -38,11 +40,15 @@ export async function worker(io: Io, call: Call): Promise<ExitCode> {
 }
 
 function readLanes(written: string | undefined): readonly Lane[] {
-  const words = (written ?? knownLanes.join(",")).split(/[,、\s]+/u).filter((w) => w !== "");
-  const wrong = words.find((w) => !knownLanes.some((lane) => lane === w));
+  const words = (written ?? knownLanes.join(",")).split(/[,、，\s]+/u).filter((w) => w !== "");
+  const named = words.map((word) => nameOf<Lane>(word, queueWords.laneNames));
+  const wrong = words.find((_, i) => named[i] === null);
   if (wrong !== undefined || words.length === 0)
-    throw cliError.badWord({ word: wrong ?? "", allowed: knownLanes.join(", ") });
-  return knownLanes.filter((lane) => words.includes(lane));
+    throw cliError.badWord({
+      word: wrong ?? "",
+      allowed: queueWords.allowed(queueWords.laneNames),
+    });
+  return knownLanes.filter((lane) => named.includes(lane));
 }
 
 async function work(
