@@ -67,11 +67,11 @@ async function serverFindings(place: Workplace, server: string): Promise<readonl
 async function evidenceFindings(place: Workplace): Promise<readonly DoctorFinding[]> {
   const server = place.settings.evidenceServer;
   if (server === null) return [];
-  const waiting = await place.evidence.waiting();
   const finding = await look(words.evidence, async () => {
     await place.evidence.check();
     return good(words.evidence, words.evidenceOnServer(new URL(server).host));
   });
+  const waiting = await place.evidence.waiting();
   if (waiting === 0) return [finding];
   const next = finding.state === "good" ? words.evidenceWaitingNext : words.evidenceWaitingFirst;
   return [finding, care(words.evidence, words.evidenceWaiting(waiting), next)];
