@@ -1,12 +1,13 @@
 /**
  * All figures of the runner with their targets and peers:
- *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
  *     [--log FILE]  verdicts of the mutants are kept there, and a second run goes on where the first one was cut off
  *     [--match 見出し,E101]  only these mutants
  * Exit status 1 when one is missed.
  */
 import { parseArgs } from "node:util";
 import { heldOutPages } from "../support/legacy-pages/held-out.ts";
+import { fifthHeldOutPages } from "../support/legacy-pages/held-out-fifth.ts";
 import { fourthHeldOutPages } from "../support/legacy-pages/held-out-fourth.ts";
 import { fourthHeldOutMore } from "../support/legacy-pages/held-out-fourth-more.ts";
 import { secondHeldOutPages } from "../support/legacy-pages/held-out-second.ts";
@@ -39,6 +40,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held2: () => targets(secondHeldOutPages, true),
   held3: () => targets(thirdHeldOutPages, true),
   held4: () => targets([...fourthHeldOutPages, ...fourthHeldOutMore], true),
+  held5: () => targets(fifthHeldOutPages, true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),

@@ -79,7 +79,8 @@ async function judge(
 ): Promise<Judged> {
   await player.inspect({ system: "見本", menu: [], logIn: false });
   const sentence = thing.sentence.replace("「V」", "「12」");
-  const text = `題名: 測定\n持ち主: 測定\n使う画面: [見本]\n手順:\n  - ${sentence}\n`;
+  const before = thing.after === undefined ? "" : `  - ${thing.after.sentence}\n`;
+  const text = `題名: 測定\n持ち主: 測定\n使う画面: [見本]\n手順:\n${before}  - ${sentence}\n`;
   const parsed = parseScenario(text, "bench.yaml");
   if (!parsed.ok)
     return { page: page.name, thing, verdict: "stopped", told: parsed.problems[0]?.message ?? "" };
@@ -90,7 +91,9 @@ async function judge(
     evidence: { picture: () => Promise.resolve() },
     barrier: { beforePress: () => Promise.resolve() },
   });
-  const touched = [...new Set(world.touched.map((t) => t.split("=")[1] ?? ""))];
+  const touched = [...new Set(world.touched.map((t) => t.split("=")[1] ?? ""))].filter(
+    (t) => t !== thing.after?.touches,
+  );
   const reading = outcome.kind === "done" ? Object.values(outcome.values)[0] : undefined;
   const hit = reading ?? touched.join("+");
   if (outcome.kind === "done" && hit === thing.truth)

@@ -174,7 +174,7 @@ const search: LegacyPage = {
   documents: {
     "/": doc(
       "支出負担行為",
-      `<div style="background:#036;color:#fff">支出負担行為　新規</div><table><tr><td class=l>債権者番号</td><td>${input("m1", "size=8")}</td><td><input type=button data-t=m2 value="..." title="債権者を検索"></td></tr><tr><td class=l>債権者名</td><td colspan=2>${input("m3", "size=30")}</td></tr><tr><td class=l>金　額</td><td>${input("m4", "size=10")}</td><td>円</td></tr><tr><td class=l>消費税率</td><td colspan=2><label><input type=radio name=z data-t=m5>10%</label><label><input type=radio name=z data-t=m6>8%(軽減)</label><label><input type=radio name=z data-t=m7>非課税</label></td></tr></table><input type=button data-t=m8 value="次画面"><script>open('/w','w','width=600,height=400')</script>`,
+      `<div style="background:#036;color:#fff">支出負担行為　新規</div><table><tr><td class=l>債権者番号</td><td>${input("m1", "size=8")}</td><td><input type=button data-t=m2 value="..." title="債権者を検索" onclick="open('/w','w','width=600,height=400')"></td></tr><tr><td class=l>債権者名</td><td colspan=2>${input("m3", "size=30")}</td></tr><tr><td class=l>金　額</td><td>${input("m4", "size=10")}</td><td>円</td></tr><tr><td class=l>消費税率</td><td colspan=2><label><input type=radio name=z data-t=m5>10%</label><label><input type=radio name=z data-t=m6>8%(軽減)</label><label><input type=radio name=z data-t=m7>非課税</label></td></tr></table><input type=button data-t=m8 value="次画面">`,
     ),
     "/w": doc(
       "債権者検索",
@@ -190,18 +190,20 @@ const search: LegacyPage = {
     type("金額", "m4"),
     choose("消費税率", "8%", "m6"),
     press("次画面", "m8"),
-    type("債権者名", "n1", "債権者検索/画面"),
-    type("口座番号", "n2", "債権者検索/画面"),
-    press("検索", "n3", "債権者検索/画面"),
-    cell("「検索結果」表で「番号」が「1002」の行の「選」", "をチェックする", "n12"),
-    cell(
-      "「検索結果」表で「債権者名」が「見本商店3」の行の「口座番号」",
-      "を {読んだ値} として読み取る",
-      "3234567",
-    ),
-    press("決定", "n6"),
-    press("閉じる", "n7"),
-    press("次", "n5"),
+    ...[
+      type("債権者名", "n1", "債権者検索/画面"),
+      type("口座番号", "n2", "債権者検索/画面"),
+      press("検索", "n3", "債権者検索/画面"),
+      cell("「検索結果」表で「番号」が「1002」の行の「選」", "をチェックする", "n12"),
+      cell(
+        "「検索結果」表で「債権者名」が「見本商店3」の行の「口座番号」",
+        "を {読んだ値} として読み取る",
+        "3234567",
+      ),
+      press("決定", "n6"),
+      press("閉じる", "n7"),
+      press("次", "n5"),
+    ].map((thing) => ({ ...thing, after: { sentence: "「債権者を検索」を押す", touches: "m2" } })),
   ],
 };
 

@@ -8,6 +8,8 @@ export interface WantedThing {
   readonly kind: "type" | "choose" | "tick" | "press" | "read" | "cell";
   /** Caption alone, for the peers. */
   readonly caption: string;
+  /** A sentence that leads there (opens a window), and the data-t that it touches. */
+  readonly after?: { readonly sentence: string; readonly touches: string };
 }
 
 export interface LegacyPage {
