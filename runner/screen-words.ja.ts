@@ -2,7 +2,7 @@
 
 /** Marks that stand around a caption and are no part of it. */
 export const captionMarks =
-  /^(?:[\s※*＊●○◎・•■□◆◇▼▽▶▷►▸△▲★☆→⇒≫>»›～〜~+[【〔《<]|-(?=\p{L})|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+|(?:[\s:：※*＊▼▽▶▷►▸←→⇒≪≫<>»›\]】〕》]|[.・]{2,}|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
+  /^(?:[\s※*＊●○◎・•■□◆◇▼▽▶▷►▸△▲★☆→⇒≫>»›～〜~+[【〔《<]|-(?=\p{L})|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+|(?:[\s:：※*＊▼▽▶▷►▸←→⇒≪≫<>»›\]】〕》]|[\\¥￥『「]|[.・]{2,}|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
 
 /** Numbers and keys that a screen puts beside a caption and that nobody says: 「1.」「(2)」「F5:」「(F12)」「(S)」. */
 export const captionCounts =
@@ -120,4 +120,4 @@ export const questionName = (message: string, count: number): string =>
 
 /** Text right behind a field that says in what it counts; never the caption of the field after it. */
 export const unitWords =
-  "^(?:年度?|月分?|日|時|分|秒|円|千円|万円|%|件|人|名|回|枚|部|個|台|冊|歳|才|階|号|番地?|丁目|㎡|m2|kg|km|kwh|㎥|-|―|ー|~|〜|から|まで|様|殿|番|桁)$";
+  "^(?:(?:年度?|月分?|日|時|分|秒|円也?|千円|万円|百万円|%|件|人|名|回|枚|部|個|台|冊|本|点|通|泊|歳|才|階|号|期|番地?|丁目|㎡|m2|kg|km|kwh|㎥|番|桁)(?:末|間)?(?:から|まで|以上|以下|以内|未満)?|-|―|ー|~|〜|から|まで|様|殿)$";

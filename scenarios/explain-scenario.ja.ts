@@ -148,10 +148,11 @@ function cellsOf(step: Step, number: string): ExplainedRow[] {
   if (step.kind !== "type-table") return [];
   return step.rows.map(({ target, value, at }, i) => {
     const scope = target.scope === null ? "" : `「${target.scope}」の`;
+    const nth = target.nth === undefined ? "" : `の${target.nth}番目`;
     return {
       number: `${number}-${i + 1}`,
       class: classWords.change,
-      text: `${scope}「${target.caption}」に ${writtenValue(value)}`,
+      text: `${scope}「${target.caption}」${nth}に ${writtenValue(value)}`,
       line: at.line,
       turns: false,
     };

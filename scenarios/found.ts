@@ -30,9 +30,11 @@ export class Found {
 
   target(name: string): Target {
     const scope = this.#pieces(`${name}Scope`)[0];
+    const nth = this.#match.groups?.[`${name}Nth`];
     return {
       caption: this.text(`${name}Caption`),
       scope: scope === undefined ? null : this.#caption(scope),
+      ...(nth === undefined ? {} : { nth: Number(nth) }),
     };
   }
 

@@ -76,6 +76,8 @@ export const targetNouns = [
   "の欄",
   "のボタン",
 ];
+/** 「電話番号」の2番目, 「電話番号」の2つ目の欄: one of the fields in a line under one caption. */
+export const nthWords = { of: "の", nouns: ["番目", "つ目", "個目", "つめ", "番め"] } as const;
 /** Nouns between a scope and its caption: 「金融機関検索」画面の「検索」. */
 export const scopeNouns = ["画面", "枠", "欄", "ウィンドウ", "フレーム", "タブ", "表", ""];
 export const tableNouns = ["表", "一覧", "の表", "の一覧"];

@@ -5,6 +5,7 @@ import {
   cancelAnswers,
   dialogNouns,
   fileNouns,
+  nthWords,
   okAnswers,
   paperNouns,
   partNouns,
@@ -47,7 +48,8 @@ function row(name: string): string {
 }
 
 const slotPatterns: Readonly<Record<Slot, (name: string) => string>> = {
-  target: (n) => `${scope(n)}(?<${n}Caption>${c})${anyOf(targetNouns)}?`,
+  target: (n) =>
+    `${scope(n)}(?<${n}Caption>${c})${anyOf(targetNouns)}?(?:${nthWords.of}(?<${n}Nth>[1-9]\\d?)${anyOf(nthWords.nouns)}${anyOf(targetNouns)}?)?`,
   path: (n) => `(?<${n}>${c}(?:→${c})*)${anyOf(targetNouns)}?`,
   value: (n) => `(?<${n}>${values})`,
   row,

@@ -13,6 +13,8 @@ export interface Target {
   readonly caption: string;
   /** 「金融機関検索」画面の… : title or caption of a window, frame or section that holds it. */
   readonly scope: string | null;
+  /** 「電話番号」の2番目: of fields that stand in one line under one caption, counted from 1. */
+  readonly nth?: number;
 }
 
 /** A row named by what one of its cells holds (「一覧」表で「伝票番号」が {番号} の行), or by its number (「明細」表の1行目). */

@@ -8,6 +8,7 @@ import { keywords } from "./keyword-table.ts";
 import {
   cancelAnswers,
   dialogNouns,
+  nthWords,
   okAnswers,
   rowWords,
   scopeNouns,
@@ -104,10 +105,13 @@ function wordsOf(step: StepBody): PhraseTexts | null {
 const seen = (caption: string): string => `「${caption}」`;
 const field = (name: string): string => `{${name}}`;
 
-function targetText({ scope, caption }: Target): string {
-  return scope === null
-    ? seen(caption)
-    : `${seen(scope)}${scopeNouns[0] ?? ""}${rowWords.of}${seen(caption)}`;
+function targetText({ scope, caption, nth }: Target): string {
+  const within = scope === null ? "" : `${seen(scope)}${scopeNouns[0] ?? ""}${rowWords.of}`;
+  return `${within}${seen(caption)}${nth === undefined ? "" : nthText(nth)}`;
+}
+
+function nthText(nth: number): string {
+  return `${nthWords.of}${nth}${nthWords.nouns[0]}`;
 }
 
 function rowText({ table, scope, number, column, value }: RowTarget): string {

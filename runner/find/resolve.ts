@@ -38,12 +38,28 @@ export function resolve<T extends Thing>(
   for (const caption of wanted.captions) {
     const fromDictionary = caption !== wanted.target.caption;
     for (const level of wanted.exactOnly ? exact : allLevels) {
-      const hit = firstHit(inScope, { plain: plainCaption(caption), level, order });
+      const all = firstHit(inScope, { plain: plainCaption(caption), level, order });
+      const hit = nthOf(all, wanted.target.nth);
       if (hit.kind !== "none")
         return fromDictionary ? { ...hit, foundBy: `dictionary/${hit.foundBy}` } : hit;
     }
   }
   return { kind: "none" };
+}
+
+/** The one that the sentence counts off, where the fields of a caption stand in one line; else all of them. */
+function nthOf<T extends Thing>(hit: Resolution<T>, nth: number | undefined): Resolution<T> {
+  if (nth === undefined || hit.kind === "none") return hit;
+  const spots = hit.kind === "many" ? [...hit.spots] : [hit.spot];
+  const [first] = spots;
+  const inLine = spots.every(({ frame, thing: { box } }) => {
+    const to = first?.thing.box ?? box;
+    const shared = Math.min(box.y + box.height, to.y + to.height) - Math.max(box.y, to.y);
+    return frame === first?.frame && shared > Math.min(box.height, to.height) / 2;
+  });
+  if (!inLine) return hit.kind === "many" ? hit : { kind: "none" };
+  const spot = spots.sort((a, b) => a.thing.box.x - b.thing.box.x)[nth - 1];
+  return spot ? { kind: "one", spot, foundBy: `${hit.foundBy}/nth` } : { kind: "none" };
 }
 
 const exact: readonly MatchLevel[] = ["exact"];

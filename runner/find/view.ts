@@ -44,6 +44,8 @@ export type ControlKind =
   | "date"
   | "password"
   | "select"
+  /** Drawn by boxes; its options come into view when it is clicked. */
+  | "menu"
   | "radio"
   | "radio-group"
   | "checkbox"
@@ -72,6 +74,8 @@ export interface Clickable extends Thing {
   /** True for buttons, links and things with such a role. */
   readonly native: boolean;
   readonly button: boolean;
+  /** One of the options of an opened menu. */
+  readonly option: boolean;
   /** Clickables inside it. */
   readonly holds: readonly number[];
 }
@@ -89,6 +93,8 @@ export interface Table {
   readonly names: readonly string[];
   /** Every place of the grid; a cell that spans places stands in each of them. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Last row of the headings; -1 when the table does not look like a list. */
+  readonly header: number;
   readonly scopes: readonly string[];
   readonly box: Box;
 }

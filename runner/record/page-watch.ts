@@ -159,8 +159,8 @@ function onClick(k: WatchKit, w: WatchState, e: Event): void {
 /** A press into a field or on its label only moves the focus or changes the field, which tells of itself. */
 function belongsToField(k: WatchKit, el: Element): boolean {
   for (let up: Element | null = el; up; up = k.parentOf(up)) {
-    if (k.isControl(up)) return true;
-    if (up instanceof HTMLLabelElement && up.control && k.isControl(up.control)) return true;
+    if (k.isControl(k, up)) return true;
+    if (up instanceof HTMLLabelElement && up.control && k.isControl(k, up.control)) return true;
     if (k.isClickable(k, up)) return false;
   }
   return false;

@@ -5,7 +5,7 @@ import type { Control } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { say } from "../say.ja.ts";
 import { chooseAt, enterText, setTick } from "./enter.ts";
-import { columnOf, findRow } from "./rows.ts";
+import { cellsUnder, findRow } from "./rows.ts";
 import { afterInput, type Scene, valueText } from "./scene.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
@@ -18,8 +18,8 @@ async function fieldInRow(
 ): Promise<Spot<Control>> {
   const { caption } = step;
   const row = await findRow(scene, step.row, caption);
-  const cell = row.cells[columnOf(scene, row.headings, caption)];
-  const inCell = row.frame.view.controls.filter((c) => cell?.controls.includes(c.element));
+  const under = new Set(cellsUnder(scene, row, caption).flatMap((c) => c.controls));
+  const inCell = row.frame.view.controls.filter((c) => under.has(c.element));
   const fit = inCell.filter(want.accept);
   const [thing] = fit;
   if (fit.length > 1) {

@@ -7,6 +7,7 @@ import { choicesMeant, sameValue } from "../find/same-value.ts";
 import type { Control } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { say } from "../say.ja.ts";
+import { chooseInMenu } from "./choose-in-menu.ts";
 import { type Found, locateField } from "./locate.ts";
 import { afterInput, type Entered, type Scene, valueText } from "./scene.ts";
 
@@ -71,12 +72,15 @@ export async function chooseStep(scene: Scene, step: StepOf<"choose">): Promise<
 }
 
 export async function choose(scene: Scene, target: Target, wanted: string): Promise<void> {
-  const accept = (c: Control): boolean => c.kind === "select" || c.kind === "radio-group";
-  const { spot } = await locateField(scene, target, {
-    accept,
-    verb: say.verbs.choose,
-    needsEnabled: true,
-  });
+  const accept = (c: Control): boolean => ["select", "radio-group", "menu"].includes(c.kind);
+  const find = (): Promise<Found<Control>> =>
+    locateField(scene, target, { accept, verb: say.verbs.choose, needsEnabled: true });
+  const { spot } = await find();
+  if (spot.thing.kind === "menu") {
+    const again = async (): Promise<string> => (await find()).spot.thing.value;
+    const expected = await chooseInMenu(scene, spot, { caption: target.caption, wanted, again });
+    return remember(scene, spot, { target, as: "chosen", expected });
+  }
   const chosen = await chooseAt(scene, spot, { caption: target.caption, wanted });
   remember(scene, spot, { target, as: "chosen", expected: chosen });
 }
@@ -147,7 +151,9 @@ export async function setTick(
 /** The last value of a field counts. */
 function remember(scene: Scene, spot: Spot, value: Omit<Entered, "window">): void {
   const same = (e: Entered): boolean =>
-    e.target.caption === value.target.caption && e.target.scope === value.target.scope;
+    e.target.caption === value.target.caption &&
+    e.target.scope === value.target.scope &&
+    e.target.nth === value.target.nth;
   scene.entered = [
     ...scene.entered.filter((e) => !same(e)),
     { ...value, window: spot.frame.window },

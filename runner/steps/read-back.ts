@@ -1,4 +1,5 @@
 /** Before 登録: every value that was put in is read again from the screen as it stands now, and compared. */
+import type { Target } from "../../scenarios/index.ts";
 import type { Look } from "../find/look.ts";
 import { plainCaption } from "../find/match-caption.ts";
 import { controlSpots, fieldOrder, resolve } from "../find/resolve.ts";
@@ -64,17 +65,26 @@ function judge(scene: Scene, look: Look, entered: Entered): Judged {
     c.kind !== "password" &&
     (entered.as === "ticked" || (c.kind !== "radio" && c.kind !== "checkbox"));
   const spots = controlSpots(look, accept);
-  const find = (scope: string | null) =>
-    resolve(spots, wantedOf(scene, { ...entered.target, scope }, false), fieldOrder);
-  const inScope = find(entered.target.scope);
-  const hit = inScope.kind === "none" && entered.target.scope !== null ? find(null) : inScope;
+  const { nth, ...whole } = entered.target;
+  const find = (target: Target) => resolve(spots, wantedOf(scene, target, false), fieldOrder);
+  const hit =
+    [entered.target, whole, { ...whole, scope: null }]
+      .map(find)
+      .find((found) => found.kind !== "none") ?? ({ kind: "none" } as const);
   if (hit.kind === "none") return absent;
   const things = (hit.kind === "one" ? [hit.spot] : hit.spots).map((s) => s.thing);
-  const verdicts = things.map((t) => compare(t, entered));
-  const shown = things[0]?.value ?? null;
+  const said = things.map((t) => (t.kind === "shown" ? { ...t, value: partOf(t.value, nth) } : t));
+  const verdicts = said.map((t) => compare(t, entered));
+  const shown = said[0]?.value ?? null;
   // Twice on the screen is fine as long as each of them says the same.
   if (verdicts.every((v) => v === "same")) return { verdict: "same", shown };
   return hit.kind === "many" ? absent : { verdict: verdicts[0] ?? "missing", shown };
+}
+
+/** A confirmation screen shows 000-111-2222 for three fields: what stands at the place of the one that was typed. */
+function partOf(value: string, nth: number | undefined): string {
+  if (nth === undefined) return value;
+  return value.split(/[^\p{L}\p{N}]+/u).filter((p) => p !== "")[nth - 1] ?? value;
 }
 
 function compare(control: Control, entered: Entered): Verdict {

@@ -6,6 +6,7 @@ import { spotsInScope } from "../find/resolve.ts";
 import { sameValue } from "../find/same-value.ts";
 import type { Cell, Table } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
+import { say } from "../say.ja.ts";
 import { hitCount, nextPage } from "../screen-words.ja.ts";
 import {
   inProductWords,
@@ -24,28 +25,45 @@ type Words = Pick<Scene, "dictionary">;
 export interface List {
   readonly frame: LookFrame;
   readonly table: Table;
-  /** Row of the grid with the headings. */
+  /** Last row of the grid with headings. */
   readonly header: number;
-  readonly column: number;
+  /** Columns with the heading: several under one that spans them. */
+  readonly columns: readonly number[];
 }
 
 export interface FoundRow {
   readonly frame: LookFrame;
   /** Captions of the list and what holds it. */
   readonly table: Table;
-  readonly headings: readonly Cell[];
+  /** Lines of headings, the lowest first. */
+  readonly headings: readonly (readonly Cell[])[];
   readonly cells: readonly Cell[];
 }
 
-/** Captions of headings in the sentence and in the dictionary. */
-export function columnOf(scene: Words, cells: readonly Cell[], caption: string): number {
+/** Columns whose heading the caption is (sentence or dictionary): the lowest line of headings that has it. */
+export function columnsOf(
+  scene: Words,
+  lines: readonly (readonly Cell[])[],
+  caption: string,
+): readonly number[] {
   for (const word of inProductWords(scene, caption).map(plainCaption)) {
-    const at = cells.findIndex((c) => matches(c.text, word, "exact"));
-    if (at >= 0) return at;
-    const counted = cells.flatMap((c, i) => (withoutUnit(c.text) === word ? [i] : []));
-    if (counted[0] !== undefined && counted.length === 1) return counted[0];
+    for (const cells of lines) {
+      const at = cells.flatMap((c, i) => (matches(c.text, word, "exact") ? [i] : []));
+      if (at.length > 0) return at;
+      const counted = cells.flatMap((c, i) => (withoutUnit(c.text) === word ? [i] : []));
+      if (counted.length === 1) return counted;
+    }
   }
-  return -1;
+  return [];
+}
+
+/** Cells of a row under a heading, without those that stand there twice. */
+export function cellsUnder(scene: Words, row: FoundRow, caption: string): readonly Cell[] {
+  return columnsOf(scene, row.headings, caption).flatMap((at) => row.cells[at] ?? []);
+}
+
+function headingsOf({ table, header }: List): readonly (readonly Cell[])[] {
+  return table.rows.slice(0, header + 1).reverse();
 }
 
 /** Lists with such a column, and of those the ones called so when there are any. */
@@ -78,28 +96,29 @@ function listOf(
   want: { table: Table; row: Pick<RowTarget, "column"> },
 ): List[] {
   const { table, row } = want;
-  for (const [header, cells] of table.rows.slice(0, 3).entries()) {
-    const column = row.column === "" ? 0 : columnOf(scene, cells, row.column);
-    if (column >= 0 && cells.length >= 2 && table.rows.length > 1)
-      return [{ frame, table, header, column }];
+  for (const [at, cells] of table.rows.slice(0, Math.max(3, table.header + 1)).entries()) {
+    const header = Math.max(at, table.header);
+    const columns = row.column === "" ? [0] : columnsOf(scene, [cells], row.column);
+    if (columns.length > 0 && cells.length >= 2 && table.rows.length > header + 1)
+      return [{ frame, table, header, columns }];
   }
   return [];
 }
 
 /** Rows whose cell in the column of the list holds the value. */
 export function rowsOf(list: List, value: string): FoundRow[] {
-  const headings = list.table.rows[list.header] ?? [];
+  const headings = headingsOf(list);
+  const holds = (cells: readonly Cell[]): boolean =>
+    list.columns.some((column) => sameValue(cells[column]?.text ?? "", value));
   return list.table.rows
     .slice(list.header + 1)
-    .filter(
-      (cells) => !cells.every((c) => c.heading) && sameValue(cells[list.column]?.text ?? "", value),
-    )
+    .filter((cells) => !cells.every((c) => c.heading) && holds(cells))
     .map((cells) => ({ frame: list.frame, table: list.table, headings, cells }));
 }
 
 /** The row with this number below the headings, counted from 1. */
 function rowsAt(list: List, number: string): FoundRow[] {
-  const headings = list.table.rows[list.header] ?? [];
+  const headings = headingsOf(list);
   const nth = /^[0-9]{1,4}$/u.test(number) ? Number(number) : 0;
   const body = list.table.rows
     .slice(list.header + 1)
@@ -215,13 +234,17 @@ export async function expectRowStep(
 
 export async function readInRowStep(scene: Scene, step: StepOf<"read-in-row">): Promise<void> {
   const row = await findRow(scene, step.row, step.caption);
-  const at = columnOf(scene, row.headings, step.caption);
-  const cell = at < 0 ? undefined : row.cells[at];
-  if (!cell) {
+  const texts = [...new Set(cellsUnder(scene, row, step.caption).map((c) => c.text))];
+  const [text] = texts;
+  if (text === undefined) {
     const seconds = patienceSeconds(scene);
     throw runnerError.tableNotFound({ table: step.row.table, column: step.caption, seconds });
   }
-  keepReading(scene, step.into, cell.text);
+  if (texts.length > 1) {
+    const hits = texts.map((_, i) => say.hit(i + 1, "", step.caption, ""));
+    throw runnerError.ambiguous({ caption: step.caption, hits });
+  }
+  keepReading(scene, step.into, text);
 }
 
 /** The list as JSON: one object per row, by column heading. */
@@ -232,7 +255,7 @@ export async function readTableStep(scene: Scene, step: StepOf<"read-table">): P
       frame.view.tables
         .filter((t) => t.rows.length > 1)
         .filter((t) => t.names.some((n) => names.some((w) => matches(n, w, "prefix"))))
-        .map((table) => ({ frame, table, header: 0, column: 0 })),
+        .map((table) => ({ frame, table, header: 0, columns: [0] })),
     );
     if (!moment.steady) return null;
     return named.length > 0 || (scene.wantsWhole && noHit(scene, moment)) ? named : null;
@@ -246,7 +269,8 @@ export async function readTableStep(scene: Scene, step: StepOf<"read-table">): P
   if (scene.wantsWhole && !isComplete(scene, list))
     throw runnerError.listNotWhole({ table: step.table });
   const { table } = list;
-  const [headings = [], ...rows] = table.rows;
+  const top = Math.max(0, table.header);
+  const [headings = [], ...rows] = table.rows.slice(top);
   const records = rows.map((cells) =>
     Object.fromEntries(headings.map((h, i) => [h.text, cells[i]?.text ?? ""] as const)),
   );

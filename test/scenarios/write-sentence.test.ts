@@ -26,6 +26,10 @@ const written: readonly (readonly [StepBody, string])[] = [
     },
     "「検索」画面の「番号」に「R{年度}-1」を入力する",
   ],
+  [
+    { kind: "type", target: { ...at("電話番号", "受取人"), nth: 2 }, value: field("局番") },
+    "「受取人」画面の「電話番号」の2番目に {局番} を入力する",
+  ],
   [{ kind: "choose", target: at("預金種別"), value: text("普通") }, "「預金種別」で「普通」を選ぶ"],
   [{ kind: "tick", target: at("源泉"), on: true }, "「源泉」をチェックする"],
   [{ kind: "tick", target: at("源泉"), on: false }, "「源泉」のチェックを外す"],

@@ -13,7 +13,7 @@ function isNativeClickable(el: Element): boolean {
 
 function isClickable(k: PageKit, el: Element): boolean {
   if (k.isNativeClickable(el) || k.listensToClicks(el)) return true;
-  if (getComputedStyle(el).cursor !== "pointer" || k.isControl(el)) return false;
+  if (getComputedStyle(el).cursor !== "pointer" || k.isControl(k, el)) return false;
   const parent = el.parentElement;
   return !parent || getComputedStyle(parent).cursor !== "pointer";
 }
@@ -34,14 +34,28 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
   const texts = [
     k.clean(el.getAttribute("aria-label")),
     button ? k.clean(button.value || button.alt) : k.wordsOf(k, s, el),
+    button ? "" : k.lettersOf(k, s, el),
     ...images.map((i) => k.clean(i.getAttribute("alt"))),
   ];
   const method = native ? "button-name" : "clickable-text";
   const names: Name[] = texts.filter((t) => t !== "").map((text) => ({ method, text }));
-  const title = images.map((i) => k.clean(i.getAttribute("title"))).filter((t) => t !== "");
+  const marks = texts.every((t) => t === "") ? [...el.querySelectorAll("[title]")] : [];
+  const title = [
+    ...[...new Set([...images, ...marks])].map((i) => k.clean(i.getAttribute("title"))),
+    ...[...el.querySelectorAll("svg > title")].map((t) => k.clean(t.textContent)),
+  ].filter((t) => t !== "");
   return [...names, ...title.map((text): Name => ({ method: "title", text }))].filter(
     (n) => n.text.length <= 60,
   );
+}
+
+/** Its words without what its pictures say: 「▸添付資料」 behind a picture 「展開」; "" where there is no picture. */
+function lettersOf(k: PageKit, s: LookState, el: Element): string {
+  if (!el.querySelector("img")) return "";
+  const texts = s.flow.filter(
+    (t) => t.kind === "text" && t.node !== t.element && el.contains(t.node),
+  );
+  return k.clean(texts.map((t) => t.text).join(" "));
 }
 
 function readClickables(k: PageKit, s: LookState): Clickable[] {
@@ -55,6 +69,7 @@ function readClickables(k: PageKit, s: LookState): Clickable[] {
       element: k.numberOf(s, el),
       native,
       button: el.matches("button,input,[role=button]"),
+      option: el.matches("[role=option],[role=listbox] li"),
       names: k.clickableNames(k, s, el, native),
       scopes: k.scopesOf(k, s, el),
       box: k.boxOf(k, s, el),
@@ -67,7 +82,9 @@ function readClickables(k: PageKit, s: LookState): Clickable[] {
 
 /** Captions of a list: its caption, aria name, and the last heading or short text before it. */
 function tableNames(k: PageKit, s: LookState, table: Element): string[] {
+  const head = s.heads.get(table);
   const names = [
+    ...(head ? k.scopesOf(k, s, head) : []),
     ...k.scopesOf(k, s, table),
     ...k.labelsOf(k, s, table),
     k.clean(table.getAttribute("summary")),
@@ -92,9 +109,14 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
     (n) => s.elements[n],
   );
   for (const [table, grid] of s.grids) {
-    if (table.querySelector("table")) continue;
+    const header = k.headerRow(k, s, table);
+    if (k.isLayout(table, grid, header)) continue;
     const head = s.heads.get(table);
-    const lines = [...((head ? s.grids.get(head) : undefined) ?? []), ...grid];
+    const chain = head ? [...s.heads].filter(([, h]) => h === head).map(([row]) => row) : [];
+    if (chain.length > 0 && chain[0] !== table) continue;
+    const top = head ? (s.grids.get(head) ?? []) : [];
+    const below = chain.slice(1).flatMap((row) => s.grids.get(row) ?? []);
+    const lines = [...top, ...grid, ...below];
     const rows = lines.map((line) =>
       [...line].map((cell) => ({
         text: cell ? k.cellText(k, s, cell) : "",
@@ -108,6 +130,7 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
       element: k.numberOf(s, table),
       names,
       rows,
+      header: head ? 0 : header,
       scopes: k.scopesOf(k, s, table),
       box: k.boxOf(k, s, table),
     });
@@ -115,11 +138,20 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
   return tables;
 }
 
+/** Holds other tables: no list, unless it has column headings and a row without any (page numbers stand in a table below). */
+function isLayout(table: Element, grid: Element[][], header: number): boolean {
+  if (!table.querySelector("table")) return false;
+  const body = grid.slice(header + 1);
+  return header < 0 || !body.some((line) => line.every((c) => !c.querySelector("table")));
+}
+
 /** What a person reads in a cell: its text, or the value of the one field in it. */
 function cellText(k: PageKit, s: LookState, cell: Element): string {
   const words = k.wordsOf(k, s, cell);
   if (words !== "") return words;
-  const control = [...cell.querySelectorAll("input,select,textarea")].find((c) => k.isControl(c));
+  const control = [...cell.querySelectorAll("input,select,textarea")].find((c) =>
+    k.isControl(k, c),
+  );
   return control ? k.heldValue(k, control) : "";
 }
 
@@ -212,10 +244,12 @@ export const collectParts = {
   isClickable,
   listensToClicks,
   clickableNames,
+  lettersOf,
   readClickables,
   tableNames,
   readTables,
   cellText,
+  isLayout,
   byCell,
   covered,
   floatsOver,

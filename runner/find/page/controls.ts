@@ -3,8 +3,9 @@ import type { Choice, Control, ControlKind } from "../view.ts";
 import type { LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
-function kindOf(el: Element): ControlKind {
+function kindOf(k: PageKit, el: Element): ControlKind {
   if (el instanceof HTMLSelectElement) return "select";
+  if (k.isMenu(el)) return "menu";
   if (!(el instanceof HTMLInputElement)) return "text";
   if (["radio", "checkbox", "password", "file"].includes(el.type)) return el.type as ControlKind;
   return ["date", "month", "time", "datetime-local"].includes(el.type) ? "date" : "text";
@@ -20,7 +21,9 @@ function heldValue(k: PageKit, el: Element): string {
   if (el instanceof HTMLSelectElement)
     return k.clean([...el.selectedOptions].map((o) => o.text).join(" "));
   if (el instanceof HTMLInputElement) return /^(?:password|file)$/.test(el.type) ? "" : el.value;
-  return el instanceof HTMLTextAreaElement ? el.value : k.clean(el.textContent);
+  if (el instanceof HTMLTextAreaElement) return el.value;
+  const text = k.clean(el.textContent);
+  return k.isMenu(el) ? text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\uFF09]+$/gu, "") : text;
 }
 
 function optionsOf(k: PageKit, el: Element): Choice[] {
@@ -36,11 +39,12 @@ function optionsOf(k: PageKit, el: Element): Choice[] {
 
 function controlOf(k: PageKit, s: LookState, el: Element): Control {
   const names = k.namesOf(k, s, el);
+  const line = k.lineCaption(k, s, el);
   return {
     element: k.numberOf(s, el),
-    kind: k.kindOf(el),
+    kind: k.kindOf(k, el),
     names: names.some((n) => n.method !== "title") ? names : [...names, ...k.nearNames(k, s, el)],
-    scopes: k.scopesOf(k, s, el),
+    scopes: [...k.scopesOf(k, s, el), ...(line === null ? [] : [line])],
     box: k.boxOf(k, s, el),
     enabled: k.enabledOf(el),
     covered: k.covered(k, s, el),

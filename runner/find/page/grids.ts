@@ -8,8 +8,25 @@ function readGrids(k: PageKit, s: LookState): void {
   }
   const tables = [...s.grids.keys()];
   tables.forEach((table, i) => {
-    const head = tables[i - 1];
-    if (head && k.isHeadOf(k, s, head, table)) s.heads.set(table, head);
+    const before = tables[i - 1];
+    if (!before) return;
+    const head = s.heads.get(before);
+    if (head && k.goesOnBelow(s, before, table)) s.heads.set(table, head);
+    else if (!head && k.isHeadOf(k, s, before, table)) s.heads.set(table, before);
+  });
+}
+
+/** Lists whose every row is a table of its own: right below the one before, with columns as wide. */
+function goesOnBelow(s: LookState, before: Element, table: Element): boolean {
+  const [upper, lower] = [s.grids.get(before) ?? [], s.grids.get(table) ?? []];
+  const [a, b] = [upper[0] ?? [], lower[0] ?? []];
+  if (upper.length !== 1 || lower.length !== 1 || a.length !== b.length) return false;
+  const [above, below] = [before.getBoundingClientRect(), table.getBoundingClientRect()];
+  const gap = below.top - above.bottom;
+  if (gap < -2 || gap > 12) return false;
+  return a.every((cell, i) => {
+    const [x, y] = [cell.getBoundingClientRect(), b[i]?.getBoundingClientRect()];
+    return y !== undefined && Math.abs(x.left - y.left) < 4 && Math.abs(x.width - y.width) < 4;
   });
 }
 
@@ -48,92 +65,6 @@ function spread(line: Element[], cell: HTMLTableCellElement, column: number): El
   return line;
 }
 
-/** A cell that can be a heading: short text and no control in it. */
-function isHeading(k: PageKit, s: LookState, cell: Element): boolean {
-  const known = s.headings.get(cell);
-  if (known !== undefined) return known;
-  const answer = k.looksLikeHeading(k, s, cell);
-  s.headings.set(cell, answer);
-  return answer;
-}
-
-function looksLikeHeading(k: PageKit, s: LookState, cell: Element): boolean {
-  if (!k.visible(k, s, cell) || cell.querySelector("table")) return false;
-  const words = k.wordsOf(k, s, cell);
-  if (words === "" || words.length > 40) return false;
-  return ![...cell.querySelectorAll("input,select,textarea,button")].some((el) =>
-    k.visible(k, s, el),
-  );
-}
-
-/** Headings to the left on the row (nearest first, only the nearest), climbing out of nested tables. */
-function headingLeft(k: PageKit, s: LookState, el: Element): string | null {
-  const dd = el.closest("dd");
-  const before = dd?.previousElementSibling;
-  if (before?.tagName === "DT") return k.wordsOf(k, s, before);
-  for (let cell = el.closest("td,th"); cell; cell = cell.parentElement?.closest("td,th") ?? null) {
-    const place = s.places.get(cell);
-    const line = place ? s.grids.get(place.table)?.[place.row] : undefined;
-    if (!place || !line) continue;
-    for (let c = place.column - 1; c >= 0; c--) {
-      const left = line[c];
-      if (left && left !== cell && k.isHeading(k, s, left)) return k.wordsOf(k, s, left);
-    }
-  }
-  return null;
-}
-
-function headingAbove(k: PageKit, s: LookState, el: Element): string | null {
-  for (let cell = el.closest("td,th"); cell; cell = cell.parentElement?.closest("td,th") ?? null) {
-    const place = s.places.get(cell);
-    const grid = place ? s.grids.get(place.table) : undefined;
-    if (!place || !grid) continue;
-    const up = k.cellAbove(k, s, { grid, place, cell });
-    if (up) return k.wordsOf(k, s, up);
-  }
-  return null;
-}
-
-/** In a list the heading is the top row, not the cell of the record above. */
-function cellAbove(
-  k: PageKit,
-  s: LookState,
-  at: { grid: Element[][]; place: GridPlace; cell: Element },
-): Element | null {
-  const { grid, place, cell } = at;
-  const header = k.headerRow(k, s, place.table);
-  const top = header < place.row ? grid[header]?.[place.column] : undefined;
-  if (top && top !== cell) return top;
-  const head = s.heads.get(place.table);
-  const apart = head ? s.grids.get(head)?.[0]?.[place.column] : undefined;
-  if (apart) return apart;
-  for (let r = place.row - 1; r >= 0; r--) {
-    const up = grid[r]?.[place.column];
-    if (up && up !== cell && k.isHeading(k, s, up)) return up;
-  }
-  return null;
-}
-
-/** Row that holds the column headings of a list (among the first three); -1 when the table is no list. */
-function headerRow(k: PageKit, s: LookState, table: Element): number {
-  const known = s.headerRows.get(table);
-  if (known !== undefined) return known;
-  const grid = s.grids.get(table) ?? [];
-  const first = [0, 1, 2].find((r) => k.isHeaderRow(k, s, grid, r)) ?? -1;
-  // Headings of two lines: the lower one names the column, the upper one the group.
-  let answer = first;
-  while (answer >= 0 && answer < 3 && k.isGroupedBelow(grid, answer)) answer++;
-  s.headerRows.set(table, answer);
-  return answer;
-}
-
-/** The next line is all th as well, where it is not the same cell reaching down. */
-function isGroupedBelow(grid: Element[][], row: number): boolean {
-  const [upper, lower] = [grid[row] ?? [], grid[row + 1] ?? []];
-  const own = lower.filter((c, i) => c !== upper[i]);
-  return own.length > 0 && grid.length > row + 2 && own.every((c) => c.tagName === "TH");
-}
-
 /** Texts that say to which group a cell belongs: all headings left of it, headings above its own, and lines across. */
 function cellScopes(k: PageKit, s: LookState, el: Element): string[] {
   const texts: string[] = [];
@@ -159,6 +90,8 @@ function placeScopes(k: PageKit, s: LookState, cell: Element, place: GridPlace):
   const above = new Set(grid.slice(0, header + 1).map((line) => line[place.column]));
   const cells = [...[...left].filter((c) => k.isHeading(k, s, c)), ...above];
   const texts = cells.flatMap((c) => (c && c !== cell ? [k.wordsOf(k, s, c)] : []));
+  const over = header < 0 ? k.cellAbove(k, s, { grid, place, cell }) : null;
+  if (over) texts.push(k.wordsOf(k, s, over));
   const across = k.lineAcross(k, s, grid, place.row);
   return across === null ? texts : [...texts, across];
 }
@@ -174,35 +107,14 @@ function lineAcross(k: PageKit, s: LookState, grid: Element[][], row: number): s
   return null;
 }
 
-/** All th, or at least three short texts drawn alike and unlike the row below. */
-function isHeaderRow(k: PageKit, s: LookState, grid: Element[][], row: number): boolean {
-  const cells = [...new Set(grid[row] ?? [])];
-  if (cells.length < 2) return false;
-  if (cells.every((c) => c.tagName === "TH")) return true;
-  if (cells.length < 3 || !cells.every((c) => k.isHeading(k, s, c))) return false;
-  const drawn = (c: Element | undefined): string => {
-    if (!c) return "";
-    const style = getComputedStyle(c);
-    return `${style.backgroundColor} ${style.fontWeight}`;
-  };
-  return new Set(cells.map(drawn)).size === 1 && drawn(cells[0]) !== drawn(grid[row + 1]?.[0]);
-}
-
 export const gridParts = {
   readGrids,
   isHeadOf,
-  isGroupedBelow,
+  goesOnBelow,
   cellScopes,
   ownCellScopes,
   placeScopes,
   lineAcross,
   gridOf,
-  isHeading,
-  looksLikeHeading,
-  headingLeft,
-  headingAbove,
-  cellAbove,
   spread,
-  headerRow,
-  isHeaderRow,
 };

@@ -148,13 +148,23 @@ function drawn(k: PageKit, s: LookState, el: Element): boolean {
   return r.right + window.scrollX > 0 && r.bottom + window.scrollY > 0;
 }
 
-function isControl(el: Element): boolean {
+/** A list to choose from that is drawn by boxes and opens on a click. */
+function isMenu(el: Element): boolean {
+  return (
+    el.matches("[role=combobox],[aria-haspopup=listbox]") &&
+    !el.matches("input,select,textarea") &&
+    !el.querySelector("input:not([type=hidden]),select,textarea")
+  );
+}
+
+function isControl(k: PageKit, el: Element): boolean {
   if (el instanceof HTMLInputElement) {
     return !["hidden", "button", "submit", "reset", "image"].includes(el.type);
   }
   return (
     el instanceof HTMLSelectElement ||
     el instanceof HTMLTextAreaElement ||
+    k.isMenu(el) ||
     (el instanceof HTMLElement && el.isContentEditable && !el.parentElement?.isContentEditable)
   );
 }
@@ -179,6 +189,8 @@ function textOf(k: PageKit, s: LookState, node: Node): string {
   const parent = node.parentElement;
   const text = k.clean(node.textContent);
   if (text === "" || !parent || parent.isContentEditable) return "";
+  const menu = parent.closest("[role=combobox],[aria-haspopup=listbox]");
+  if (menu && k.isMenu(menu)) return "";
   if (
     /^(RT|RP|SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|OPTGROUP|SELECT|TEXTAREA|TITLE)$/i.test(
       parent.tagName,
@@ -226,7 +238,8 @@ function readElement(k: PageKit, s: LookState, el: Element): void {
   const alt = k.pictureText(k, s, el);
   const whole = { element: el, node: el, part: null, gap: null };
   if (alt !== "") k.flowOn(s, { kind: "text", text: alt, ...whole });
-  if (k.isControl(el) && k.visible(k, s, el)) k.flowOn(s, { kind: "control", text: "", ...whole });
+  if (k.isControl(k, el) && k.visible(k, s, el))
+    k.flowOn(s, { kind: "control", text: "", ...whole });
   if (el.shadowRoot) k.readFlow(k, s, el.shadowRoot);
 }
 
@@ -235,9 +248,10 @@ function readText(k: PageKit, s: LookState, node: Node): void {
   const text = k.textOf(k, s, node);
   if (text === "" || !element) return;
   const raw = node.textContent ?? "";
-  const pieces = k.unitApart(k, s, { raw, element, pieces: k.piecesOf(k, raw, element) });
+  const whole = k.unitApart(k, s, { raw, element, pieces: k.piecesOf(k, raw, element) });
+  const pieces = k.openApart(raw, whole);
   for (const piece of pieces) {
-    const part = pieces.length > 1 ? { from: piece.from, to: piece.to } : null;
+    const part = pieces.length > 1 || piece.from > 0 ? { from: piece.from, to: piece.to } : null;
     const own = part ? k.clean(raw.slice(piece.from, piece.to)) : text;
     k.flowOn(s, { kind: "text", text: own, element, node, part, gap: piece.gap });
   }
@@ -292,7 +306,7 @@ function goesOn(
   return !piece.drawn && !/[:\uFF1A]/u.test(behind);
 }
 
-/** 「個 単価」 between two fields: the unit of the first and the caption of the second. */
+/** 「個 単価」 or 「(税込) 単価」 between two fields: the unit or note of the first and the caption of the second. */
 function unitApart(
   k: PageKit,
   s: LookState,
@@ -303,11 +317,24 @@ function unitApart(
   const before = s.flow[s.flow.length - 1];
   if (!first || before?.kind !== "control" || k.isChoice(before.element)) return pieces;
   if (k.blockOf(before.element) !== k.blockOf(element)) return pieces;
-  const said = /^(\s*\S{1,3})\s+(?=\S)/u.exec(raw.slice(first.from, first.to));
-  if (!said?.[1] || !k.isUnit(said[1])) return pieces;
+  const behind = /^(\s*(?:\S{1,3}|[(\uFF08][^()\uFF08\uFF09]{1,12}[)\uFF09]))\s+(?=\S)/u;
+  const said = behind.exec(raw.slice(first.from, first.to));
+  if (!said?.[1] || !(k.isUnit(said[1]) || /^\s*[(\uFF08]/u.test(said[1]))) return pieces;
   const unit: TextPiece = { from: first.from, to: first.from + said[1].length, gap: first.gap };
   const caption: TextPiece = { from: first.from + said[0].length, to: first.to, gap: "blank" };
   return [unit, caption, ...rest];
+}
+
+/** 「充当（充当先」 before a field: what stands behind an open bracket is a caption of its own. */
+function openApart(raw: string, pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const last = pieces[pieces.length - 1];
+  const open =
+    last && /^(.*)[(\uFF08]([^()\uFF08\uFF09]{1,20})$/su.exec(raw.slice(last.from, last.to));
+  if (!last || !open?.[2] || open[2].trim() === "") return pieces;
+  const at = last.from + (open[1] ?? "").length;
+  const inner: TextPiece = { from: at + 1, to: last.to, gap: "blank" };
+  const outer = (open[1] ?? "").trim() === "" ? [] : [{ ...last, to: at }];
+  return [...pieces.slice(0, -1), ...outer, inner];
 }
 
 function isChoice(el: Element): boolean {
@@ -330,6 +357,7 @@ export const kitParts = {
   visible,
   drawn,
   isControl,
+  isMenu,
   wordsOf,
   textOf,
   pictureText,
@@ -342,6 +370,7 @@ export const kitParts = {
   addPiece,
   goesOn,
   unitApart,
+  openApart,
   isChoice,
   flowOn,
 };

@@ -3,13 +3,15 @@ import type { Name } from "../view.ts";
 import type { FlowToken, Holder, LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
-/** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
-declare const k_units: RegExp;
-
 /** Real labels and aria names. */
 function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
   const texts: string[] = [];
   const labels = [...((el as HTMLInputElement).labels ?? [])];
+  if (k.isMenu(el) && el.id !== "") {
+    const root = el.getRootNode() as Document | ShadowRoot;
+    const tied = root.querySelectorAll<HTMLLabelElement>(`label[for="${CSS.escape(el.id)}"]`);
+    labels.push(...[...tied].filter((label) => !el.contains(label)));
+  }
   for (const label of labels) if (k.isTrueLabel(label, el)) texts.push(k.wordsOf(k, s, label));
   texts.push(k.clean(el.getAttribute("aria-label")));
   const root = el.getRootNode() as Document | ShadowRoot;
@@ -51,81 +53,6 @@ function captionsPrecede(k: PageKit, s: LookState, el: Element): boolean {
   return !others && preceded && isChoice(tokens[tokens.length - 1]);
 }
 
-/** Text right after a radio button or checkbox, in the same block, before the next control. */
-function textAfter(k: PageKit, s: LookState, el: Element): string {
-  const at = s.flowAt.get(el) ?? -1;
-  const words: string[] = [];
-  for (let i = at + 1; i < s.flow.length && words.length < 3; i++) {
-    const t = s.flow[i];
-    if (t?.kind !== "text" || k.blockOf(t.element) !== k.blockOf(el)) break;
-    const first = s.flow[at + 1];
-    if (first && t.element !== first.element && !first.element.parentElement?.contains(t.element))
-      break;
-    if (t.gap !== null && words.length > 0) break;
-    words.push(t.text);
-  }
-  return k.clean(words.join(" "));
-}
-
-/** Text just before a control: joined pieces (a caption and its mark) and the last piece alone. */
-function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
-  const at = s.flowAt.get(el) ?? -1;
-  const cell = el.closest("td,th");
-  const pieces: FlowToken[] = [];
-  for (let i = at - 1; i >= 0 && pieces.length < 3; i--) {
-    const t = s.flow[i];
-    if (t?.kind !== "text" || t.element.closest("td,th") !== cell) break;
-    if (/^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) break;
-    pieces.unshift(t);
-    if (t.gap !== null) break;
-  }
-  const last = pieces[pieces.length - 1];
-  // 「年」 between two fields is the unit of the first, not the caption of the second.
-  if (!last || k.isUnit(last.text) || !k.standsBefore(k, last, el)) return [];
-  const near = pieces.filter((p) => k.blockOf(p.element) === k.blockOf(last.element));
-  const texts = [k.clean(near.map((p) => p.text).join(" ")), last.text];
-  return [...new Set(texts)].filter((t) => t.length <= 40);
-}
-
-/** 年, 月, 円 …: say what the field before them holds. */
-function isUnit(text: string): boolean {
-  return k_units.test(text.normalize("NFKC").replace(/\s/g, ""));
-}
-
-/** The unit right behind a field on its line. */
-function unitAfter(k: PageKit, s: LookState, el: Element): string | null {
-  const at = s.flowAt.get(el) ?? -1;
-  const next = s.flow[at + 1];
-  return next?.kind === "text" && k.isUnit(next.text) && k.blockOf(next.element) === k.blockOf(el)
-    ? next.text
-    : null;
-}
-
-/** 「[   ] 円 前渡額」: the words behind a field that stands first on its line, where nothing else is on that line. */
-function captionAfter(k: PageKit, s: LookState, el: Element): string | null {
-  const at = s.flowAt.get(el) ?? -1;
-  const box = el.getBoundingClientRect();
-  const onLine = (t: FlowToken | undefined): boolean => {
-    if (!t || k.blockOf(t.element) !== k.blockOf(el)) return false;
-    const r = k.textBox(t);
-    return Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) > 2;
-  };
-  if (at < 0 || onLine(s.flow[at - 1])) return null;
-  let next = at + 1;
-  if (k.isUnit(s.flow[next]?.text ?? "")) next += 1;
-  const text = s.flow[next];
-  if (text?.kind !== "text" || !onLine(text) || onLine(s.flow[next + 1])) return null;
-  return text.text.length <= 20 && k.textBox(text).left >= box.right - 2 ? text.text : null;
-}
-
-/** Drawn left of it on its line, or above it: what comes before in the file may be drawn elsewhere. */
-function standsBefore(k: PageKit, text: FlowToken, el: Element): boolean {
-  const [t, box] = [k.textBox(text), el.getBoundingClientRect()];
-  const sameLine = Math.min(t.bottom, box.bottom) - Math.max(t.top, box.top) > 0;
-  const above = t.bottom <= box.top + 4 && t.left < box.right && t.right > box.left - 200;
-  return (sameLine && t.left < box.left + 4) || above;
-}
-
 function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
   const names: Name[] = [];
   const add = (method: Name["method"], text: string | null): void => {
@@ -143,7 +70,7 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
     if (type === "checkbox" && alone) add("heading-left", k.headingLeft(k, s, el));
     return names;
   }
-  add("heading-left", k.headingLeft(k, s, el));
+  if (!k.hasOwnWords(k, s, el)) add("heading-left", k.headingLeft(k, s, el));
   add("heading-above", k.headingAbove(k, s, el));
   for (const text of k.textsBefore(k, s, el)) add("text-before", text);
   add("text-after", k.unitAfter(k, s, el));
@@ -187,6 +114,8 @@ function groupNames(k: PageKit, s: LookState, radios: Element[]): Name[] {
   if (above) names.push({ method: "heading-above", text: above });
   const before = k.captionsPrecede(k, s, first) ? [] : k.textsBefore(k, s, first);
   for (const text of before) names.push({ method: "text-before", text });
+  const outside = names.length === 0 ? k.textBeforeTable(k, s, radios) : null;
+  if (outside) names.push({ method: "text-before", text: outside });
   return names;
 }
 
@@ -254,12 +183,6 @@ export const nameParts = {
   columnHead,
   leadText,
   blockOf,
-  textAfter,
-  textsBefore,
-  isUnit,
-  unitAfter,
-  captionAfter,
-  standsBefore,
   nextCell,
   namesOf,
   groupNames,

@@ -4,9 +4,11 @@
  */
 import { unitWords } from "../../screen-words.ja.ts";
 import { actParts } from "./acts.ts";
+import { besideParts } from "./beside.ts";
 import { collectParts } from "./collect.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
+import { headingParts } from "./headings.ts";
 import { kitParts } from "./kit.ts";
 import { nameParts } from "./names.ts";
 import { nearParts } from "./nearness.ts";
@@ -15,7 +17,9 @@ import { shownParts } from "./shown.ts";
 const parts = {
   ...kitParts,
   ...gridParts,
+  ...headingParts,
   ...nameParts,
+  ...besideParts,
   ...nearParts,
   ...controlParts,
   ...shownParts,

@@ -1,6 +1,6 @@
 /** Values that a page shows as text beside a caption. Runs inside the page; refers only to `k`. */
 import type { Control, Name } from "../view.ts";
-import type { LookState } from "./kit.ts";
+import type { FlowToken, LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
 function shown(
@@ -43,7 +43,7 @@ function shownCells(k: PageKit, s: LookState): Control[] {
 function holdsControl(k: PageKit, s: LookState, cell: Element): boolean {
   if (cell.querySelector("table")) return true;
   return [...cell.querySelectorAll("input,select,textarea")].some(
-    (c) => k.isControl(c) && k.visible(k, s, c),
+    (c) => k.isControl(k, c) && k.visible(k, s, c),
   );
 }
 
@@ -53,10 +53,14 @@ function cellNames(k: PageKit, s: LookState, cell: Element): Name[] {
   if (!place || !grid) return [];
   const header = k.headerRow(k, s, place.table);
   const names: Name[] = [];
-  const left = grid[place.row]?.[place.column - 1];
+  const line = grid[place.row] ?? [];
+  const lefts = [...new Set(line.slice(0, place.column))].filter((c) => !k.isMark(k, s, c));
+  const left = lefts[lefts.length - 1];
   // In a list, the cell to the left is another value unless it is a real heading.
   const heads =
-    left && left !== cell && (header < 0 || (place.row > header && left.tagName === "TH"));
+    left &&
+    left !== cell &&
+    (header < 0 || (place.row > header && (left.tagName === "TH" || k.isTotal(left, line))));
   if (heads && k.isHeading(k, s, left))
     names.push({ method: "heading-left", text: k.wordsOf(k, s, left) });
   const up = grid[header >= 0 ? header : place.row - 1]?.[place.column];
@@ -66,6 +70,17 @@ function cellNames(k: PageKit, s: LookState, cell: Element): Name[] {
     names.push({ method: "heading-above", text: k.wordsOf(k, s, up) });
   }
   return names;
+}
+
+/** 「：」 in a cell of its own. */
+function isMark(k: PageKit, s: LookState, cell: Element): boolean {
+  const words = k.wordsOf(k, s, cell);
+  return words !== "" && !/[\p{L}\p{N}]/u.test(words);
+}
+
+/** 「合計」 over several columns at the foot of a list names the cell behind it. */
+function isTotal(left: Element, line: Element[]): boolean {
+  return line[0] === left && line[1] === left;
 }
 
 /** "caption: value" in one text, or a text after a caption that ends with a colon or is a label. */
@@ -79,18 +94,48 @@ function shownTexts(k: PageKit, s: LookState): Control[] {
       found.push(k.shown(k, s, t.element, { names, value: both[2] }));
       return;
     }
-    const before = s.flow[i - 1];
-    const apart = t.element !== before?.element || (t.gap === "blank" && t.node === before.node);
-    if (before?.kind !== "text" || !apart) return;
-    const caption = /[:\uFF1A]\s*$/u.test(before.text) || before.element.tagName === "LABEL";
-    if (!caption || k.blockOf(before.element) !== k.blockOf(t.element)) return;
+    const before = k.captionOfText(k, s, i);
+    if (!before) return;
     const names: Name[] = [{ method: "text-before", text: before.text }];
     found.push(k.shown(k, s, t.element, { names, value: t.text }));
   });
   return found;
 }
 
+/** The caption before a text that is its value; null where it is none. */
+function captionOfText(k: PageKit, s: LookState, at: number): FlowToken | null {
+  const [before, value] = [s.flow[at - 1], s.flow[at]];
+  if (before?.kind !== "text" || !value) return null;
+  const apart =
+    value.element !== before.element || (value.gap === "blank" && value.node === before.node);
+  if (!apart) return null;
+  if (/[:\uFF1A]\s*$/u.test(before.text))
+    return k.blockOf(before.element) === k.blockOf(value.element) ? before : null;
+  // What stands between a label and its field is a hint, not a value.
+  const label = before.element.tagName === "LABEL";
+  return label && k.isLabelled(k, before, { value, next: s.flow[at + 1] }) ? before : null;
+}
+
+/** The value of a label: right of it on its line, in the same block or alone in one, and no field behind it. */
+function isLabelled(
+  k: PageKit,
+  label: FlowToken,
+  { value, next }: { value: FlowToken; next: FlowToken | undefined },
+): boolean {
+  if (next?.kind === "control" || !/[\p{L}\p{N}]/u.test(value.text)) return false;
+  if (label.element.contains(value.element)) return false;
+  const tied = label.element as HTMLLabelElement;
+  if (tied.control) return false;
+  if (k.blockOf(label.element) === k.blockOf(value.element)) return true;
+  const [a, b] = [label.element.getBoundingClientRect(), k.textBox(value)];
+  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4 && b.left >= a.right - 2;
+}
+
 export const shownParts = {
+  isMark,
+  isTotal,
+  isLabelled,
+  captionOfText,
   shown,
   shownCells,
   holdsControl,

@@ -1,0 +1,177 @@
+/** Words beside a field: before it, behind it, its unit, and the words of its line. Runs inside the page; refers only to `k`. */
+import type { FlowToken, LookState } from "./kit.ts";
+import type { PageKit } from "./program.ts";
+
+/** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
+declare const k_units: RegExp;
+
+/** Text right after a radio button or checkbox, in the same block, before the next control. */
+function textAfter(k: PageKit, s: LookState, el: Element): string {
+  const at = s.flowAt.get(el) ?? -1;
+  const words: string[] = [];
+  for (let i = at + 1; i < s.flow.length && words.length < 3; i++) {
+    const t = s.flow[i];
+    if (t?.kind !== "text" || k.blockOf(t.element) !== k.blockOf(el)) break;
+    const first = s.flow[at + 1];
+    if (first && t.element !== first.element && !first.element.parentElement?.contains(t.element))
+      break;
+    if (t.gap !== null && words.length > 0) break;
+    words.push(t.text);
+  }
+  return k.clean(words.join(" "));
+}
+
+/** At most three texts before a field, within its cell; bare signs left out. */
+function piecesBefore(
+  k: PageKit,
+  s: LookState,
+  { at, cell }: { at: number; cell: Element | null },
+): FlowToken[] {
+  const pieces: FlowToken[] = [];
+  for (let i = at - 1; i >= 0 && pieces.length < 3; i--) {
+    const t = s.flow[i];
+    if (t?.kind !== "text" || t.element.closest("td,th") !== cell) break;
+    if (/^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) break;
+    // 「年」 or 「(税込)」 behind a field belongs to that field, not to the caption of the next one.
+    if (k.isUnitAt(k, s, i) || (pieces.length > 0 && k.isNoteAt(k, s, i))) break;
+    if (/[\p{L}\p{N}]/u.test(t.text)) pieces.unshift(t);
+    if (t.gap !== null) break;
+  }
+  return pieces;
+}
+
+/** Text just before a control: joined pieces (a caption and its mark) and the last piece alone. */
+function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
+  const at = s.flowAt.get(el) ?? -1;
+  const cell = el.closest("td,th");
+  const pieces = k.piecesBefore(k, s, { at, cell });
+  const last = pieces[pieces.length - 1];
+  if (!last || !k.standsBefore(k, last, el)) return [];
+  const near = pieces.filter((p) => k.blockOf(p.element) === k.blockOf(last.element));
+  const texts = near.map((_, i) =>
+    k.clean(
+      near
+        .slice(i)
+        .map((p) => p.text)
+        .join(" "),
+    ),
+  );
+  return [...new Set(texts)].filter((t) => t.length <= 40);
+}
+
+/** A unit behind a field on its line; the same word at the beginning of a line is a caption. */
+function isUnitAt(k: PageKit, s: LookState, at: number): boolean {
+  return k.isUnit(s.flow[at]?.text ?? "") && k.isRightBehind(k, s, at);
+}
+
+/** 「(税込)」 right behind a field. */
+function isNoteAt(k: PageKit, s: LookState, at: number): boolean {
+  return (
+    /^[(\uFF08][^)\uFF09]*[)\uFF09]$/u.test(s.flow[at]?.text ?? "") && k.isRightBehind(k, s, at)
+  );
+}
+
+function isRightBehind(k: PageKit, s: LookState, at: number): boolean {
+  const [before, text] = [s.flow[at - 1], s.flow[at]];
+  if (before?.kind !== "control" || !text) return false;
+  return k.blockOf(before.element) === k.blockOf(text.element);
+}
+
+/** The caption at the beginning of a line on which other fields stand before this one: 「開札日時 [ ] [ ]時」. */
+function lineCaption(k: PageKit, s: LookState, el: Element): string | null {
+  const at = s.flowAt.get(el) ?? -1;
+  const box = k.rectOf(s, el);
+  for (let i = at - 1, passed = false; i >= 0 && i > at - 14; i--) {
+    const t = s.flow[i];
+    if (!t || k.blockOf(t.element) !== k.blockOf(el)) return null;
+    const r = k.textBox(t);
+    if (Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) <= 2) return null;
+    if (t.kind === "control") passed = true;
+    else if (passed && s.flow[i + 1]?.kind === "control" && !k.isUnit(t.text)) return t.text;
+  }
+  return null;
+}
+
+/** Behind other fields of its cell and with words of its own before it, where the first field has none. */
+function hasOwnWords(k: PageKit, s: LookState, el: Element): boolean {
+  const cell = el.closest("td,th,dd");
+  const at = s.flowAt.get(el) ?? -1;
+  if (!cell) return false;
+  const before = s.flow
+    .slice(0, at)
+    .filter((t) => t.kind === "control" && cell.contains(t.element));
+  const [first] = before;
+  if (!first || k.textsBefore(k, s, first.element).length > 0) return false;
+  return k.textsBefore(k, s, el).length > 0;
+}
+
+/** 年, 月, 円 …: say what the field before them holds. */
+function isUnit(text: string): boolean {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const open = plain.includes("(");
+  return k_units.test(open ? plain : plain.replace(/^\)|\)$/g, ""));
+}
+
+/** The unit right behind a field on its line. */
+function unitAfter(k: PageKit, s: LookState, el: Element): string | null {
+  const at = s.flowAt.get(el) ?? -1;
+  const next = s.flow[at + 1];
+  return next?.kind === "text" && k.isUnit(next.text) && k.blockOf(next.element) === k.blockOf(el)
+    ? next.text
+    : null;
+}
+
+/** 「[   ] 円 前渡額」: the words behind a field that stands first on its line, where nothing else is on that line. */
+function captionAfter(k: PageKit, s: LookState, el: Element): string | null {
+  const at = s.flowAt.get(el) ?? -1;
+  const box = el.getBoundingClientRect();
+  const onLine = (t: FlowToken | undefined): boolean => {
+    if (!t || k.blockOf(t.element) !== k.blockOf(el)) return false;
+    const r = k.textBox(t);
+    return Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) > 2;
+  };
+  if (at < 0 || onLine(s.flow[at - 1])) return null;
+  let next = at + 1;
+  if (k.isUnit(s.flow[next]?.text ?? "")) next += 1;
+  const text = s.flow[next];
+  if (text?.kind !== "text" || !onLine(text) || onLine(s.flow[next + 1])) return null;
+  return text.text.length <= 20 && k.textBox(text).left >= box.right - 2 ? text.text : null;
+}
+
+/** Drawn left of it on its line, or above it: what comes before in the file may be drawn elsewhere. */
+function standsBefore(k: PageKit, text: FlowToken, el: Element): boolean {
+  const [t, box] = [k.textBox(text), el.getBoundingClientRect()];
+  const sameLine = Math.min(t.bottom, box.bottom) - Math.max(t.top, box.top) > 0;
+  const above = t.bottom <= box.top + 4 && t.left < box.right && t.right > box.left - 200;
+  return (sameLine && t.left < box.left + 4) || above;
+}
+
+/** The words left of a table that holds nothing but these buttons. */
+function textBeforeTable(k: PageKit, s: LookState, radios: Element[]): string | null {
+  const table = radios[0]?.closest("table");
+  if (!table || !radios.every((r) => table.contains(r))) return null;
+  const inside = s.flow.filter((t) => table.contains(t.node));
+  if (inside.some((t) => t.kind === "control" && !radios.includes(t.element))) return null;
+  const t = s.flow[s.flow.findIndex((f) => table.contains(f.node)) - 1];
+  if (t?.kind !== "text" || t.text.length > 40) return null;
+  const [a, b] = [k.textBox(t), table.getBoundingClientRect()];
+  return a.right <= b.left + 4 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2
+    ? t.text
+    : null;
+}
+
+export const besideParts = {
+  textAfter,
+  textsBefore,
+  isUnitAt,
+  isNoteAt,
+  isRightBehind,
+  lineCaption,
+  hasOwnWords,
+  isUnit,
+  unitAfter,
+  captionAfter,
+  standsBefore,
+  textBeforeTable,
+  piecesBefore,
+};

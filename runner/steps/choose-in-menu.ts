@@ -1,0 +1,48 @@
+/** Chooses from a list that a page draws by itself: opens it, picks the option that comes into view, reads back what it holds. */
+import { clickableSpots, type Spot } from "../find/resolve.ts";
+import { choicesMeant, sameChoice } from "../find/same-value.ts";
+import type { Clickable, Control } from "../find/view.ts";
+import { runnerError } from "../messages.ja.ts";
+import { refuseForbidden } from "./locate.ts";
+import { afterInput, type Scene, seek } from "./scene.ts";
+
+interface Option {
+  readonly text: string;
+  readonly code: string;
+  readonly spot: Spot<Clickable>;
+}
+
+/** Gives the text of the option that was chosen. `again` reads the field anew. */
+export async function chooseInMenu(
+  scene: Scene,
+  menu: Spot<Control>,
+  want: { caption: string; wanted: string; again: () => Promise<string> },
+): Promise<string> {
+  const { caption, wanted } = want;
+  await press(scene, menu, caption);
+  let seen: readonly Option[] = [];
+  const choice = await seek<Option>(scene, ({ look, steady }) => {
+    if (!steady) return null;
+    seen = clickableSpots(look)
+      .filter((s) => s.thing.option && s.thing.enabled && s.frame.window === menu.frame.window)
+      .map((spot) => ({ text: spot.thing.names[0]?.text ?? "", code: "", spot }));
+    const meant = choicesMeant(seen, wanted);
+    return meant.length === 1 ? (meant[0] ?? null) : null;
+  });
+  if (!choice) {
+    const choices = seen.map((o) => o.text).slice(0, 20);
+    const many = choicesMeant(seen, wanted).length > 1;
+    throw runnerError.choiceNotFound({ caption, choices, many });
+  }
+  refuseForbidden(scene, [choice.text]);
+  await press(scene, choice.spot, caption);
+  if (!sameChoice(await want.again(), choice.text)) throw runnerError.typedDiffers({ caption });
+  return choice.text;
+}
+
+async function press(scene: Scene, spot: Spot, caption: string): Promise<void> {
+  await scene.stage.click(spot).catch((cause: unknown) => {
+    throw runnerError.notPressed({ caption }, { cause });
+  });
+  await afterInput(scene);
+}
