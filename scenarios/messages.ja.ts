@@ -84,7 +84,7 @@ export const scenarioProblem = {
     fix: f.fix,
   })),
   missingPart: problemRow<{ verb: string; part: string; fix: string }>("SCN015", "error", (f) => ({
-    message: `「${f.verb}」の文に足りない部分があります（${f.part} …）。`,
+    message: `「${f.verb}」の文に、足りない部分か違う助詞があります（要るのは：${f.part}）。`,
     fix: f.fix,
   })),
   leftover: problemRow<{ verb: string; rest: string; example: string; fix: string | null }>(
