@@ -3,13 +3,11 @@ import type { AskReason, CharDoubt } from "../../core/index.ts";
 import type { Family } from "../calibration.ts";
 import type { Rect } from "../image/grey.ts";
 import { ask } from "./ask-reasons.ja.ts";
-import { differences, joinDoubts } from "./char-doubts.ts";
+import { differences } from "./char-doubts.ts";
 import { withoutDoubles } from "./doubled-signs.ts";
-import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { type Gap, gapsOf, hasSkippedInk, hasTallDash, isCrowded } from "./line-geometry.ts";
-import { candidatesOf, refsOf } from "./look-summary.ts";
+import type { FieldTask } from "./field-draft.ts";
+import { hasSkippedInk, hasTallDash, isCrowded } from "./line-geometry.ts";
 import { type Look, type LookPlan, lookFirst, takeLooks, verdictOf } from "./looks.ts";
-import { likelyBlanks } from "./office-words.ja.ts";
 import { placeChars } from "./place-chars.ts";
 import { type FieldText, lowest, type ReadChar, textOf } from "./read-lines.ts";
 import {
@@ -20,6 +18,7 @@ import {
   secondOpinions,
   unclearKana,
 } from "./second-opinion.ja.ts";
+import { linesOf, spacing, textsOf } from "./spacing.ts";
 import { lookAlikesOf } from "./type-table.ja.ts";
 
 /** Repairs the characters of one reading by what the type allows. */
@@ -218,94 +217,4 @@ function placeAll(task: FieldTask, chars: readonly ReadChar[]): Rect[] | null {
     all.push(...placed);
   }
   return all;
-}
-
-/** Blanks between words, told by the room between glyphs; boxes tell them by being empty. */
-function spacing(
-  task: FieldTask,
-  chars: readonly ReadChar[],
-  places: readonly Rect[] | null,
-): { text: string; unclear: readonly CharDoubt[] } {
-  const text = textsOf(chars);
-  if (places === null || task.ink.inked.length > 0) return { text: text.join(""), unclear: [] };
-  const gaps = linesOf(chars).flatMap(({ from, to }): Gap[] => [
-    ...gapsOf(text.slice(from, to), places.slice(from, to), task.coarse),
-    { blank: "none", room: 0 },
-  ]);
-  const before = (kind: Gap["blank"]): number[] =>
-    gaps.flatMap((gap, i) => (gap.blank === kind ? [i + 1] : []));
-  const blanks = before("blank");
-  const open = before("unclear").map((at) => ({ at, room: gaps[at - 1]?.room ?? 0 }));
-  const proposed = new Set([
-    ...blanks,
-    ...likelyBlanks(task.field.type, { signs: text, open, blanks }),
-  ]);
-  const spaced = text.map((c, i) => (proposed.has(i) ? ` ${c}` : c)).join("");
-  const unclear = open.map(({ at }): CharDoubt => {
-    const next = text[at] ?? "";
-    return { at, candidates: [next, ` ${next}`] };
-  });
-  return { text: spaced, unclear };
-}
-
-/** Stretches of characters that stand on one line. */
-function linesOf(chars: readonly ReadChar[]): { from: number; to: number }[] {
-  const out: { from: number; to: number }[] = [];
-  for (let from = 0; from < chars.length; ) {
-    let to = from;
-    while (to < chars.length && chars[to]?.line === chars[from]?.line) to++;
-    out.push({ from, to });
-    from = to;
-  }
-  return out;
-}
-
-const textsOf = (chars: readonly ReadChar[]): string[] => chars.map((c) => c.text);
-
-/** What became of the characters of a reading: the value, and where each of them begins in it. */
-export interface ShapedText {
-  readonly value: string;
-  /** Places in `value` (code points), one per character of the reading. */
-  readonly starts: readonly number[];
-  /** How one character is written in the value; as it is without this. */
-  readonly write?: (text: string) => string;
-}
-
-/** The shape of a value that is the spaced text itself. */
-export function asSpaced(reading: JapaneseReading, value: string = reading.spaced): ShapedText {
-  const starts = [...value].flatMap((c, i) => (c === " " ? [] : [i]));
-  return { value, starts };
-}
-
-export function japaneseDraft(
-  reading: JapaneseReading,
-  shaped: ShapedText,
-  asked: { readonly reasons: readonly AskReason[]; readonly doubts: readonly CharDoubt[] },
-): FieldDraft {
-  const { value } = shaped;
-  const each = reading.chars.map((c) => c.confidence);
-  return {
-    value,
-    raw: reading.looks[0]?.text.raw ?? "",
-    confidence: reading.confidence,
-    charConfidences: each.length === [...value].length ? each : [],
-    candidates: candidatesOf(reading.looks),
-    reasons: [...new Map(asked.reasons.map((r) => [r.code, r])).values()],
-    doubts: joinDoubts(value, placed([...reading.doubts, ...asked.doubts], shaped)),
-    readers: refsOf(reading.looks),
-    seen: reading.looks.map((l) => l.text.raw),
-  };
-}
-
-/** Doubts about characters as doubts about places of the value: ガ or カ is ﾞ or nothing in half width. */
-function placed(doubts: readonly CharDoubt[], { value, starts, write }: ShapedText): CharDoubt[] {
-  const as = write ?? ((text: string): string => text);
-  return doubts.flatMap(({ at, candidates: [own = "", ...others] }) => {
-    const base = starts[at] ?? [...value].length;
-    // A blank that is proposed, and may be none.
-    if (others[0] === ` ${own}` && [...value][base - 1] === " ")
-      return [{ at: base - 1, candidates: [" ", ""] }];
-    if (others.length === 0) return [{ at: base, candidates: [as(own)] }];
-    return differences(as(own), others.map(as)).map((d) => ({ ...d, at: d.at + base }));
-  });
 }

@@ -2,7 +2,8 @@
 import type { AskReason, CharDoubt } from "../../core/index.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { asSpaced, type JapaneseReading, japaneseDraft, readJapanese } from "./japanese-reading.ts";
+import { asSpaced, japaneseDraft } from "./japanese-draft.ts";
+import { type JapaneseReading, readJapanese } from "./japanese-reading.ts";
 import type { ReadChar } from "./read-lines.ts";
 import { unclearKanji } from "./second-opinion.ja.ts";
 import {

@@ -4,7 +4,7 @@ import { openCalibration } from "../../ocr/calibration.ts";
 import type { FieldInk } from "../../ocr/crops/field-ink.ts";
 import type { FieldType, FormField } from "../../ocr/form.ts";
 import { blankGrey, paste } from "../../ocr/image/grey.ts";
-import { isCorporateNumber, isPrivateNumber } from "../../ocr/types/check-digits.ts";
+import { isCorporateNumber } from "../../ocr/types/check-digits.ts";
 import { maySmallStandAfter, toZengin } from "../../ocr/types/kana.ja.ts";
 import { nearest } from "../../ocr/types/master-type.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
@@ -588,20 +588,5 @@ describe("ticks", () => {
   ])("$shares → $value $asks", ({ f, shares, value, asks }) => {
     const draft = readTicks(f, shares, calibration.ticks);
     expect({ value: draft.value, asks: codes(draft) }).toEqual({ value, asks });
-  });
-});
-
-describe("check digits", () => {
-  it.each(["7000012050002", "8999999000001", "7999999000002", "4999999000005"])(
-    "%s is a 法人番号",
-    (n) => {
-      expect(isCorporateNumber(n)).toBe(true);
-    },
-  );
-  it("finds a misread digit of a 法人番号", () => {
-    expect(isCorporateNumber("8999999000011")).toBe(false);
-  });
-  it("knows the public test number", () => {
-    expect(isPrivateNumber("123456789018")).toBe(true);
   });
 });

@@ -5,6 +5,7 @@
 import { unitWords } from "../../screen-words.ja.ts";
 import { actParts } from "./acts.ts";
 import { besideParts } from "./beside.ts";
+import { clickableParts } from "./clickables.ts";
 import { collectParts } from "./collect.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
@@ -23,6 +24,7 @@ const parts = {
   ...nearParts,
   ...controlParts,
   ...shownParts,
+  ...clickableParts,
   ...collectParts,
   ...actParts,
 };

@@ -1,0 +1,122 @@
+/** Everything on a page that can be pressed, by its names, and whether something lies over it. Runs inside the page; refers only to `k`. */
+import type { Clickable, Name } from "../view.ts";
+import type { LookState } from "./kit.ts";
+import type { PageKit } from "./program.ts";
+
+function isNativeClickable(el: Element): boolean {
+  return el.matches(
+    "a,button,summary,area,input[type=button],input[type=submit],input[type=reset],input[type=image]," +
+      "[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[role=option]," +
+      "[role=checkbox],[role=radio],[role=switch]",
+  );
+}
+
+function isClickable(k: PageKit, el: Element): boolean {
+  if (k.isNativeClickable(el) || k.listensToClicks(el)) return true;
+  if (getComputedStyle(el).cursor !== "pointer" || k.isControl(k, el)) return false;
+  const parent = el.parentElement;
+  return !parent || getComputedStyle(parent).cursor !== "pointer";
+}
+
+/** By an attribute or a property; or by a listener that click-listeners.ts saw, on something that is no mere container. */
+function listensToClicks(el: Element): boolean {
+  if (typeof (el as HTMLElement).onclick === "function" || el.hasAttribute("onclick")) return true;
+  if (el.hasAttribute("onmousedown") || el.hasAttribute("onmouseup")) return true;
+  const noted = (globalThis as { __bukaClicks?: WeakSet<Element> }).__bukaClicks?.has(el) === true;
+  return (
+    noted && !el.matches("html,body,form,table,tbody") && !el.querySelector("input,select,textarea")
+  );
+}
+
+function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean): Name[] {
+  const button = el instanceof HTMLInputElement ? el : null;
+  const images = [el, ...el.querySelectorAll("img,svg")];
+  const texts = [
+    k.clean(el.getAttribute("aria-label")),
+    button ? k.clean(button.value || button.alt) : k.wordsOf(k, s, el),
+    button ? "" : k.lettersOf(k, s, el),
+    ...images.map((i) => k.clean(i.getAttribute("alt"))),
+  ];
+  const method = native ? "button-name" : "clickable-text";
+  const names: Name[] = texts.filter((t) => t !== "").map((text) => ({ method, text }));
+  const marks = texts.every((t) => t === "") ? [...el.querySelectorAll("[title]")] : [];
+  const title = [
+    ...[...new Set([...images, ...marks])].map((i) => k.clean(i.getAttribute("title"))),
+    ...[...el.querySelectorAll("svg > title")].map((t) => k.clean(t.textContent)),
+  ].filter((t) => t !== "");
+  return [...names, ...title.map((text): Name => ({ method: "title", text }))].filter(
+    (n) => n.text.length <= 60,
+  );
+}
+
+/** Its words without what its pictures say: 「▸添付資料」 behind a picture 「展開」; "" where there is no picture. */
+function lettersOf(k: PageKit, s: LookState, el: Element): string {
+  if (!el.querySelector("img")) return "";
+  const texts = s.flow.filter(
+    (t) => t.kind === "text" && t.node !== t.element && el.contains(t.node),
+  );
+  return k.clean(texts.map((t) => t.text).join(" "));
+}
+
+function readClickables(k: PageKit, s: LookState): Clickable[] {
+  const all = (document.body ? k.deepAll(k, document.body, "*") : []).filter(
+    (el) => k.isClickable(k, el) && k.visible(k, s, el),
+  );
+  const found = new Set(all);
+  return all.map((el) => {
+    const native = k.isNativeClickable(el);
+    return {
+      element: k.numberOf(s, el),
+      native,
+      button: el.matches("button,input,[role=button]"),
+      option: el.matches("[role=option],[role=listbox] li"),
+      names: k.clickableNames(k, s, el, native),
+      scopes: k.scopesOf(k, s, el),
+      box: k.boxOf(k, s, el),
+      enabled: k.enabledOf(el),
+      covered: k.covered(k, s, el),
+      holds: [...el.querySelectorAll("*")].filter((c) => found.has(c)).map((c) => k.numberOf(s, c)),
+    };
+  });
+}
+
+/** Asked at its middle: what lies there belongs to something else that takes up a good part of the window. */
+function covered(k: PageKit, s: LookState, el: Element): boolean {
+  s.floats ??= k.anyFloats(k, s);
+  if (!s.floats) return false;
+  const r = k.rectOf(s, el);
+  const [x, y] = [r.x + r.width / 2, r.y + r.height / 2];
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+  const root = el.getRootNode() as Document | ShadowRoot;
+  const top = root.elementFromPoint(x, y);
+  if (!top || top === el || el.contains(top) || top.contains(el)) return false;
+  for (let up: Element | null = top; up; up = k.parentOf(up)) {
+    if (up.contains(el)) return false;
+    if (k.floatsOver(k, s, up)) return true;
+  }
+  return false;
+}
+
+/** Takes up a good part of the window, apart from the flow of the page. */
+function floatsOver(k: PageKit, s: LookState, el: Element): boolean {
+  if (!/fixed|absolute/.test(getComputedStyle(el).position)) return false;
+  const box = k.rectOf(s, el);
+  return box.width * box.height >= innerWidth * innerHeight * 0.4;
+}
+
+/** On most pages nothing does, and no element has to be asked for what lies over it. */
+function anyFloats(k: PageKit, s: LookState): boolean {
+  return k.deepAll(k, document, "*").some((el) => k.floatsOver(k, s, el));
+}
+
+export const clickableParts = {
+  isNativeClickable,
+  isClickable,
+  listensToClicks,
+  clickableNames,
+  lettersOf,
+  readClickables,
+  covered,
+  floatsOver,
+  anyFloats,
+};
