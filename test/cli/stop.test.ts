@@ -22,5 +22,5 @@ it("a worker for both lanes works until the order to stop comes", async () => {
 it("names the lanes when another word is given", async () => {
   const wrong = await buka(["worker", "--lanes", "read,press", "--json"]);
   expect(wrong.code).toBe(2);
-  expect(wrong.out + wrong.err).toMatch(/press.*read, enter/u);
+  expect(wrong.out + wrong.err).toMatch(/press.*read（読取）.*enter（入力）/u);
 }, 90_000);

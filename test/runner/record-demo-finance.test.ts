@@ -69,7 +69,10 @@ async function registerByHand(clerk: Clerk): Promise<void> {
   await banks.fill("[name=b]", sample.金融機関コード);
   await banks.fill("[name=s]", sample.支店コード);
   await banks.click("[type=submit]");
-  await banks.click("text=選択");
+  // The press closes its own window: on a busy machine before the click has returned.
+  const closed = banks.waitForEvent("close");
+  await banks.click("text=選択").catch(() => undefined);
+  await closed;
   await clerk.choose(entry, "select", 1);
   await fillByCaption(entry, "口座番号", sample.口座番号);
   await fillByCaption(entry, "口座名義", sample.口座名義カナ);
