@@ -2,7 +2,7 @@
 import type { AskReason } from "../../core/index.ts";
 import type { Form } from "../form.ts";
 import type { Masters } from "../page-reading.ts";
-import { agreeKana, agreeNames } from "./agree-kana.ts";
+import { agreeBlanks, agreeKana, agreeNames } from "./agree-kana.ts";
 import { agreeListed } from "./agree-listed.ts";
 import { agreeNumbers } from "./agree-numbers.ts";
 import { agreeTotals } from "./agree-totals.ts";
@@ -98,6 +98,7 @@ export function agreeFields(
   agreeListed(page);
   agreeKana(page);
   agreeNames(page);
+  agreeBlanks(page);
   agreeNumbers(page);
   agreeTotals(page);
   proposeWords(page);

@@ -6,6 +6,7 @@ import type { PageDrafts } from "./agree-fields.ts";
 import { plainHolder } from "./holder-words.ja.ts";
 import { areMarksApart, areMarksWithin, katakanaRuns } from "./kana.ja.ts";
 import { editDistance } from "./master-type.ts";
+import { isPerson } from "./office-words.ja.ts";
 
 /** Two names that differ by no more than this are one name misread; more, and the account is somebody else's. */
 const SLIP = 2;
@@ -41,6 +42,24 @@ export function agreeNames(page: PageDrafts): void {
       if (!spellings.some((s) => s !== spelling && plainHolder(page.value(s)) === text))
         page.doubt(spelling, "kana-differ");
     }
+  }
+}
+
+/**
+ * A person's name has its blank in kanji and in kana, or in neither: 飯塚 修 beside イイヅカオサム lost one on the paper. The name of a
+ * フリガナ is the one next to it on the form.
+ */
+export function agreeBlanks(page: PageDrafts): void {
+  const { fields } = page.form;
+  for (const [at, { name: kana, type }] of fields.entries()) {
+    const name = [fields[at + 1], fields[at - 1]].find((f) => f?.type === "name")?.name;
+    if (type !== "kana" || name === undefined) continue;
+    const [spelt, written] = [page.value(kana), page.value(name)];
+    if (spelt === "" || written === "") continue;
+    const blanks = [spelt, written].map((text) => text.includes(" "));
+    if (blanks[0] === false && blanks[1] === true) page.doubt(kana, "space-unclear");
+    if (blanks[0] === true && blanks[1] === false && isPerson("name", [...written]))
+      page.doubt(name, "space-unclear");
   }
 }
 

@@ -208,14 +208,17 @@ function wordEdges(type: FieldType, signs: readonly string[]): number[] {
 const titleEnd = (type: FieldType, signs: readonly string[]): number =>
   [...(titleIn(type, signs)?.word ?? "")].length;
 
+/** Whether signs (without title and blanks) can be a person's name with both parts: none of a group or a company. */
+export function isPerson(type: "name" | "kana", signs: readonly string[]): boolean {
+  const fits = signs.length >= 2 && signs.length <= PERSON[type];
+  return fits && !groups.test(signs.join("")) && formIn(type, signs) === null;
+}
+
 /** The widest open gap of a person's name that has no blank yet. */
 function partOfName(type: FieldType, line: OpenLine, from: number): number[] {
-  if (type === "organisation") return [];
+  if (type !== "name" && type !== "kana") return [];
   const { signs, blanks, open } = line;
-  const own = signs.slice(from);
-  const longest = type === "kana" ? PERSON.kana : PERSON.name;
-  const person = own.length >= 2 && own.length <= longest && !groups.test(own.join(""));
-  if (!person || formIn(type, signs) || blanks.some((at) => at > from)) return [];
+  if (!isPerson(type, signs.slice(from)) || blanks.some((at) => at > from)) return [];
   const inside = open.filter((g) => g.at > from).sort((a, b) => b.room - a.room);
   return inside.slice(0, 1).map((g) => g.at);
 }

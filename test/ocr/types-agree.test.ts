@@ -318,3 +318,22 @@ describe("a word that is almost one of the office's", () => {
     expect(now["フリガナ"]).toBe("カブシキガイシャ ミホン readers-differ near-word");
   });
 });
+
+describe("the blank in a person's name", () => {
+  const pair = (kana: string, name: string) =>
+    agree({ フリガナ: { type: "kana", value: kana }, 氏名: { type: "name", value: name } });
+  it("that only one of kanji and kana shows is asked about", () => {
+    expect(pair("イイヅカオサム", "飯塚 修")["フリガナ"]).toBe("イイヅカオサム space-unclear");
+    expect(pair("イイヅカ オサム", "飯塚修")["氏名"]).toBe("飯塚修 space-unclear");
+  });
+  it("is in both, in neither, or nothing but the legal form's", () => {
+    for (const [kana, name] of [
+      ["イイヅカ オサム", "飯塚 修"],
+      ["イイヅカオサム", "飯塚修"],
+      ["オオテマチジチカイ", "大手町自治会"],
+      ["カブシキガイシャ ミホン", "株式会社みほん"],
+      ["ミホン タロウ", ""],
+    ] as const)
+      expect(pair(kana, name)).toEqual({ フリガナ: kana, 氏名: name });
+  });
+});
