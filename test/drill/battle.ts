@@ -14,6 +14,8 @@ export interface Battle {
   readonly crew: Crew;
   /** Cases that have come to an end so far. */
   ended(): number;
+  /** Hands in the next part of the records. */
+  handInMore(): Promise<void>;
   place(): Workplace;
   /** The ledger is another one from now on (restored from a backup). */
   moveTo(place: Workplace): void;
@@ -22,6 +24,8 @@ export interface Battle {
 export interface BattlePlan {
   readonly records: number;
   readonly seed: number;
+  /** The records come in so many parts (usually 1); the trouble asks for each after the first. */
+  readonly parts?: number;
   readonly crew: CrewOptions;
   /** Runs beside the bots; the round ends when it has ended and nothing is left to do. */
   readonly trouble?: (battle: Battle) => Promise<void>;
@@ -43,13 +47,16 @@ export interface BattleEnd {
 /** So long without any case coming to its end means that what is left is stuck. */
 const stuckMillis = 600_000;
 
-/** Receives the records; the same ones again are known. `at` tells which clerk does it, with a file of his own. */
+/** Receives the records; the same ones again are known. `at` tells which clerk does it, with a file of his own, and where the part begins. */
 export async function handIn(
   office: Office,
   records: readonly DrillRecord[],
-  at: { readonly place: Workplace; readonly clerk: number } = { place: office.place, clerk: 0 },
+  at: { readonly place: Workplace; readonly clerk: number; readonly from?: number } = {
+    place: office.place,
+    clerk: 0,
+  },
 ): Promise<void> {
-  const file = join(office.folder, `records-${at.clerk}.csv`);
+  const file = join(office.folder, `records-${at.clerk}-from-${at.from ?? 0}.csv`);
   await writeFile(file, recordsCsv(records));
   const bot = await at.place.bot("drill");
   await receiveRows(at.place, bot, { file, receivedOn: "2026-11-22" });
@@ -57,15 +64,21 @@ export async function handIn(
 
 export async function fight(office: Office, plan: BattlePlan): Promise<BattleEnd> {
   const records = drillRecords(plan.records, plan.seed);
-  await handIn(office, records);
+  const part = Math.ceil(plan.records / (plan.parts ?? 1));
+  await handIn(office, records.slice(0, part));
   await rebuildQueue(office.place, null);
   const started = Date.now();
   const crew = startCrew(office, plan.crew);
-  const at = { place: office.place, ended: 0 };
+  const at = { place: office.place, ended: 0, given: Math.min(part, records.length) };
   const battle: Battle = {
     office,
     crew,
     ended: () => at.ended,
+    async handInMore() {
+      const more = records.slice(at.given, at.given + part);
+      await handIn(office, more, { place: at.place, clerk: 0, from: at.given });
+      at.given += more.length;
+    },
     place: () => at.place,
     moveTo: (place) => {
       at.place = place;
@@ -80,8 +93,8 @@ export async function fight(office: Office, plan: BattlePlan): Promise<BattleEnd
       await idle(200);
       const left = await openCases(at.place).catch(() => null);
       if (left === 0 && !guarded.running()) break;
-      if (left !== null && records.length - left > at.ended) {
-        at.ended = records.length - left;
+      if (left !== null && at.given - left > at.ended) {
+        at.ended = at.given - left;
         lastEnd = Date.now();
       }
       if (left !== null && Date.now() - lastRebuild < 5_000) continue;

@@ -31,14 +31,14 @@ export async function compare(
   store: Store,
   rows: readonly Creditor[],
 ): Promise<Verdict> {
-  const cases = new Map((await store.listCases({})).map((c) => [c.source.page, c]));
+  const cases = new Map((await store.listCases({})).map((c) => [lineOf(c), c]));
   const byAccount = new Map<string, Creditor[]>();
   for (const row of rows)
     byAccount.set(row.accountNumber, [...(byAccount.get(row.accountNumber) ?? []), row]);
   const verdict = { entered: 0, lost: 0, duplicated: 0, wrong: 0, stuck: 0, toPerson: 0 };
   for (const [index, record] of records.entries()) {
     const found = byAccount.get(record["口座番号"] ?? "") ?? [];
-    const c = cases.get(index + 1);
+    const c = cases.get(index);
     if (found.length > 1) verdict.duplicated += 1;
     if (found.some((row) => differs(record, c, row))) verdict.wrong += 1;
     verdict[fateOf(c, found.length)] += 1;
@@ -52,6 +52,12 @@ export async function compare(
     chainBroken: chain.ok ? 0 : 1,
   };
 }
+
+const parts = /^records-\d+-from-(\d+)\./u;
+
+/** The place in the drill's list; a part of it says in its name where it begins. */
+const lineOf = ({ source }: Case): number =>
+  Number(parts.exec(source.fileName)?.[1] ?? 0) + source.page - 1;
 
 function fateOf(c: Case | undefined, rows: number): "entered" | "lost" | "toPerson" | "stuck" {
   if (c?.state === "done" && rows > 0) return "entered";

@@ -38,6 +38,10 @@ async function untilEnded(battle: Battle, cases: number, of: number): Promise<vo
   for (let n = 0; n < 3_000 && battle.ended() < goal; n += 1) await idle(100);
 }
 
+/** What the bots have said until now. */
+const codesOf = ({ crew }: Battle): string =>
+  [...crew.said].map(([code, n]) => `${code} ${n}回`).join("、") || "何も言っていません";
+
 type Shortage = (battle: Battle) => Promise<string | null>;
 
 /** Everybody starts again with these words before the program. */
@@ -54,7 +58,9 @@ const diskIsFull: Shortage = async (battle) => {
   // A ledger whose files have room inside goes on as if nothing were amiss.
   const wentOn = battle.ended() > ended;
   await makeRoom();
-  return said || wentOn ? null : "ディスクがいっぱいのとき、STO004 と言いませんでした。";
+  return said || wentOn
+    ? null
+    : `ディスクがいっぱいのとき、STO004 と言いませんでした（${codesOf(battle)}）。`;
 };
 
 const isReadOnly: Shortage = async (battle) => {
@@ -96,9 +102,11 @@ async function shortages(amounts: Amounts, seed: number): Promise<BattleEnd> {
     fight(office, {
       records,
       seed,
+      parts: amounts.shortages,
       crew: crewOf(noPlan),
       async trouble(battle) {
         for (let n = 0; n < amounts.shortages; n += 1) {
+          if (n > 0) await battle.handInMore();
           await untilEnded(battle, 5, records);
           const kind = shortageKinds[(seed + n) % shortageKinds.length];
           const missing = await kind?.(battle);
