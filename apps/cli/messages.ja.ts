@@ -291,26 +291,6 @@ export const formWords = {
     `「${a.file}」に ${a.pages} ページ書き出しました。`,
 } as const;
 
-export const fixWords = {
-  change: (a: { file: string; line: number; before: string; after: string }): string =>
-    `${a.file} ${a.line}行目\n  前　${a.before}\n  後　${a.after}`,
-  fixed: (a: { file: string; count: number }): string =>
-    a.count === 0
-      ? `「${a.file}」に、自動で直せるところはありません。`
-      : `「${a.file}」の ${a.count} 行を直しました（元のファイルは「${a.file}.bak」にあります）。`,
-  wouldFix: (a: { file: string; count: number }): string =>
-    a.count === 0
-      ? `「${a.file}」に、自動で直せるところはありません。`
-      : `「${a.file}」の ${a.count} 行を直せます。まだ書き換えていません。`,
-  formatted: (a: { file: string; count: number; look: boolean }): string => {
-    if (a.count === 0) return `「${a.file}」は、そろっています。`;
-    return a.look
-      ? `「${a.file}」の ${a.count} 行が変わります。まだ書き換えていません。`
-      : `「${a.file}」の ${a.count} 行を整えました（元のファイルは「${a.file}.bak」にあります）。`;
-  },
-  left: (count: number): string => `人が決めるところが ${count} か所あります。`,
-} as const;
-
 const severityNames = { error: "確認", warning: "注意", uncomputable: "計算不可" } as const;
 
 export const checkWords = {

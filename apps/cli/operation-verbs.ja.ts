@@ -43,7 +43,7 @@ export const operationVerbs: readonly Verb[] = [
     aliases: ["予定"],
     summary:
       "まとめ実行の予定を示し（list）、次の時刻を示し（next）、足し（add）、時刻に実行します（run）",
-    usage: "list|next [名前]|add 名前 部下 いつ|run",
+    usage: "list（一覧）|next（次の予定） [名前]|add（加える） 名前 部下 いつ|run（動かす）",
     leastWords: 1,
     mostWords: 8,
     options: {
@@ -132,7 +132,7 @@ export const operationVerbs: readonly Verb[] = [
     name: "secret",
     aliases: ["金庫"],
     summary: "財務会計のパスワードを金庫に入れます（set）、名前の一覧（list）、消す（delete）",
-    usage: "set|list|delete [画面/利用者]",
+    usage: "set（入れる）|list（一覧）|delete（消す） [画面/利用者]",
     leastWords: 1,
     mostWords: 2,
     options: { workspace },

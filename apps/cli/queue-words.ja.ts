@@ -63,11 +63,6 @@ export const queueWords = {
     back: ["戻す"],
   },
   laneNames: { read: ["読取", "読取・点検"], enter: ["入力"] },
-  /** Each word with what may be written instead: pause（一時停止）, … */
-  allowed: (names: Readonly<Record<string, readonly string[]>>): string =>
-    Object.entries(names)
-      .map(([name, [japanese]]) => (japanese === undefined ? name : `${name}（${japanese}）`))
-      .join(", "),
   waitSeconds: "0 から 3600 までの秒数",
   needsScope: "pause|resume [部下]",
   needsCase: "first|last|normal|cancel|back 受付番号…",

@@ -16,7 +16,7 @@ describe("buka on the command line", () => {
     { words: ["run"], code: 2, says: "CLI003" },
     { words: ["status", "--colour"], code: 2, says: "--colour" },
     { words: ["lint", "no-such-file.yaml"], code: 3, says: "見つかりません" },
-    { words: ["review", "look", "a.xlsx"], code: 2, says: "buka.yaml" },
+    { words: ["review", "export", "a.xlsx"], code: 2, says: "buka.yaml" },
   ])("$words → $code", async ({ words, code, says }) => {
     const folder = await emptyFolder();
     const end = await buka(words, { folder });
@@ -42,7 +42,7 @@ describe("buka on the command line", () => {
     expect(again.err).toContain("空ではありません");
     const place = ["--workspace", join(folder, "office")];
     const canary = "Canary-9f3a7";
-    const kept = await buka(["secret", "set", "財務会計/robot01", ...place], {
+    const kept = await buka(["secret", "入れる", "財務会計/robot01", ...place], {
       input: `${canary}\n`,
     });
     expect(kept).toMatchObject({ code: 0 });
@@ -92,6 +92,38 @@ describe("buka on the command line", () => {
     expect(out).toContain("人が決めるところ");
     const again = await buka(["fix", "scenario.yaml"], { folder });
     expect(again.out).toContain("自動で直せるところはありません");
+  });
+
+  it("turns a file of an old editor into UTF-8 and says so", async () => {
+    const folder = await emptyFolder();
+    const path = join(folder, "s.yaml");
+    // 題名: あ, as Notepad of Windows-31J keeps it.
+    const old = Buffer.from([0x91, 0xe8, 0x96, 0xbc, 0x3a, 0x20, 0x82, 0xa0, 0x0d, 0x0a]);
+    await writeFile(path, old);
+    const look = await buka(["直す", "s.yaml", "--look"], { folder });
+    expect(look.out).toContain("文字コードは Shift_JIS です");
+    expect(await readFile(path)).toEqual(old);
+    const { out } = await buka(["fix", "s.yaml"], { folder });
+    expect(out).toContain("文字コードを Shift_JIS から UTF-8 に変えました");
+    expect(await readFile(path, "utf8")).toBe("題名: あ\r\n");
+    expect(await readFile(`${path}.bak`)).toEqual(old);
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("版: 1\n", "utf16le")]);
+    await writeFile(path, utf16);
+    expect((await buka(["fix", "s.yaml", "--json"], { folder })).out).toContain("UTF-16");
+    expect(await readFile(path, "utf8")).toBe("版: 1\n");
+  });
+
+  it.each([
+    ["secret", "set（入れる）、list（一覧）、delete（消す）"],
+    ["review", "export（書き出す）、import（取り込む）"],
+    ["schedule", "list（一覧）、next（次の予定）、add（加える）、run（動かす）"],
+    ["form", "print（印刷）、lint（点検）、adopt（取り入れる）、collect（見本）"],
+  ])("names what %s can do in both languages", async (verb, words) => {
+    const folder = await emptyFolder();
+    const { code, err } = await buka([verb, "登録しろ", "x.xlsx"], { folder });
+    expect(code).toBe(2);
+    expect(err).toContain(`「登録しろ」は使えません`);
+    expect(err).toContain(words);
   });
 
   it("reports every fault of a scenario with line and remedy", async () => {

@@ -161,8 +161,8 @@ describe("buka queue", () => {
   });
 
   it.each([
-    [["おわり"], {}, "pause（一時停止）, resume（再開）, first（先に）"],
-    [["pause"], { lanes: "よみとり" }, "read（読取）, enter（入力）"],
+    [["おわり"], {}, "pause（一時停止）、resume（再開）、first（先に）"],
+    [["pause"], { lanes: "よみとり" }, "read（読取）、enter（入力）"],
   ] as const)("%j %j: names the words in both languages", async (words, options, hint) => {
     const error = await refusal(() => say(words, options));
     expect(error.code).toBe("CLI006");

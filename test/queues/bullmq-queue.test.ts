@@ -4,12 +4,11 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { randomIds, systemClock } from "../../core/index.ts";
 import { openBullmqQueue } from "../../queues/bullmq-queue-driver.ts";
-import type { JobQueue, QueueDriver } from "../../queues/index.ts";
-import { createJobQueue } from "../../queues/ordered-queue.ts";
-import { openStore } from "../../store/index.ts";
+import type { QueueDriver } from "../../queues/index.ts";
 import { jobQueueContract } from "../contract/job-queue.ts";
 import { type RedisProcess, redisIsHere, startRedis } from "../support/redis-process.ts";
-import { freshFolder, refusal } from "../support/store-world.ts";
+import { refusal } from "../support/store-world.ts";
+import { withOrders } from "../support/with-orders.ts";
 
 /** Real seconds per second of the contract: Redis has its own clock. */
 const unit = 0.1;
@@ -29,14 +28,6 @@ async function open(url: string, password: string | null = null): Promise<QueueD
   });
   onTestFinished(() => queue.close());
   return queue;
-}
-
-/** The orders of a ledger over the driver. */
-async function withOrders(driver: QueueDriver): Promise<JobQueue> {
-  const world = { clock: systemClock, ids: randomIds };
-  const { store } = await openStore(await freshFolder(), world);
-  onTestFinished(() => store.close());
-  return createJobQueue(driver, store, systemClock);
 }
 
 // Without redis-server (no Debian, no root) there is nothing to test against.

@@ -3,17 +3,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { randomIds, systemClock } from "../../core/index.ts";
-import type { JobQueue, QueueDriver } from "../../queues/index.ts";
-import { createJobQueue } from "../../queues/ordered-queue.ts";
+import type { QueueDriver } from "../../queues/index.ts";
 import { openPostgresQueue } from "../../queues/postgres-queue-driver.ts";
-import { openStore } from "../../store/index.ts";
 import { jobQueueContract } from "../contract/job-queue.ts";
 import {
   type PostgresProcess,
   postgresIsHere,
   startPostgres,
 } from "../support/postgres-process.ts";
-import { freshFolder, refusal } from "../support/store-world.ts";
+import { refusal } from "../support/store-world.ts";
+import { withOrders } from "../support/with-orders.ts";
 
 /** Real seconds per second of the contract: the server has its own clock. */
 const unit = 0.05;
@@ -39,14 +38,6 @@ async function open(
   });
   onTestFinished(() => queue.close());
   return queue;
-}
-
-/** The orders of a ledger over the driver. */
-async function withOrders(driver: QueueDriver): Promise<JobQueue> {
-  const world = { clock: systemClock, ids: randomIds };
-  const { store } = await openStore(await freshFolder(), world);
-  onTestFinished(() => store.close());
-  return createJobQueue(driver, store, systemClock);
 }
 
 async function sql(...statements: readonly string[]): Promise<readonly unknown[]> {

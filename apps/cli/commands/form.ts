@@ -8,13 +8,13 @@ import { findForm } from "../find-form.ts";
 import { formKitWords } from "../form-kit-words.ja.ts";
 import { type Call, type Io, textOption } from "../io.ts";
 import { cliError, formWords } from "../messages.ja.ts";
+import { neededName, subVerbs } from "../name-of.ja.ts";
 
 export async function form(io: Io, call: Call): Promise<ExitCode> {
-  const [verb = "", what = ""] = call.words;
+  const [written = "", what = ""] = call.words;
+  const verb = neededName(written, subVerbs.form);
   if (verb === "adopt") return (await import("./form-adopt.ts")).adopt(io, call);
   if (verb === "collect") return (await import("./form-collect.ts")).collect(io, call);
-  if (verb !== "print" && verb !== "lint")
-    throw cliError.badWord({ word: verb, allowed: "print, lint, adopt, collect" });
   if (call.words.length !== 2) throw cliError.wordCount({ verb: "form", usage: verb });
   return verb === "print" ? print(io, call, what) : lint(io, call, what);
 }

@@ -21,7 +21,7 @@ import {
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-codes.ts";
 import { type Call, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
-import { nameOf } from "../name-of.ts";
+import { neededName } from "../name-of.ja.ts";
 import { withPlace } from "../open-place.ts";
 import { queueWords as words } from "../queue-words.ja.ts";
 import { showError } from "../show-error.ts";
@@ -46,8 +46,7 @@ type QueueVerb = Order | "pause" | "resume" | "cancel" | "back";
 export async function queue(io: Io, call: Call): Promise<ExitCode> {
   const [written = "", ...rest] = call.words;
   if (written === "") return withPlace(io, call, (place) => show(io, place));
-  const verb = nameOf<QueueVerb>(written, words.verbs);
-  if (verb === null) throw cliError.badWord({ word: written, allowed: words.allowed(words.verbs) });
+  const verb = neededName<QueueVerb>(written, words.verbs);
   if (verb === "pause") {
     const order = { scope: scopeOf(call, rest), wait: readWait(textOption(call, "wait")) };
     return withPlace(io, call, (place) => pause(io, call, place, order));
@@ -131,9 +130,7 @@ async function reasons(place: Workplace) {
 function scopeOf(call: Call, rest: readonly string[]): PauseScope {
   if (rest.length > 1) throw cliError.wordCount({ verb: "queue", usage: words.needsScope });
   const written = textOption(call, "lanes");
-  const lane = written === undefined ? null : nameOf<Lane>(written, words.laneNames);
-  if (written !== undefined && lane === null)
-    throw cliError.badWord({ word: written, allowed: words.allowed(words.laneNames) });
+  const lane = written === undefined ? null : neededName<Lane>(written, words.laneNames);
   return { lane, bot: rest[0] ?? null };
 }
 

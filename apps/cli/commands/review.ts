@@ -4,16 +4,17 @@ import { reviewItems, takeAnswers, type Workplace } from "../../../queues/index.
 import { readReviewBook, writeReviewBook } from "../../../rules/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, type Io, textOption } from "../io.ts";
-import { cliError, reviewWords } from "../messages.ja.ts";
+import { reviewWords } from "../messages.ja.ts";
+import { neededName, subVerbs } from "../name-of.ja.ts";
 import { withPlace } from "../open-place.ts";
 
 export async function review(io: Io, call: Call): Promise<ExitCode> {
-  const [verb = "", file = ""] = call.words;
-  return withPlace(io, call, (place) => {
-    if (verb === "export") return exportBook(io, call, place, resolve(io.folder, file));
-    if (verb === "import") return importBook(io, call, place, resolve(io.folder, file));
-    throw cliError.badWord({ word: verb, allowed: "export, import" });
-  });
+  const [written = "", word = ""] = call.words;
+  const verb = neededName(written, subVerbs.review);
+  const file = resolve(io.folder, word);
+  return withPlace(io, call, (place) =>
+    verb === "export" ? exportBook(io, call, place, file) : importBook(io, call, place, file),
+  );
 }
 
 async function exportBook(io: Io, call: Call, place: Workplace, file: string): Promise<ExitCode> {

@@ -19,18 +19,18 @@ import { closeBooks } from "../close-books.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
 import { cliError } from "../messages.ja.ts";
+import { neededName, subVerbs } from "../name-of.ja.ts";
 import { withPlace, workspaceFolder } from "../open-place.ts";
 import { readReceivedOn } from "../received-on.ts";
 import { controlLines } from "../reconcile-words.ja.ts";
 import { moment, scheduleWords } from "../schedule-words.ja.ts";
 
-const verbs = ["list", "next", "add", "run"] as const;
 const pollMillis = 15_000;
 /** The order to stop is looked for more often than the plan. */
 const looksPerPoll = 5;
 
 export async function schedule(io: Io, call: Call): Promise<ExitCode> {
-  const [verb = ""] = call.words;
+  const verb = neededName(call.words[0] ?? "", subVerbs.schedule);
   const folder = workspaceFolder(io, call);
   if (verb === "add") return add(io, call, folder);
   const schedules = await readSchedules(folder);
@@ -39,8 +39,7 @@ export async function schedule(io: Io, call: Call): Promise<ExitCode> {
       list(io, schedules, await scheduleEnds(place.store)),
     );
   if (verb === "next") return next(io, call, schedules);
-  if (verb === "run") return run(io, call, schedules);
-  throw cliError.badWord({ word: verb, allowed: verbs.join(", ") });
+  return run(io, call, schedules);
 }
 
 async function add(io: Io, call: Call, folder: string): Promise<ExitCode> {

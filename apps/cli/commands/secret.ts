@@ -5,13 +5,12 @@ import { openWorkplaceVault } from "../../../queues/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Call, Io } from "../io.ts";
 import { cliError, secretWords } from "../messages.ja.ts";
+import { neededName, subVerbs } from "../name-of.ja.ts";
 import { workspaceFolder } from "../open-place.ts";
 
 export async function secret(io: Io, call: Call): Promise<ExitCode> {
-  const [verb = "", name = ""] = call.words;
-  if (!["set", "list", "delete"].includes(verb)) {
-    throw cliError.badWord({ word: verb, allowed: "set, list, delete" });
-  }
+  const [written = "", name = ""] = call.words;
+  const verb = neededName(written, subVerbs.secret);
   if (verb !== "list" && name === "")
     throw cliError.wordCount({ verb: "secret", usage: secretWords.usage });
   const { clock, ids, log, environment } = io;

@@ -11,8 +11,7 @@ import {
 } from "../../../queues/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type Call, hasSwitch, type Io, textOption } from "../io.ts";
-import { cliError } from "../messages.ja.ts";
-import { nameOf } from "../name-of.ts";
+import { neededName } from "../name-of.ja.ts";
 import { withPlace } from "../open-place.ts";
 import { queueWords } from "../queue-words.ja.ts";
 import { showError } from "../show-error.ts";
@@ -41,13 +40,8 @@ export async function worker(io: Io, call: Call): Promise<ExitCode> {
 
 function readLanes(written: string | undefined): readonly Lane[] {
   const words = (written ?? knownLanes.join(",")).split(/[,、，\s]+/u).filter((w) => w !== "");
-  const named = words.map((word) => nameOf<Lane>(word, queueWords.laneNames));
-  const wrong = words.find((_, i) => named[i] === null);
-  if (wrong !== undefined || words.length === 0)
-    throw cliError.badWord({
-      word: wrong ?? "",
-      allowed: queueWords.allowed(queueWords.laneNames),
-    });
+  const named = words.map((word) => neededName<Lane>(word, queueWords.laneNames));
+  if (named.length === 0) neededName("", queueWords.laneNames);
   return knownLanes.filter((lane) => named.includes(lane));
 }
 
