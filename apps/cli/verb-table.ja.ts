@@ -82,7 +82,8 @@ export const verbs: readonly Verb[] = [
     aliases: ["様式"],
     summary:
       "様式を印刷用の PDF にします（print）、読みやすさを点にします（lint）、既存の用紙を取り込みます（adopt）、文字の見本を集めます（collect）",
-    usage: "print（印刷）|lint（点検） 様式か部下、adopt（取り入れる） 白紙の用紙、collect（見本） [書いた用紙…]",
+    usage:
+      "print（印刷）|lint（点検） 様式か部下、adopt（取り入れる） 白紙の用紙、collect（見本） [書いた用紙…]",
     leastWords: 1,
     mostWords: 200,
     options: {
