@@ -1,7 +1,7 @@
 /** The whole life of one case (案件の一生): its events in order with what was played and pictured, for people to read. */
 import { z } from "zod";
-import type { Case } from "../core/index.ts";
-import type { CaseEvent, Intent } from "../store/index.ts";
+import { type Case, isBukaError } from "../core/index.ts";
+import { type CaseEvent, type Intent, isServerTrouble } from "../store/index.ts";
 import { queueError } from "./messages.ja.ts";
 import { pageImageEvent } from "./read-doors.ts";
 import type { Workplace } from "./workplace.ts";
@@ -26,11 +26,18 @@ export interface LifeMoment extends CaseEvent {
   readonly picture: string | null;
 }
 
+interface LeftOut {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** A case, its one press, and all that happened to it in order. */
 export interface CaseLife {
   readonly case: Case;
   readonly intent: Intent | null;
   readonly moments: readonly LifeMoment[];
+  /** Why some steps and pictures are left out: the server of the evidence is away; null when nothing is. */
+  readonly leftOut: LeftOut | null;
 }
 
 /** The life of the case with this 受付番号 or id. Throws QUE170 when there is none. */
@@ -40,14 +47,24 @@ export async function caseLife(
 ): Promise<CaseLife> {
   const found = await findCase(place, name);
   const moments: LifeMoment[] = [];
+  let leftOut: LeftOut | null = null;
+  const unlessAway = async <T>(ask: Promise<T | null>): Promise<T | null> => {
+    try {
+      return await ask;
+    } catch (error) {
+      if (!isBukaError(error) || !isServerTrouble(error)) throw error;
+      leftOut = { code: error.code, message: error.message };
+      return null;
+    }
+  };
   for (const event of await place.store.events(found.id)) {
     moments.push({
       ...event,
-      steps: await stepsOf(place, event),
-      picture: await pictureOf(place, event),
+      steps: await unlessAway(stepsOf(place, event)),
+      picture: await unlessAway(pictureOf(place, event)),
     });
   }
-  return { case: found, intent: await place.store.getIntent(found.id), moments };
+  return { case: found, intent: await place.store.getIntent(found.id), moments, leftOut };
 }
 
 /** What an IME writes for a hyphen (ー, −, ‐ …) is one. */

@@ -29,6 +29,8 @@ interface Doors {
   readonly marks: EvidenceMarks;
   readonly bucket: S3Bucket;
   readonly sender: EvidenceSender;
+  /** Asks the server for something to read; a server that failed a moment ago fails again at once. */
+  readonly ask: <T>(question: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -43,8 +45,9 @@ async function openServerEvidence(
   const bucket = openBucket(server, server.limits);
   const local = await openEvidence(folder, clock);
   const marks = await openEvidenceMarks(join(folder, "marks"));
-  const sender = createSender({ local, marks, bucket }, server.restMillis ?? usualRest);
-  const doors = { local, marks, bucket, sender };
+  const rest = server.restMillis ?? usualRest;
+  const sender = createSender({ local, marks, bucket }, rest);
+  const doors = { local, marks, bucket, sender, ask: patientAsker(clock, rest) };
   await markNew(doors);
   await dropOldCopies(doors, clock.now().getTime() - copyMillis);
   sender.kick();
@@ -65,6 +68,21 @@ async function openServerEvidence(
       await sender.end(lastMillis);
       bucket.stop();
     },
+  };
+}
+
+function patientAsker(clock: Clock, restMillis: number): Doors["ask"] {
+  let trouble: { readonly error: BukaError; readonly until: number } | null = null;
+  const now = (): number => clock.now().getTime();
+  return async (question) => {
+    if (trouble !== null && now() < trouble.until) throw trouble.error;
+    try {
+      return await question();
+    } catch (error) {
+      if (isBukaError(error) && isServerTrouble(error))
+        trouble = { error, until: now() + restMillis };
+      throw error;
+    }
   };
 }
 
@@ -92,7 +110,8 @@ async function put(doors: Doors, bytes: Uint8Array, extension: string): Promise<
   return key;
 }
 
-async function getFrom({ local, marks, bucket }: Doors, key: string): Promise<Uint8Array> {
+async function getFrom(doors: Doors, key: string): Promise<Uint8Array> {
+  const { local, marks, bucket } = doors;
   checkKey(key);
   const mark = await marks.of(key);
   if (mark === "erase") throw storeError.noEvidence({ key });
@@ -101,7 +120,7 @@ async function getFrom({ local, marks, bucket }: Doors, key: string): Promise<Ui
     const copy = await local.get(key).catch(() => null);
     if (copy) return copy;
   }
-  const bytes = await bucket.get(key);
+  const bytes = await doors.ask(() => bucket.get(key));
   if (bytes === null) throw s3Error.notYet({ key });
   if (evidenceKey(bytes, extensionOf(key)) !== key) throw storeError.evidenceAltered({ key });
   return bytes;
@@ -121,11 +140,20 @@ async function bring(doors: Doors, key: string): Promise<string> {
   return local.fileOf(key);
 }
 
-async function holds({ local, marks, bucket }: Doors, key: string): Promise<boolean> {
+/** Another machine may have erased it, so the server is asked; while it is away, the copy here counts. */
+async function holds(doors: Doors, key: string): Promise<boolean> {
+  const { local, marks, bucket } = doors;
   checkKey(key);
   const mark = await marks.of(key);
+  if (mark === "erase") return false;
   if (mark === "put" && (await local.holds(key))) return true;
-  return mark === "erase" ? false : bucket.holds(key);
+  try {
+    return await doors.ask(() => bucket.holds(key));
+  } catch (error) {
+    const isCopied = mark === "sent" && (await local.holds(key));
+    if (isCopied && isBukaError(error) && isServerTrouble(error)) return true;
+    throw error;
+  }
 }
 
 async function list({ local, marks, bucket }: Doors): Promise<readonly string[]> {

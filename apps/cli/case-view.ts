@@ -38,7 +38,7 @@ export function caseView(life: CaseLife, title: string, open: boolean): CaseView
 
 const clock = (iso: string): string => japanTime(new Date(iso)).replace("T", " ");
 
-function factsOf({ case: c, intent }: CaseLife): CaseView["facts"] {
+function factsOf({ case: c, intent, leftOut }: CaseLife): CaseView["facts"] {
   const words = showWords.facts;
   const { fileName, page, kind } = c.source;
   const given = Object.entries(c.outcome).map(([name, value]) => `${name} ${value}`);
@@ -55,6 +55,7 @@ function factsOf({ case: c, intent }: CaseLife): CaseView["facts"] {
           [words.next, c.reason.next],
         ] as const)),
     ...c.findings.map((f) => [words.findings, f.message] as const),
+    ...(leftOut === null ? [] : [[words.leftOut, showWords.leftOut(leftOut)] as const]),
   ];
 }
 

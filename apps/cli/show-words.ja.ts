@@ -96,7 +96,10 @@ export const showWords = {
     attempts: "入力した回数",
     press: "登録を押したか",
     findings: "点検の指摘",
+    leftOut: "出していないもの",
   },
+  leftOut: (why: { code: string; message: string }): string =>
+    `写しと文の記録の一部。${why.message}（${why.code}）`,
   pressed: (state: string | undefined): string =>
     state === undefined || state === "planned" ? "押していない" : "1回押した",
   columns: { name: "項目", value: "値", how: "決め方" },

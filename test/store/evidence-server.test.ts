@@ -124,6 +124,24 @@ describe("evidence on a server", () => {
     expect([...(await again.list())].sort()).toEqual([...keys].sort());
   });
 
+  it("shows the copy here while the server is away, and does not wait for it twice", async () => {
+    const server = await ownServer();
+    const url = `${server.url}/a`;
+    const evidence = await open(server, { url });
+    const sent = await evidence.put(bytesOf("a"), "png");
+    await arrives(evidence);
+    const clock = clockAt("2026-11-23T12:00:00+09:00");
+    const elsewhere = await open(server, { url, clock });
+    await server.stop();
+    expect(await evidence.holds(sent)).toBe(true);
+    expect(Buffer.from(await evidence.get(sent)).toString()).toBe("a");
+    expect((await refusal(() => elsewhere.holds(sent))).code).toBe("STO045");
+    await server.start();
+    // For this clock no time has passed: the server is left alone.
+    expect((await refusal(() => elsewhere.get(sent))).code).toBe("STO045");
+    expect(await (await open(server, { url })).holds(sent)).toBe(true);
+  });
+
   it("sends by itself when the server is back", async () => {
     const server = await ownServer();
     const evidence = await open(server);
