@@ -83,6 +83,11 @@ export interface Case {
   readonly updatedAt: string;
 }
 
+const receiptShape = /^B\d{8}-\d{5,}(?:-[A-Z]{3})?$/u;
+
+/** True for the shape of a 受付番号, with the ledger's mark or of an old ledger without one. */
+export const isReceiptNumber = (text: string): boolean => receiptShape.test(text);
+
 /** The plain values of a case by field name: readings, then derived values, then outcome. */
 export function caseValues(c: Case): Record<string, string> {
   const values: Record<string, string> = {};

@@ -19,6 +19,7 @@ export {
   caseStates,
   caseValues,
   type Finding,
+  isReceiptNumber,
 } from "./case.ts";
 export { decodeText } from "./decode-text.ts";
 export { eraOf, isoDate, isRealDate, type LocalDate, readDate } from "./era-date.ja.ts";

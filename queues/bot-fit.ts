@@ -1,9 +1,11 @@
 /** Checks across the parts of a bot: fields of the form ↔ names in the sentences ↔ columns of the check book. */
+
 import type { Problem, ProblemRow } from "../core/index.ts";
 import type { Form } from "../ocr/index.ts";
 import type { CheckBook } from "../rules/index.ts";
 import type { Scenario } from "../scenarios/index.ts";
-import { builtInFields, fitProblem } from "./messages.ja.ts";
+import { builtInFields } from "../scenarios/index.ts";
+import { fitProblem } from "./messages.ja.ts";
 import { papersWanted } from "./papers.ts";
 
 export interface BotParts {

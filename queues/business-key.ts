@@ -1,7 +1,8 @@
 /** The key against mix-ups (取り違え防止の鍵): hashed, so that no account number stands in an index or a log. */
+
 import { createHash } from "node:crypto";
+import { builtInFields } from "../scenarios/index.ts";
 import type { Bot } from "./bot.ts";
-import { builtInFields } from "./messages.ja.ts";
 
 /** sha256 (hex) over bot name and key values; null when the scenario has no key or one of its values is empty. */
 export function keyOf(bot: Bot, values: Readonly<Record<string, string>>): string | null {

@@ -24,7 +24,7 @@ export type {
 } from "./job-queue.ts";
 export { runEnterLane, runReadLane } from "./lane-workers.ts";
 export { type Line, type LineCase, linesOf } from "./line.ts";
-export { builtInFields, queueError } from "./messages.ja.ts";
+export { queueError } from "./messages.ja.ts";
 export { orderError, pausedWhat, resumeCommand, shortMoment } from "./order-messages.ja.ts";
 export { cancelCase, fetchBack, orderCase, uncancelCase } from "./orders.ts";
 /** What the checks would say about a table before it is received; null without a check book. */

@@ -1,7 +1,8 @@
 /** Earlier cases of a bot as rows for the sheet 台帳 of its check book; each case is read from the store once. */
+
 import { type Case, caseValues } from "../core/index.ts";
+import { builtInFields } from "../scenarios/index.ts";
 import type { Store } from "../store/index.ts";
-import { builtInFields } from "./messages.ja.ts";
 
 export interface LedgerRows {
   /** Rows of the cases of the same bot received before `current`, returned ones left out. */

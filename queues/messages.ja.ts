@@ -262,7 +262,6 @@ export const queueError = defineErrors({
 });
 
 /** Fields that every case has without a form: name in the sentences by meaning. */
-export const builtInFields = { receiptNumber: "受付番号", receivedOn: "受付日" } as const;
 
 /** Name in the vault of the password of the queue's server. */
 export const queueSecret = "順番待ち";

@@ -1,8 +1,10 @@
 /** What the check book would say about the rows of a table that has not been received yet. */
+
 import type { Finding } from "../core/index.ts";
 import { type Verdict, verdictOf } from "../rules/index.ts";
+import { builtInFields } from "../scenarios/index.ts";
 import type { Bot } from "./bot.ts";
-import { builtInFields, ledgerSheet } from "./messages.ja.ts";
+import { ledgerSheet } from "./messages.ja.ts";
 import type { PlannedRow, RowsPlan } from "./receive-rows-plan.ts";
 
 /** One row as it would stand after the checks. */

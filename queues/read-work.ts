@@ -1,4 +1,5 @@
 /** Work of the read lane: page → readings → checks → ready, a person, or back to the sender. */
+
 import {
   businessDate,
   type Case,
@@ -8,10 +9,11 @@ import {
   type Finding,
 } from "../core/index.ts";
 import type { OtherPage } from "../ocr/index.ts";
+import { builtInFields } from "../scenarios/index.ts";
 import type { Bot } from "./bot.ts";
 import { keyOf } from "./business-key.ts";
 import { doubleStates, drawFields, hasDrawn, holdingFields } from "./double-entry.ts";
-import { builtInFields, ledgerSheet, queueError } from "./messages.ja.ts";
+import { ledgerSheet, queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
 import { paperOf, readPapers } from "./papers.ts";
 import { forgetOriginal, isForgotten, mindForgotten } from "./private-pages.ts";

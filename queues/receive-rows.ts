@@ -1,4 +1,5 @@
 /** Receiving rows of a table (e-form exports): each row is a case with the same checks as paper. */
+
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -11,11 +12,12 @@ import {
 } from "../core/index.ts";
 import { holdsPrivateNumber, maskPrivateNumbers } from "../ocr/index.ts";
 import { toCsv } from "../rules/index.ts";
+import { builtInFields } from "../scenarios/index.ts";
 import type { Actor } from "../store/index.ts";
 import type { Bot } from "./bot.ts";
 import { keepVersion } from "./bot-versions.ts";
 import { noteHandedIn } from "./handed-in.ts";
-import { builtInFields, queueError } from "./messages.ja.ts";
+import { queueError } from "./messages.ja.ts";
 import { moveCase, reasonOf } from "./move-case.ts";
 import { type Mapping, parseMapping } from "./receive-rows-mapping.ts";
 import { rowsError, tableProblem } from "./receive-rows-messages.ja.ts";

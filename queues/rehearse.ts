@@ -1,10 +1,12 @@
 /** Rehearsal (予行): rows or waiting cases are checked and typed into the real screens, and nothing is committed or journalled. */
+
 import { businessDate, type Finding } from "../core/index.ts";
 import type { EvidenceSink, RehearsalOutcome, RehearsalRequest } from "../runner/index.ts";
+import { builtInFields } from "../scenarios/index.ts";
 import type { Bot } from "./bot.ts";
 import { openBotFiles } from "./bot-files.ts";
 import { createDesk, type DeskOptions } from "./desk.ts";
-import { builtInFields, ledgerSheet, rehearsalNumber } from "./messages.ja.ts";
+import { ledgerSheet, rehearsalNumber } from "./messages.ja.ts";
 import { paperDoor } from "./papers.ts";
 import { entryValues } from "./read-work.ts";
 import type { Workplace } from "./workplace.ts";

@@ -1,6 +1,7 @@
 /** The list that the finance system has written (CSV, xlsx), by 受付番号; columns are found by what they hold and are called. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { isReceiptNumber } from "../core/index.ts";
 import type { Bot } from "./bot.ts";
 import { queueError } from "./messages.ja.ts";
 import { readSourceTable, type SourceTable } from "./receive-rows-table.ts";
@@ -12,9 +13,6 @@ export interface TargetList {
   readonly receiptColumn: string;
   readonly rows: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
-
-/** With the ledger's mark; numbers of old ledgers have none. */
-const receiptShape = /^B\d{8}-\d{5,}(?:-[A-Z]{3})?$/u;
 
 /** Mark of the ledger that gave the number: B20261120-00001-KQX → KQX; "" in old numbers. */
 export const ledgerMarkOf = (receipt: string): string => receipt.split("-")[2] ?? "";
@@ -57,13 +55,13 @@ function targetList(
   file: string,
 ): TargetList {
   const body = cells.map((row) => row.map((text) => text.trim()));
-  const hits = headers.map((_, i) => body.filter((r) => receiptShape.test(r[i] ?? "")).length);
+  const hits = headers.map((_, i) => body.filter((r) => isReceiptNumber(r[i] ?? "")).length);
   const at = hits.indexOf(Math.max(0, ...hits));
   if (body.length > 0 && (hits[at] ?? 0) === 0) throw reconcileError.noReceiptColumn({ file });
   const rows = new Map<string, (readonly string[])[]>();
   for (const row of body) {
     const receipt = row[at] ?? "";
-    if (receiptShape.test(receipt)) rows.set(receipt, [...(rows.get(receipt) ?? []), row]);
+    if (isReceiptNumber(receipt)) rows.set(receipt, [...(rows.get(receipt) ?? []), row]);
   }
   return { headers, receiptColumn: headers[at] ?? "", rows };
 }

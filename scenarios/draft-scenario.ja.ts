@@ -1,5 +1,6 @@
 /** Writes the file of a recorded scenario: header, sentences, and as comments the questions that a clerk still answers. */
 import { questionMark } from "./caption-rules.ja.ts";
+import { builtInFields } from "./keyword-words.ja.ts";
 
 /** A recorded sentence and what a clerk has to look at before it counts; null = only a question stands there. */
 export interface DraftLine {
@@ -82,13 +83,13 @@ function commitHeader({ keyFields, successSign }: DraftFacts): string[] {
       : [ask("登録できたときだけ、この言葉が出ますか。"), `成功の印: ${plain(successSign)}`];
   return [
     ask("同じ案件を2回登録しないための項目です。足りるか確かめ、行の頭の「#」を消してください。"),
-    `#取り違え防止の鍵: ${list(keyFields.length > 0 ? keyFields : ["受付番号"])}`,
+    `#取り違え防止の鍵: ${list(keyFields.length > 0 ? keyFields : [builtInFields.receiptNumber])}`,
     ...sign,
   ];
 }
 
 function lookUpDraft({ keyFields }: DraftFacts): string[] {
-  const key = keyFields[0] ?? "受付番号";
+  const key = keyFields[0] ?? builtInFields.receiptNumber;
   return [
     "",
     lookUpQuestion,

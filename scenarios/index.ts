@@ -12,7 +12,7 @@ export {
 export { isFileName, plainFileName } from "./file-name.ts";
 export { formatScenario } from "./format-scenario.ts";
 export type { StepBody } from "./found.ts";
-export { listingFields } from "./keyword-words.ja.ts";
+export { builtInFields, listingFields } from "./keyword-words.ja.ts";
 export { keywordsPage } from "./keywords-page.ja.ts";
 export { parsePart, parseScenario, type ScenarioWorld } from "./parse-scenario.ts";
 export { isPartText, type Part, type PartSource } from "./part-shelf.ts";

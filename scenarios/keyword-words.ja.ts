@@ -121,7 +121,7 @@ export const classWords: Readonly<Record<KeywordClass, string>> = {
 };
 
 /** Fields that every case has, whatever its form says. */
-export const builtInFields: readonly string[] = ["受付番号", "受付日"];
+export const builtInFields = { receiptNumber: "受付番号", receivedOn: "受付日" } as const;
 
 /** What 一覧手順 may put into search fields: days (YYYY-MM-DD) of the cases whose books are compared. */
 export const listingFields = {

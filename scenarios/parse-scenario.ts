@@ -142,7 +142,7 @@ function checkInputs(
   const listed = header.at("inputs");
   // A list that could not be read lacks names that it has.
   if (header.node("inputs") === null || book.hasLine(listed.line)) return;
-  const known = [...inputs, ...builtInFields];
+  const known = [...inputs, ...Object.values(builtInFields)];
   for (const name of used.filter((n) => !known.includes(n))) noteUnknown(name, inputs);
 
   function noteUnknown(name: string, among: readonly string[]): void {

@@ -1,5 +1,6 @@
 /** Turns what was typed into fields of the case: by the sample case where there is one, else by the caption of the field. */
-import { isFieldName, type Value } from "../../scenarios/index.ts";
+import { isReceiptNumber } from "../../core/index.ts";
+import { builtInFields, isFieldName, type Value } from "../../scenarios/index.ts";
 import { plainCaption } from "../find/match-caption.ts";
 import { choicesMeant, type NamedChoice, sameValue } from "../find/same-value.ts";
 import { recordWords } from "../record-words.ja.ts";
@@ -24,8 +25,22 @@ const leastInside = 3;
 
 /** `sample`: values of the sample case by field; null when there is none. */
 export function caseValues(sample: Readonly<Record<string, string>> | null): CaseValues {
-  return sample === null ? valuesByCaption() : valuesOfSample(sample);
+  const values = sample === null ? valuesByCaption() : valuesOfSample(sample);
+  const known = (text: string, caption: string): Value | null =>
+    values.known(text, caption) ?? receiptIn(text);
+  return {
+    ...values,
+    known,
+    typed(text, caption) {
+      const receipt = values.known(text, caption) === null ? receiptIn(text) : null;
+      return receipt ? { value: receipt, question: null } : values.typed(text, caption);
+    },
+  };
 }
+
+/** A number that buka gave stands for that of each case. */
+const receiptIn = (text: string): Value | null =>
+  isReceiptNumber(text.trim()) ? field(builtInFields.receiptNumber) : null;
 
 /** Without a sample every typed value becomes a field called like its caption; no value is kept in the scenario. */
 function valuesByCaption(): CaseValues {

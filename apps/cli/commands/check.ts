@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { businessDate } from "../../../core/index.ts";
-import { builtInFields, queueError, readTable } from "../../../queues/index.ts";
+import { queueError, readTable } from "../../../queues/index.ts";
 import {
   type CheckedTable,
   type CheckRecord,
@@ -11,6 +11,7 @@ import {
   verdictOf,
   writeResultsBook,
 } from "../../../rules/index.ts";
+import { builtInFields } from "../../../scenarios/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findBot } from "../find-bot.ts";
 import type { Call, Io } from "../io.ts";
