@@ -52,7 +52,7 @@ export {
 export { differenceWords, reconcileError } from "./reconcile-messages.ja.ts";
 export { keepQueueFilled, laneStates, rebuildQueue } from "./refill.ts";
 export {
-  casesOfRows,
+  casesOfTable,
   type RehearsalCase,
   type RehearsedCase,
   rehearse,

@@ -54,7 +54,8 @@ export function checkRows(
   return { rows, left: plan.rows.length - rows.length };
 }
 
-const valuesOf = (row: PlannedRow): Record<string, string> =>
+/** Plain values of a row by field. */
+export const valuesOf = (row: PlannedRow): Record<string, string> =>
   Object.fromEntries(Object.entries(row.values).map(([name, v]) => [name, v.value]));
 
 const askedOf = (row: PlannedRow): readonly string[] =>

@@ -23,11 +23,14 @@ export type FieldSource =
       readonly replace: ReadonlyMap<string, string>;
     }
   | { readonly kind: "value"; readonly value: string }
+  /** The table has no column for it, and it may stay empty. */
+  | { readonly kind: "none" }
   | { readonly kind: "formula"; readonly formula: string };
 
 export interface Mapping {
   readonly sheet: string | null;
   readonly headerRow: number;
+  /** Empty = every column is the field of its name. */
   readonly fields: ReadonlyMap<string, FieldSource>;
   /** Columns that are known not to be needed. */
   readonly unused: readonly string[];
@@ -70,15 +73,15 @@ function mappingOf(root: YamlNode, book: ProblemBook, known: readonly string[]):
   if (version !== null && version.normalize("NFKC") !== "1")
     book.add(problem.version, { version }, root.at);
   const fields = entryOf(root, mappingKeys.fields)?.value;
-  if (fields?.kind !== "map") {
-    book.add(problem.notAMap, {}, fields?.at ?? root.at);
+  if (fields && fields.kind !== "map") {
+    book.add(problem.notAMap, {}, fields.at);
     return null;
   }
   const headerRow = numberOf(root, mappingKeys.headerRow, book) ?? 1;
   return {
     sheet: textOf(root, mappingKeys.sheet, book),
     headerRow,
-    fields: new Map(fields.entries.flatMap((e) => fieldOf(e, book, known))),
+    fields: new Map(fields?.entries.flatMap((e) => fieldOf(e, book, known))),
     unused: listOf(root, mappingKeys.unused, book),
   };
 }

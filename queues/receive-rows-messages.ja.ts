@@ -76,6 +76,10 @@ export const tableProblem = {
     message: `項目「${a.field}」に使う列「${a.column}」がありません。`,
     fix: "見出しを確かめるか、対応表（mapping.yaml）でどの列を使うかを書いてください。",
   })),
+  nearColumn: problemRow<{ field: string; column: string }>("QUE333", "error", (a) => ({
+    message: `項目「${a.field}」の列がありません。見出し「${a.column}」がこの項目でしょうか。`,
+    fix: `この項目なら、見出しを「${a.field}」に直してください。違うなら、対応表（mapping.yaml）の「使わない列」に「${a.column}」を書いてください。`,
+  })),
   twice: problemRow<{ column: string; places: readonly string[] }>("QUE322", "error", (a) => ({
     message: `見出し「${a.column}」が ${a.places.join(" と ")} にあり、どちらか決められません。`,
     fix: `見出しの片方を書き直すか、対応表（mapping.yaml）に「${a.column}#1」「${a.column}#2」のように何番目かを書いてください。`,

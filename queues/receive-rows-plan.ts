@@ -1,5 +1,11 @@
 /** From the rows of a table to the values of cases: columns found, texts brought into the form of their fields, doubts named. */
-import { type AskReason, type Problem, ProblemBook, type ProblemRow } from "../core/index.ts";
+import {
+  type AskReason,
+  nearestWord,
+  type Problem,
+  ProblemBook,
+  type ProblemRow,
+} from "../core/index.ts";
 import { type FormField, normaliseTyped } from "../ocr/index.ts";
 import { evaluateFormula } from "../rules/index.ts";
 import { placesOf, plainHeader } from "./receive-rows-header.ja.ts";
@@ -98,6 +104,10 @@ class Planner {
     this.#formFields = new Map(by.target.formFields.map((f) => [f.name, f]));
   }
 
+  get #isMapped(): boolean {
+    return (this.#mapping?.fields.size ?? 0) > 0;
+  }
+
   plan(): RowsPlan {
     const sources = this.#sources();
     const columns = new Map(
@@ -122,7 +132,7 @@ class Planner {
 
   /** Without a mapping every column is the field of its name; captions that are no field stay as they are. */
   #sources(): ReadonlyMap<string, FieldSource> {
-    if (this.#mapping) return this.#withRequired(this.#mapping.fields);
+    if (this.#isMapped) return this.#withRequired(this.#mapping?.fields ?? new Map());
     const sources = new Map<string, FieldSource>();
     const fields = new Map([...this.#target.fields].reverse().map((f) => [plainHeader(f), f]));
     for (const header of this.#table.headers) {
@@ -136,16 +146,35 @@ class Planner {
     return this.#withRequired(sources);
   }
 
-  /** A field that the bot needs and nobody maps must at least have a column of its name. */
+  /** A field that the bot needs and nobody maps must at least have a column of its name; any other of the form is empty. */
   #withRequired(given: ReadonlyMap<string, FieldSource>): ReadonlyMap<string, FieldSource> {
     const all = new Map(given);
     for (const field of this.#target.required)
       if (!all.has(field)) all.set(field, columnSource(field));
+    for (const { name } of this.#target.formFields)
+      if (!all.has(name)) all.set(name, this.#absent(name, given));
     return all;
   }
 
+  /** A caption that is nearly the field's may be its column: then a person says so. */
+  #absent(field: string, given: ReadonlyMap<string, FieldSource>): FieldSource {
+    const known = [...this.#target.fields, ...(this.#mapping?.unused ?? [])];
+    for (const [name, source] of this.#isMapped ? given : [])
+      known.push(name, ...(source.kind === "columns" ? source.columns : []));
+    const taken = new Set(known.map(plainHeader));
+    const others = this.#table.headers.filter(
+      (h) => h.text !== "" && !taken.has(plainHeader(h.text)),
+    );
+    const near = nearestWord(
+      field,
+      others.map((h) => h.text),
+    );
+    if (near !== null) this.#add(tableProblem.nearColumn, { field, column: near }, { row: 1 });
+    return { kind: "none" };
+  }
+
   #columns(field: string, source: FieldSource): readonly Found[] {
-    if (source.kind === "value") return [];
+    if (source.kind === "value" || source.kind === "none") return [];
     if (source.kind === "formula") return this.#formulaColumns(source.formula);
     return source.columns.flatMap((caption) => this.#column(field, caption));
   }
@@ -190,6 +219,7 @@ class Planner {
 
   #value(field: string, source: FieldSource, row: TableRow, columns: readonly Found[]): RowValue {
     if (source.kind === "value") return plain(source.value, source.value);
+    if (source.kind === "none") return plain("", "");
     if (source.kind === "formula") return this.#computed(field, source.formula, row);
     const formField = this.#formFields.get(field);
     const reasons: AskReason[] = [];

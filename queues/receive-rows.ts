@@ -197,7 +197,8 @@ async function fillCase(
   return moveCase(place.store, received, "read-ok", { patch: { readings }, actor });
 }
 
-function refuseFaults({ plan, fileName }: PlannedTable): void {
+/** Throws QUE108 when columns are missing, QUE140 for other faults. */
+export function refuseFaults({ plan, fileName }: PlannedTable): void {
   const faults = plan.problems.filter((p) => p.severity === "error");
   if (faults.length === 0) return;
   const details = { problems: plan.problems };

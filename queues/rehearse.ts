@@ -8,7 +8,9 @@ import { openBotFiles } from "./bot-files.ts";
 import { createDesk, type DeskOptions } from "./desk.ts";
 import { ledgerSheet, rehearsalNumber } from "./messages.ja.ts";
 import { paperDoor } from "./papers.ts";
+import { valuesOf } from "./preview-rows.ts";
 import { entryValues } from "./read-work.ts";
+import { planTable, type RowsFile, refuseFaults } from "./receive-rows.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** One case to rehearse: its name for people and its values. */
@@ -30,17 +32,23 @@ export interface RehearsalOptions extends DeskOptions {
   readonly beforeStep?: RehearsalRequest["beforeStep"];
 }
 
-/** Rows of a table as cases, with what the check book finds and derives; the ledger is not touched. */
-export function casesOfRows(
+/**
+ * The first rows of a table as cases, read as `buka intake` reads them, with what the check book finds and derives; the ledger
+ * is not touched. Throws what receiving the table would throw.
+ */
+export async function casesOfTable(
   place: Pick<Workplace, "clock">,
   bot: Bot,
-  rows: readonly Readonly<Record<string, string>>[],
-): readonly RehearsalCase[] {
-  const today = businessDate(place.clock.now());
-  return rows.map((row, index) => {
+  source: RowsFile & { readonly most: number },
+): Promise<readonly RehearsalCase[]> {
+  const now = place.clock.now();
+  const planned = await planTable(bot, source, now);
+  refuseFaults(planned);
+  const today = businessDate(now);
+  return planned.plan.rows.slice(0, source.most).map((row, index) => {
     const name = rehearsalNumber(index + 1);
     const values = {
-      ...row,
+      ...valuesOf(row),
       [builtInFields.receiptNumber]: name,
       [builtInFields.receivedOn]: today,
     };

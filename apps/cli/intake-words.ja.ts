@@ -10,6 +10,7 @@ export const intakeWords = {
       : `「${a.file}」の ${a.rows} 件を、次のように受け付けます（まだ受け付けていません）。`,
   source(source: FieldSource): string {
     if (source.kind === "value") return `いつも「${source.value}」`;
+    if (source.kind === "none") return "列なし（空欄にします）";
     if (source.kind === "formula") return `式 ${source.formula}`;
     return source.columns.map((c) => `列「${c}」`).join("と");
   },

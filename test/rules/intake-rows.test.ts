@@ -103,6 +103,28 @@ describe("a table whose captions are the fields", () => {
     expect(first(await plan(csv(heads, values())))["口座番号"]).toBe("0123456");
   });
 
+  it("leaves a field empty that needs no column, and says so", async () => {
+    const some = names.filter((x) => x !== "代表者");
+    const p = await plan(
+      csv(
+        some,
+        some.map((x) => paper[x] ?? ""),
+      ),
+    );
+    expect(p.plan.problems).toEqual([]);
+    expect(first(p)["代表者"]).toBe("");
+    expect(p.plan.sources.get("代表者")).toEqual({ kind: "none" });
+  });
+
+  it("asks whether a caption that is nearly the field's is its column", async () => {
+    const heads = names.map((name) => (name === "代表者" ? "代表者氏名" : name));
+    const p = await plan(csv(heads, values()));
+    expect(p.plan.problems.map((x) => x.code)).toEqual(["QUE333"]);
+    expect(said(p)[0]).toContain("見出し「代表者氏名」");
+    const settled = await plan(csv(heads, values()), "版: 1\n使わない列: [代表者氏名]\n");
+    expect(settled.plan.problems.filter((x) => x.code === "QUE333")).toEqual([]);
+  });
+
   it("says which columns are missing, all at once, and takes nothing", async () => {
     const some = names.filter((x) => x !== "口座番号" && x !== "住所");
     const p = await plan(

@@ -1,14 +1,12 @@
 /** `buka rehearse`: types into the real screens, shows planned against screen, stops before 登録する, writes a record. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import {
   type Bot,
-  casesOfRows,
-  queueError,
+  casesOfTable,
   type RehearsalCase,
   type RehearsedCase,
-  readTable,
   rehearse as rehearseCases,
   type Workplace,
   waitingCases,
@@ -53,10 +51,7 @@ async function casesFor(
   const most = readMost(call);
   const data = textOption(call, "data");
   if (data === undefined) return waitingCases(place, bot, most);
-  const bytes = await readFile(resolve(io.folder, data)).catch((cause: unknown) => {
-    throw queueError.noTable({ file: data }, { cause });
-  });
-  return casesOfRows(place, bot, readTable(bytes, basename(data)).slice(0, most));
+  return casesOfTable(place, bot, { file: resolve(io.folder, data), most });
 }
 
 function readMost(call: Call): number {
