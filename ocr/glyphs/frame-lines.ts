@@ -86,7 +86,7 @@ function piecesAt(ink: Uint8Array, line: Line, { row, level }: { row: number; le
   const first = new Int32Array(line.alongEnd).fill(-1);
   const last = new Int32Array(line.alongEnd);
   const pieces: Pieces = { first, last, level };
-  for (let q = 0; q < line.alongEnd; q++) findRun(pieces, q, { ink, line, row });
+  findRuns(pieces, { ink, line, row: row | 0 });
   const most = thicknessOf(pieces, line) + SLACK;
   for (let q = 0; q < first.length; q++) {
     if ((last[q] ?? 0) - (first[q] ?? 0) >= most) first[q] = -1;
@@ -124,31 +124,38 @@ function widthAt(counts: Uint32Array, rank: number): number {
 
 /** With its blurred rim. */
 function erase(ink: Uint8Array, line: Line, { first, last, level }: Pieces): void {
+  const step = line.acrossStep | 0;
+  const along = line.alongStep | 0;
+  const end = (line.acrossEnd * step) | 0;
   for (let q = 0; q < first.length; q++) {
-    const from = first[q] ?? -1;
+    const from = (first[q] ?? -1) | 0;
     if (from < 0) continue;
-    const to = last[q] ?? from;
-    const base = q * line.alongStep;
-    for (let p = from; p <= to; p++) ink[base + p * line.acrossStep] = 0;
-    eraseRim(ink, line, { base, edge: from, way: -1, level });
-    eraseRim(ink, line, { base, edge: to, way: 1, level });
+    const base = Math.imul(q, along);
+    const to = (last[q] ?? from) | 0;
+    const stop = (base + Math.imul(to, step)) | 0;
+    let at = (base + Math.imul(from, step)) | 0;
+    eraseRim(ink, at, { step: -step, stop: base - 1, level });
+    for (; at <= stop; at = (at + step) | 0) ink[at] = 0;
+    eraseRim(ink, stop, { step, stop: base + end, level });
   }
 }
 
 interface Rim {
-  readonly base: number;
-  readonly edge: number;
-  readonly way: 1 | -1;
+  /** Away from the line. */
+  readonly step: number;
+  /** The first place beyond the picture that way, or one between it and the picture. */
+  readonly stop: number;
   readonly level: number;
 }
 
 /** One pixel whatever it is, more while it is too faint for a stroke. */
-function eraseRim(ink: Uint8Array, line: Line, { base, edge, way, level }: Rim): void {
+function eraseRim(ink: Uint8Array, edge: number, { step, stop, level }: Rim): void {
+  let at = (edge + step) | 0;
   for (let rim = 1; rim <= RIM; rim++) {
-    const p = edge + way * rim;
-    const at = base + p * line.acrossStep;
-    if (p < 0 || p >= line.acrossEnd || (rim > 1 && (ink[at] ?? 0) >= level)) return;
+    const outside = step < 0 ? at <= stop : at >= stop;
+    if (outside || (rim > 1 && (ink[at] ?? 0) >= level)) return;
     ink[at] = 0;
+    at = (at + step) | 0;
   }
 }
 
@@ -158,49 +165,58 @@ function findRow(ink: Uint8Array, line: Line, level: number): number | null {
   let most = DARK;
   const end = Math.min(line.acrossEnd - 1, Math.round(line.at) + TOLERANCE);
   for (let p = Math.max(0, Math.round(line.at) - TOLERANCE); p <= end; p++) {
-    const dark = darkShare(ink, line, { p, level });
+    const dark = darkShare(ink, line, { p, level, most });
     if (dark > most) [most, best] = [dark, p];
   }
   return best;
 }
 
+/** Share of a row that is dark; 0 as soon as it cannot be more than `most` any more. */
 function darkShare(
   ink: Uint8Array,
   line: Line,
-  { p, level }: { p: number; level: number },
+  { p, level, most }: { p: number; level: number; most: number },
 ): number {
   const from = Math.max(0, Math.round(line.span.from));
   const to = Math.min(line.alongEnd, Math.round(line.span.to));
   if (to <= from) return 0;
-  // `| 0` tells the compiler that these stay whole, here and below: these loops run for every box.
+  // `| 0` tells the compiler that these stay whole, here and elsewhere: these loops run for every box.
   const step = line.alongStep | 0;
-  const across = (p * line.acrossStep) | 0;
-  const end = (to * step + across) | 0;
+  const across = Math.imul(p, line.acrossStep);
+  const end = (Math.imul(to, step) + across) | 0;
   const least = level | 0;
-  let dark = 0;
-  for (let at = (from * step + across) | 0; at < end; at = (at + step) | 0) {
-    if ((ink[at] ?? 0) >= least) dark++;
+  const allowed = (to - from - Math.floor(most * (to - from))) | 0;
+  let pale = 0;
+  for (let at = (Math.imul(from, step) + across) | 0; at < end; at = (at + step) | 0) {
+    if ((ink[at] ?? 0) < least) pale = (pale + 1) | 0;
+    if (pale > allowed) return 0;
   }
-  return dark / (to - from);
+  return (to - from - pale) / (to - from);
 }
 
-/** The dark run across the line at `q`, within two pixels of its darkest row; it goes on as far as the ink does. */
-function findRun(
-  pieces: Pieces,
-  q: number,
+/** The dark run across the line at each place, within two pixels of its darkest row; it goes on as far as the ink does. */
+function findRuns(
+  { first, last, level }: Pieces,
   { ink, line, row }: { ink: Uint8Array; line: Line; row: number },
 ): void {
   const step = line.acrossStep | 0;
-  const level = pieces.level | 0;
-  const base = (q * line.alongStep) | 0;
-  const end = Math.min(line.acrossEnd - 1, row + 2) | 0;
-  let first = Math.max(0, row - 2) | 0;
-  while (first <= end && (ink[base + first * step] ?? 0) < level) first++;
-  if (first > end) return;
-  let last = first;
-  while (first > 0 && (ink[base + (first - 1) * step] ?? 0) >= level) first--;
+  const along = line.alongStep | 0;
+  const least = level | 0;
   const rim = (line.acrossEnd - 1) | 0;
-  while (last < rim && (ink[base + (last + 1) * step] ?? 0) >= level) last++;
-  pieces.first[q] = first;
-  pieces.last[q] = last;
+  const start = Math.max(0, row - 2) | 0;
+  const end = Math.min(rim, row + 2) | 0;
+  let base = 0;
+  for (let q = 0; q < first.length; q++, base = (base + along) | 0) {
+    let from = start;
+    let at = (base + Math.imul(from, step)) | 0;
+    for (; from <= end && (ink[at] ?? 0) < least; from++) at = (at + step) | 0;
+    if (from > end) continue;
+    let to = from;
+    let ahead = (at + step) | 0;
+    for (; to < rim && (ink[ahead] ?? 0) >= least; to++) ahead = (ahead + step) | 0;
+    at = (at - step) | 0;
+    for (; from > 0 && (ink[at] ?? 0) >= least; from--) at = (at - step) | 0;
+    first[q] = from;
+    last[q] = to;
+  }
 }

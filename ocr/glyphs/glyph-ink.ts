@@ -1,8 +1,9 @@
 /** From the picture of one box to the ink of its character: frame erased, dirt and the neighbours' strokes left out. */
 import type { Grey, Rect } from "../image/grey.ts";
+import type { Extent } from "../image/runs.ts";
 import { eraseFrame } from "./frame-lines.ts";
 import { type InkMap, inkMapOf } from "./ink-map.ts";
-import { type InkPart, partsOf } from "./ink-parts.ts";
+import { keepParts } from "./ink-parts.ts";
 
 /** The picture of one box. */
 export interface BoxPicture {
@@ -33,18 +34,10 @@ export function glyphInk({ picture, frame }: BoxPicture): GlyphInk | null {
   const box = frame ? within(frame, whole) : whole;
   const map = inkMapOf(picture, innerOf(box));
   if (frame) eraseFrame(map, box);
-  const parts = partsOf(map);
   const width = frame ? box.width : Math.min(box.width, box.height);
   const least = Math.max(SPECK.area, SPECK.share * width * box.height);
-  const isOurs = (p: InkPart): boolean => p.area >= least && (!frame || belongs(p, box));
-  const kept = parts.filter(isOurs);
+  const kept = keepParts(map, (p) => p.area >= least && (!frame || belongs(p, box)));
   if (kept.length === 0) return null;
-  for (const part of parts) {
-    if (isOurs(part)) continue;
-    for (const { row, from, to } of part.runs) {
-      map.ink.fill(0, row * map.width + from, row * map.width + to + 1);
-    }
-  }
   return { map, bounds: boundsOf(kept), box };
 }
 
@@ -72,7 +65,7 @@ function innerOf(box: Rect): Rect {
  * Parts whose middle lies outside belong to a neighbour; thin ones that hug a line all along are what is left of it.
  * Never by size near a corner: the marks of が and ガ and the dot of お live there.
  */
-function belongs(p: InkPart, box: Rect): boolean {
+function belongs(p: Extent, box: Rect): boolean {
   const [right, low] = [box.x + box.width, box.y + box.height];
   const [cx, cy] = [(p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2];
   const inside = cx > box.x + 3 && cx < right - 3 && cy > box.y - 2 && cy < low + 2;
@@ -82,7 +75,7 @@ function belongs(p: InkPart, box: Rect): boolean {
   return !(thin && hugs);
 }
 
-function boundsOf(parts: readonly InkPart[]): Rect {
+function boundsOf(parts: readonly Extent[]): Rect {
   let [x0, y0, x1, y1] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 0];
   for (const p of parts) {
     [x0, y0] = [Math.min(x0, p.x0), Math.min(y0, p.y0)];

@@ -1,30 +1,22 @@
 /** The connected parts of the ink of a box. */
-import { connectedRuns, type Run } from "../image/runs.ts";
+import { connectedRuns, type Extent, extentsOf, paintOthers } from "../image/runs.ts";
 import { type InkMap, STROKE } from "./ink-map.ts";
-
-/** One connected part; edges inclusive. */
-export interface InkPart {
-  readonly area: number;
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly runs: readonly Run[];
-}
 
 const strokes = { least: STROKE, most: 255 } as const;
 
-/** All 8-connected parts of pixels of at least STROKE. */
-export function partsOf({ ink, width, height }: InkMap): InkPart[] {
-  return connectedRuns({ data: ink, width, height }, strokes).map(partFrom);
-}
-
-function partFrom(runs: readonly Run[]): InkPart {
-  let [area, x0, x1] = [0, Number.MAX_SAFE_INTEGER, 0];
-  for (const run of runs) {
-    area += run.to - run.from + 1;
-    x0 = Math.min(x0, run.from);
-    x1 = Math.max(x1, run.to);
-  }
-  return { area, x0, x1, y0: runs[0]?.row ?? 0, y1: runs.at(-1)?.row ?? 0, runs };
+/**
+ * Makes paper of all 8-connected parts of pixels of at least STROKE that are not `ours`, if any is; mutates `map`. Gives those
+ * that are.
+ */
+export function keepParts(
+  { ink, width, height }: InkMap,
+  ours: (part: Extent) => boolean,
+): Extent[] {
+  const plane = { data: ink, width, height };
+  const runs = connectedRuns(plane, strokes);
+  const parts = extentsOf(runs);
+  const kept = parts.map(ours);
+  if (!kept.includes(true)) return [];
+  if (kept.includes(false)) paintOthers(plane, runs, { kept, value: 0 });
+  return parts.filter((_, i) => kept[i]);
 }

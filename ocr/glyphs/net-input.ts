@@ -55,30 +55,33 @@ function sample({ map }: GlyphInk, window: Window, size: number): Float32Array {
   const pixels = inkKernel();
   pixels.take(map.ink, map.width);
   for (let y = 0; y < size; y++) {
-    const covered = [...rows.subarray(y * fine, (y + 1) * fine)].filter((row) => row >= 0);
-    if (covered.length === 0) continue;
-    const totals = pixels.sumColumns(covered);
-    meansOf({ totals, columns, fine }, sums.subarray(y * size, (y + 1) * size));
+    const covered: number[] = [];
+    for (let i = y * fine; i < (y + 1) * fine; i++) {
+      const row = rows[i] ?? -1;
+      if (row >= 0) covered.push(row);
+    }
+    if (covered.length > 0) meansOf(pixels.sumColumns(covered), { columns, fine }, sums, y * size);
   }
   return sums;
 }
 
-interface Band {
-  /** Sums down the columns. */
-  readonly totals: Uint16Array | Uint32Array;
-  readonly columns: Int32Array;
-  readonly fine: number;
-}
-
-/** One row of the square out of the sums down the columns. */
-function meansOf({ totals, columns, fine }: Band, means: Float32Array): void {
+/** One row of the square, from place `start` on, out of the sums down the columns. */
+function meansOf(
+  totals: Uint16Array | Uint32Array,
+  { columns, fine }: { readonly columns: Int32Array; readonly fine: number },
+  means: Float32Array,
+  start: number,
+): void {
   const samples = fine * fine;
-  for (let x = 0; x < means.length; x++) {
-    const end = (x + 1) * fine;
+  const end = columns.length | 0;
+  let x = start | 0;
+  // `| 0` tells the compiler that these stay whole: this loop runs for every sample of a picture.
+  for (let i = 0; i < end; x++) {
+    const next = (i + fine) | 0;
     let sum = 0;
-    for (let i = x * fine; i < end; i++) {
+    for (; i < next; i++) {
       const column = columns[i] ?? -1;
-      if (column >= 0) sum += totals[column] ?? 0;
+      if (column >= 0) sum = (sum + (totals[column] ?? 0)) | 0;
     }
     means[x] = sum / samples;
   }
