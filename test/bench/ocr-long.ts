@@ -9,6 +9,7 @@ import { appendFile, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { workerHeap } from "../../apps/cli/start-worker.ts";
 import { createPageReader } from "../../ocr/index.ts";
 import { qualities } from "../support/samples/distort.ts";
 import { memoryOf } from "./ocr/costs.ts";
@@ -74,7 +75,7 @@ function linesOf(words: readonly string[], each: (line: string) => Promise<void>
   const child = spawn(process.execPath, [process.argv[1] ?? "", ...words], {
     stdio: ["ignore", "pipe", "inherit"],
     // As apps/cli starts its workers.
-    env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+    env: { ...process.env, ...workerHeap },
   });
   let rest = "";
   let told: Promise<void> = Promise.resolve();

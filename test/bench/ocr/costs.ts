@@ -1,6 +1,7 @@
 /** What reading costs besides CPU per page: start, memory of two workers, memory over many pages, boxes per CPU second. */
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { workerHeap } from "../../../apps/cli/start-worker.ts";
 import { openReaders } from "../../../ocr/engines/readers.ts";
 import { createGlyphReader } from "../../../ocr/glyphs/glyph-reader.ts";
 import { blankGrey, paste } from "../../../ocr/image/grey.ts";
@@ -83,7 +84,7 @@ function oneWorker(args: readonly string[]): Promise<WorkerWords> {
   const child = spawn(process.execPath, [process.argv[1] ?? "", "--worker", ...args], {
     stdio: ["ignore", "pipe", "inherit"],
     // As apps/cli starts them.
-    env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+    env: { ...process.env, ...workerHeap },
   });
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (part: string) => {
