@@ -31,7 +31,7 @@ const { values: args, positionals } = parseArgs({
 const LENGTH = 7;
 
 /** The looks of the reader and what lies between. */
-const FITS = { digits: [0.53, 0.66], kana: [0.6, 0.73] } as const;
+const FITS = { digits: [0.53, 0.66], kana: [0.66, 0.82] } as const;
 
 /** u16 class, u8 width, u8 height, greys (ink dark); again and again. */
 async function glyphsOf(file: string): Promise<Sample[]> {

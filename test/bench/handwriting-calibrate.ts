@@ -35,7 +35,7 @@ const SILENT: Readonly<Record<Alphabet, number>> = { digits: 0.0008, kana: 0.002
 
 const FITS: Readonly<Record<Alphabet, readonly number[]>> = {
   digits: [0.625, 0.54],
-  kana: [0.6875, 0.6],
+  kana: [0.78, 0.72],
 };
 
 const TEMPERATURES = [0.4, 0.55, 0.75, 1];
