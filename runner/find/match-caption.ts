@@ -8,9 +8,10 @@ export function plainCaption(text: string): string {
   return (bare === "" ? folded : bare).toLowerCase();
 }
 
-/** A plain caption without the number or the key that the screen puts beside it: 「F5:検索」 is 「検索」. */
+/** A plain caption without the number, the key or the brackets that the screen puts round it: 「F5:検索」 is 「検索」. */
 export function uncounted(plain: string): string {
-  return plainCaption(plain.replace(captionCounts, ""));
+  const inner = /^\(([^()]{2,})\)$/u.exec(plain)?.[1];
+  return plainCaption((inner ?? plain).replace(captionCounts, ""));
 }
 
 /** A plain heading without what it counts in: 「運賃(円)」 is 「運賃」; null when it says none. */

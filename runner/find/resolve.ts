@@ -38,8 +38,8 @@ export function resolve<T extends Thing>(
   for (const caption of wanted.captions) {
     const fromDictionary = caption !== wanted.target.caption;
     for (const level of wanted.exactOnly ? exact : allLevels) {
-      const all = firstHit(inScope, { plain: plainCaption(caption), level, order });
-      const hit = nthOf(all, wanted.target.nth);
+      const how = { plain: plainCaption(caption), level, order };
+      const hit = nthOf(inScope, firstHit(inScope, how), { ...how, nth: wanted.target.nth });
       if (hit.kind !== "none")
         return fromDictionary ? { ...hit, foundBy: `dictionary/${hit.foundBy}` } : hit;
     }
@@ -48,9 +48,15 @@ export function resolve<T extends Thing>(
 }
 
 /** The one that the sentence counts off, where the fields of a caption stand in one line; else all of them. */
-function nthOf<T extends Thing>(hit: Resolution<T>, nth: number | undefined): Resolution<T> {
+function nthOf<T extends Thing>(
+  all: readonly Spot<T>[],
+  hit: Resolution<T>,
+  how: { plain: string; level: MatchLevel; nth: number | undefined },
+): Resolution<T> {
+  const { nth } = how;
   if (nth === undefined || hit.kind === "none") return hit;
   const spots = hit.kind === "many" ? [...hit.spots] : [hit.spot];
+  if (spots.length === 1) spots.push(...goingOn(all, spots[0], how));
   const [first] = spots;
   const inLine = spots.every(({ frame, thing: { box } }) => {
     const to = first?.thing.box ?? box;
@@ -60,6 +66,23 @@ function nthOf<T extends Thing>(hit: Resolution<T>, nth: number | undefined): Re
   if (!inLine) return hit.kind === "many" ? hit : { kind: "none" };
   const spot = spots.sort((a, b) => a.thing.box.x - b.thing.box.x)[nth - 1];
   return spot ? { kind: "one", spot, foundBy: `${hit.foundBy}/nth` } : { kind: "none" };
+}
+
+/** Fields behind the named one that go on from its caption, in its line. */
+function goingOn<T extends Thing>(
+  all: readonly Spot<T>[],
+  from: Spot<T> | undefined,
+  how: { plain: string; level: MatchLevel },
+): readonly Spot<T>[] {
+  if (!from) return [];
+  const { y, height } = from.thing.box;
+  return all.filter(({ frame, thing }) => {
+    const middle = thing.box.y + thing.box.height / 2;
+    const beside = frame === from.frame && thing.box.x > from.thing.box.x;
+    const on = (n: Name): boolean =>
+      n.method === "goes-on" && matches(n.text, how.plain, how.level);
+    return beside && middle > y && middle < y + height && thing.names.some(on);
+  });
 }
 
 const exact: readonly MatchLevel[] = ["exact"];

@@ -15,7 +15,8 @@ export const namingMethods = [
 export type NamingMethod = (typeof namingMethods)[number];
 
 export interface Name {
-  readonly method: NamingMethod | "button-name" | "clickable-text";
+  /** "goes-on": the caption at the head of a line of fields, for those behind the first; used where a sentence counts. */
+  readonly method: NamingMethod | "button-name" | "clickable-text" | "goes-on";
   readonly text: string;
 }
 

@@ -94,7 +94,8 @@ function onChange(k: WatchKit, w: WatchState, e: Event): void {
 /** Null for secrets: they never leave the page. */
 function changed(k: WatchKit, el: Element, element: number): PageGesture | null {
   if (element < 0) return null;
-  if (el instanceof HTMLSelectElement) return { do: "chosen", element, text: k.heldValue(k, el) };
+  if (el instanceof HTMLSelectElement)
+    return { do: "chosen", element, text: k.heldValue(k, k.start(), el) };
   if (el instanceof HTMLTextAreaElement) return { do: "typed", element, value: el.value };
   if (!(el instanceof HTMLInputElement)) return null;
   if (el.type === "password") return null;
@@ -158,10 +159,11 @@ function onClick(k: WatchKit, w: WatchState, e: Event): void {
 
 /** A press into a field or on its label only moves the focus or changes the field, which tells of itself. */
 function belongsToField(k: WatchKit, el: Element): boolean {
+  const s = k.start();
   for (let up: Element | null = el; up; up = k.parentOf(up)) {
-    if (k.isControl(k, up)) return true;
-    if (up instanceof HTMLLabelElement && up.control && k.isControl(k, up.control)) return true;
-    if (k.isClickable(k, up)) return false;
+    if (k.isControl(k, s, up)) return true;
+    if (up instanceof HTMLLabelElement && up.control && k.isControl(k, s, up.control)) return true;
+    if (k.isClickable(k, s, up)) return false;
   }
   return false;
 }
@@ -192,7 +194,7 @@ function heldBack(k: WatchKit, w: WatchState, el: Element): boolean {
   if (w.hold.length === 0) return false;
   const s = k.start();
   for (let up: Element | null = el; up; up = k.parentOf(up)) {
-    if (!k.isClickable(k, up)) continue;
+    if (!k.isClickable(k, s, up)) continue;
     const names = k.clickableNames(k, s, up, k.isNativeClickable(up));
     return names.some((n) => w.hold.includes(k.bare(w, n.text)));
   }

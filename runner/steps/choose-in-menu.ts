@@ -1,9 +1,10 @@
 /** Chooses from a list that a page draws by itself: opens it, picks the option that comes into view, reads back what it holds. */
+import type { Look } from "../find/look.ts";
 import { clickableSpots, type Spot } from "../find/resolve.ts";
 import { choicesMeant, sameChoice } from "../find/same-value.ts";
 import type { Clickable, Control } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
-import { refuseForbidden } from "./locate.ts";
+import { isCommitCaption, refuseForbidden } from "./locate.ts";
 import { afterInput, type Scene, seek } from "./scene.ts";
 
 interface Option {
@@ -23,9 +24,7 @@ export async function chooseInMenu(
   let seen: readonly Option[] = [];
   const choice = await seek<Option>(scene, ({ look, steady }) => {
     if (!steady) return null;
-    seen = clickableSpots(look)
-      .filter((s) => s.thing.option && s.thing.enabled && s.frame.window === menu.frame.window)
-      .map((spot) => ({ text: spot.thing.names[0]?.text ?? "", code: "", spot }));
+    seen = optionsIn(look, menu);
     const meant = choicesMeant(seen, wanted);
     return meant.length === 1 ? (meant[0] ?? null) : null;
   });
@@ -35,9 +34,32 @@ export async function chooseInMenu(
     throw runnerError.choiceNotFound({ caption, choices, many });
   }
   refuseForbidden(scene, [choice.text]);
+  const commit = choice.spot.thing.option ? null : isCommitCaption(scene, [choice.text]);
+  if (commit !== null) throw runnerError.commitByPress({ caption: commit });
   await press(scene, choice.spot, caption);
   if (!sameChoice(await want.again(), choice.text)) throw runnerError.typedDiffers({ caption });
   return choice.text;
+}
+
+/** What says that it is an option; else what can be pressed now and could not before the list was opened. */
+function optionsIn(look: Look, menu: Spot<Control>): readonly Option[] {
+  const inWindow = clickableSpots(look).filter(
+    (s) => s.thing.enabled && s.frame.window === menu.frame.window,
+  );
+  const said = inWindow.filter((s) => s.thing.option);
+  const placeOf = ({ box, names }: Clickable): string =>
+    JSON.stringify([box.x, box.y, names[0]?.text]);
+  const before = new Set(menu.frame.view.clickables.map(placeOf));
+  const near = ({ thing: { box } }: Spot<Clickable>): boolean =>
+    box.x < menu.thing.box.x + menu.thing.box.width && box.x + box.width > menu.thing.box.x;
+  const come = inWindow.filter(
+    (s) => s.frame.index === menu.frame.index && !before.has(placeOf(s.thing)) && near(s),
+  );
+  return (said.length > 0 ? said : come).map((spot) => ({
+    text: spot.thing.names[0]?.text ?? "",
+    code: "",
+    spot,
+  }));
 }
 
 async function press(scene: Scene, spot: Spot, caption: string): Promise<void> {

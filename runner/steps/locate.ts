@@ -30,6 +30,9 @@ interface Search<T extends Thing> {
   readonly otherwise: (look: Look) => Error | null;
 }
 
+/** What is counted off where a sentence says 「…」の2番目. */
+const boxKinds: readonly Control["kind"][] = ["text", "date", "password", "select", "menu", "file"];
+
 export async function locateField(
   scene: Scene,
   target: Target,
@@ -39,8 +42,14 @@ export async function locateField(
     look: Look,
     accept: (c: Control) => boolean,
     exactOnly: boolean,
-  ): Resolution<Control> =>
-    resolve(controlSpots(look, accept), wantedOf(scene, target, exactOnly), fieldOrder);
+  ): Resolution<Control> => {
+    const wanted = wantedOf(scene, target, exactOnly);
+    if (target.nth === undefined) return resolve(controlSpots(look, accept), wanted, fieldOrder);
+    // A person counts every box of the line, those that cannot be filled too.
+    const counted = controlSpots(look, (c) => want.accept(c) || boxKinds.includes(c.kind));
+    const hit = resolve(counted, wanted, fieldOrder);
+    return hit.kind === "one" && !accept(hit.spot.thing) ? { kind: "none" } : hit;
+  };
   const found = await locate(scene, {
     target,
     proposes: true,

@@ -1,11 +1,17 @@
 /** Steps that click: buttons, menus, buttons in a row. Never what commits, never what people alone may press. */
 import type { Step, Target } from "../../scenarios/index.ts";
 import type { Look } from "../find/look.ts";
-import { clickableSpots, clickOrder, resolve, type Spot } from "../find/resolve.ts";
+import {
+  clickableSpots,
+  clickOrder,
+  type Resolution,
+  resolve,
+  type Spot,
+} from "../find/resolve.ts";
 import type { Clickable } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { captionsOf, isCommitCaption, locateButton, refuseForbidden } from "./locate.ts";
-import { findRow } from "./rows.ts";
+import { cellsUnder, type FoundRow, findRow } from "./rows.ts";
 import { afterClick, markClick, type Scene, seek, wantedOf } from "./scene.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
@@ -39,7 +45,9 @@ export async function pressInRowStep(scene: Scene, step: StepOf<"press-in-row">)
     .filter((c) => inRow.has(c.element) && c.enabled)
     .map((thing) => ({ frame: row.frame, thing }));
   const target: Target = { caption: step.caption, scope: null };
-  const hit = resolve(spots, wantedOf(scene, target, false), clickOrder);
+  const named = resolve(spots, wantedOf(scene, target, false), clickOrder);
+  const hit =
+    named.kind === "none" ? underHeading(scene, row, { spots, caption: step.caption }) : named;
   if (hit.kind === "many")
     throw runnerError.ambiguous({ caption: step.caption, hits: hit.spots.map(nameOf) });
   if (hit.kind === "none") {
@@ -54,6 +62,23 @@ export async function pressInRowStep(scene: Scene, step: StepOf<"press-in-row">)
   refuseCommit(scene, captionsOf(hit.spot));
   scene.foundBy = `row/${hit.foundBy}`;
   await click(scene, hit.spot, step.caption);
+}
+
+/** Where nothing in the row is called so: what can be pressed under the heading that is (a number that is a link). */
+function underHeading(
+  scene: Scene,
+  row: FoundRow,
+  want: { spots: readonly Spot<Clickable>[]; caption: string },
+): Resolution<Clickable> {
+  const inCell = new Set(cellsUnder(scene, row, want.caption).flatMap((c) => c.clickables));
+  const under = want.spots.filter((s) => inCell.has(s.thing.element));
+  const hits = under.filter((s) => !under.some((o) => s.thing.holds.includes(o.thing.element)));
+  const [spot] = hits;
+  if (!spot) return { kind: "none" };
+  const foundBy = "heading-above";
+  return hits.length === 1
+    ? { kind: "one", spot, foundBy }
+    : { kind: "many", spots: hits, foundBy };
 }
 
 function nameOf(spot: Spot): string {

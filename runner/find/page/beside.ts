@@ -28,9 +28,11 @@ function piecesBefore(
   { at, cell }: { at: number; cell: Element | null },
 ): FlowToken[] {
   const pieces: FlowToken[] = [];
+  const el = s.flow[at]?.element;
   for (let i = at - 1; i >= 0 && pieces.length < 3; i--) {
     const t = s.flow[i];
     if (t?.kind !== "text" || t.element.closest("td,th") !== cell) break;
+    if (el && k.isOthers(k, s, t, el)) break;
     if (/^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) break;
     // 「年」 or 「(税込)」 behind a field belongs to that field, not to the caption of the next one.
     if (k.isUnitAt(k, s, i) || (pieces.length > 0 && k.isNoteAt(k, s, i))) break;
@@ -47,7 +49,13 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
   const pieces = k.piecesBefore(k, s, { at, cell });
   const last = pieces[pieces.length - 1];
   if (!last || !k.standsBefore(k, last, el)) return [];
-  const near = pieces.filter((p) => k.blockOf(p.element) === k.blockOf(last.element));
+  let near = [last];
+  for (const before of pieces.slice(0, -1).reverse()) {
+    const [after = last] = near;
+    if (k.blockOf(before.element) !== k.blockOf(last.element)) break;
+    if (!k.joins(k, s, { before, after, el })) break;
+    near = [before, ...near];
+  }
   const texts = near.map((_, i) =>
     k.clean(
       near
@@ -88,6 +96,23 @@ function lineCaption(k: PageKit, s: LookState, el: Element): string | null {
     if (Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) <= 2) return null;
     if (t.kind === "control") passed = true;
     else if (passed && s.flow[i + 1]?.kind === "control" && !k.isUnit(t.text)) return t.text;
+  }
+  return null;
+}
+
+/** The caption of the line where nothing but units and signs stands between its first field and this one: 「[ ]-[ ]-[ ]」. */
+function goesOnFrom(k: PageKit, s: LookState, el: Element): string | null {
+  const at = s.flowAt.get(el) ?? -1;
+  const box = k.rectOf(s, el);
+  for (let i = at - 1, passed = false; i >= 0 && i > at - 14; i--) {
+    const t = s.flow[i];
+    if (!t || k.blockOf(t.element) !== k.blockOf(el)) return null;
+    const r = k.textBox(t);
+    if (Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) <= 2) return null;
+    if (t.kind === "control") {
+      if (k.isChoice(t.element)) return null;
+      passed = true;
+    } else if (/[\p{L}\p{N}]/u.test(t.text) && !k.isUnit(t.text)) return passed ? t.text : null;
   }
   return null;
 }
@@ -167,6 +192,7 @@ export const besideParts = {
   isNoteAt,
   isRightBehind,
   lineCaption,
+  goesOnFrom,
   hasOwnWords,
   isUnit,
   unitAfter,

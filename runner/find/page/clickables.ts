@@ -11,9 +11,9 @@ function isNativeClickable(el: Element): boolean {
   );
 }
 
-function isClickable(k: PageKit, el: Element): boolean {
+function isClickable(k: PageKit, s: LookState, el: Element): boolean {
   if (k.isNativeClickable(el) || k.listensToClicks(el)) return true;
-  if (getComputedStyle(el).cursor !== "pointer" || k.isControl(k, el)) return false;
+  if (getComputedStyle(el).cursor !== "pointer" || k.isControl(k, s, el)) return false;
   const parent = el.parentElement;
   return !parent || getComputedStyle(parent).cursor !== "pointer";
 }
@@ -33,7 +33,7 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
   const images = [el, ...el.querySelectorAll("img,svg")];
   const texts = [
     k.clean(el.getAttribute("aria-label")),
-    button ? k.clean(button.value || button.alt) : k.wordsOf(k, s, el),
+    button ? k.clean(button.value || button.alt) : k.wordsOf(k, s, el) || k.shownInMenu(k, s, el),
     button ? "" : k.lettersOf(k, s, el),
     ...images.map((i) => k.clean(i.getAttribute("alt"))),
   ];
@@ -60,7 +60,7 @@ function lettersOf(k: PageKit, s: LookState, el: Element): string {
 
 function readClickables(k: PageKit, s: LookState): Clickable[] {
   const all = (document.body ? k.deepAll(k, document.body, "*") : []).filter(
-    (el) => k.isClickable(k, el) && k.visible(k, s, el),
+    (el) => k.isClickable(k, s, el) && k.visible(k, s, el),
   );
   const found = new Set(all);
   return all.map((el) => {

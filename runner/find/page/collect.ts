@@ -1,5 +1,5 @@
 /** Puts one look at a frame together: lists, titles, text. Runs inside the page; refers only to `k`. */
-import type { Clickable, FrameView, Table } from "../view.ts";
+import type { Cell, Clickable, FrameView, Table } from "../view.ts";
 import type { LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
@@ -49,16 +49,27 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
       })),
     );
     const names = k.tableNames(k, s, table);
+    const perRecord = k.recordLines(k, s, table);
     tables.push({
       element: k.numberOf(s, table),
       names,
-      rows,
-      header: head ? 0 : header,
+      rows: perRecord === 1 ? rows : k.recordsAsRows(rows, perRecord),
+      header: head || perRecord > 1 ? 0 : header,
       scopes: k.scopesOf(k, s, table),
       box: k.boxOf(k, s, table),
     });
   }
   return tables;
+}
+
+/** The lines of each record side by side, their headings too: one row for each. */
+function recordsAsRows(lines: readonly (readonly Cell[])[], perRecord: number): Cell[][] {
+  const rows: Cell[][] = [];
+  lines.forEach((line, i) => {
+    if (i % perRecord === 0) rows.push([...line]);
+    else rows[rows.length - 1]?.push(...line);
+  });
+  return rows;
 }
 
 /** Holds other tables: no list, unless it has column headings and a row without any (page numbers stand in a table below). */
@@ -73,9 +84,9 @@ function cellText(k: PageKit, s: LookState, cell: Element): string {
   const words = k.wordsOf(k, s, cell);
   if (words !== "") return words;
   const control = [...cell.querySelectorAll("input,select,textarea")].find((c) =>
-    k.isControl(k, c),
+    k.isControl(k, s, c),
   );
-  return control ? k.heldValue(k, control) : "";
+  return control ? k.heldValue(k, s, control) : "";
 }
 
 /** Numbers of elements by each cell that they stand in, one in the other. */
@@ -117,9 +128,13 @@ function collect(k: PageKit): { view: FrameView; elements: Element[] } {
   const hidden = window.innerWidth === 0 || window.innerHeight === 0;
   const loading = document.readyState !== "complete";
   if (hidden || !document.body) return { view: { hidden, loading, ...empty }, elements: [] };
+  k.readMenus(k, s);
   k.readFlow(k, s);
+  k.countFields(k, s);
   k.readGrids(k, s);
   const clickables = k.readClickables(k, s);
+  k.readLines(k, s, clickables);
+  k.readLists(k, s);
   const view: FrameView = {
     hidden,
     loading,
@@ -128,12 +143,16 @@ function collect(k: PageKit): { view: FrameView; elements: Element[] } {
     text: k.clean(document.body.innerText + k.shadowText(s)),
     controls: k.readControls(k, s),
     clickables,
-    tables: k.readTables(k, s, clickables),
+    tables: [
+      ...k.readTables(k, s, clickables),
+      ...s.lists.flatMap((list) => k.listTable(k, s, list, clickables) ?? []),
+    ],
   };
   return { view, elements: s.elements };
 }
 
 export const collectParts = {
+  recordsAsRows,
   tableNames,
   readTables,
   cellText,

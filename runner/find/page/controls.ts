@@ -3,9 +3,9 @@ import type { Choice, Control, ControlKind } from "../view.ts";
 import type { LookState } from "./kit.ts";
 import type { PageKit } from "./program.ts";
 
-function kindOf(k: PageKit, el: Element): ControlKind {
+function kindOf(k: PageKit, s: LookState, el: Element): ControlKind {
   if (el instanceof HTMLSelectElement) return "select";
-  if (k.isMenu(el)) return "menu";
+  if (k.isMenu(k, s, el)) return "menu";
   if (!(el instanceof HTMLInputElement)) return "text";
   if (["radio", "checkbox", "password", "file"].includes(el.type)) return el.type as ControlKind;
   return ["date", "month", "time", "datetime-local"].includes(el.type) ? "date" : "text";
@@ -17,13 +17,12 @@ function enabledOf(el: Element): boolean {
 }
 
 /** Secrets never leave the page: the value of a password field reads as empty. */
-function heldValue(k: PageKit, el: Element): string {
+function heldValue(k: PageKit, s: LookState, el: Element): string {
   if (el instanceof HTMLSelectElement)
     return k.clean([...el.selectedOptions].map((o) => o.text).join(" "));
   if (el instanceof HTMLInputElement) return /^(?:password|file)$/.test(el.type) ? "" : el.value;
   if (el instanceof HTMLTextAreaElement) return el.value;
-  const text = k.clean(el.textContent);
-  return k.isMenu(el) ? text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\uFF09]+$/gu, "") : text;
+  return k.isMenu(k, s, el) ? k.menuValue(k, s, el) : k.clean(el.textContent);
 }
 
 function optionsOf(k: PageKit, el: Element): Choice[] {
@@ -40,15 +39,22 @@ function optionsOf(k: PageKit, el: Element): Choice[] {
 function controlOf(k: PageKit, s: LookState, el: Element): Control {
   const names = k.namesOf(k, s, el);
   const line = k.lineCaption(k, s, el);
+  const named = names.some((n) => n.method !== "title");
+  const column = s.columnHeads.get(el) ?? null;
+  const on = k.goesOnFrom(k, s, el);
   return {
     element: k.numberOf(s, el),
-    kind: k.kindOf(k, el),
-    names: names.some((n) => n.method !== "title") ? names : [...names, ...k.nearNames(k, s, el)],
-    scopes: [...k.scopesOf(k, s, el), ...(line === null ? [] : [line])],
+    kind: k.kindOf(k, s, el),
+    names: [
+      ...names,
+      ...(named ? [] : k.nearNames(k, s, el)),
+      ...(on === null ? [] : [{ method: "goes-on" as const, text: on }]),
+    ],
+    scopes: [...k.scopesOf(k, s, el), ...[line, column].flatMap((t) => t ?? [])],
     box: k.boxOf(k, s, el),
     enabled: k.enabledOf(el),
     covered: k.covered(k, s, el),
-    value: k.heldValue(k, el),
+    value: k.heldValue(k, s, el),
     checked: el instanceof HTMLInputElement && el.checked,
     choices: k.optionsOf(k, el),
   };
@@ -101,7 +107,13 @@ function readControls(k: PageKit, s: LookState): Control[] {
   const single = s.flow
     .filter((t) => t.kind === "control")
     .map((t) => k.controlOf(k, s, t.element));
-  return [...single, ...k.radioGroups(k, s), ...k.shownCells(k, s), ...k.shownTexts(k, s)];
+  return [
+    ...single,
+    ...k.radioGroups(k, s),
+    ...k.shownCells(k, s),
+    ...k.shownTexts(k, s),
+    ...k.shownPairs(k, s),
+  ];
 }
 
 export const controlParts = {

@@ -42,14 +42,16 @@ function isHeadOf(k: PageKit, s: LookState, head: Element, table: Element): bool
 
 function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] {
   const grid: Element[][] = [];
-  [...table.rows].forEach((tr, row) => {
+  // Rows that are not drawn are no rows: templates, and headings folded away under those that stay in view.
+  const rows = [...table.rows].filter((tr) => tr.checkVisibility({ visibilityProperty: true }));
+  rows.forEach((tr, row) => {
     const line = grid[row] ?? [];
     grid[row] = line;
     let column = 0;
     for (const cell of tr.cells) {
       while (line[column]) column++;
       if (!s.places.has(cell)) s.places.set(cell, { table, row, column });
-      const down = Math.min(cell.rowSpan || table.rows.length - row, table.rows.length - row);
+      const down = Math.min(cell.rowSpan || rows.length - row, rows.length - row);
       for (let r = row; r < row + down; r++) {
         grid[r] = k.spread(grid[r] ?? [], cell, column);
       }
@@ -92,6 +94,8 @@ function placeScopes(k: PageKit, s: LookState, cell: Element, place: GridPlace):
   const texts = cells.flatMap((c) => (c && c !== cell ? [k.wordsOf(k, s, c)] : []));
   const over = header < 0 ? k.cellAbove(k, s, { grid, place, cell }) : null;
   if (over) texts.push(k.wordsOf(k, s, over));
+  const under = k.headingUnder(k, s, cell);
+  if (under) texts.push(under);
   const across = k.lineAcross(k, s, grid, place.row);
   return across === null ? texts : [...texts, across];
 }

@@ -69,11 +69,13 @@ function cellAbove(
   at: { grid: Element[][]; place: GridPlace; cell: Element },
 ): Element | null {
   const { grid, place, cell } = at;
+  if (k.captionRows(k, s, place.table) === "under") return null;
   const header = k.headerRow(k, s, place.table);
-  const top = header < place.row ? grid[header]?.[place.column] : undefined;
+  const head = k.headLineOf(k, s, place.table, place.row);
+  const top = header < place.row ? grid[head]?.[place.column] : undefined;
   if (top && top !== cell) return top;
-  const head = s.heads.get(place.table);
-  const apart = head ? s.grids.get(head)?.[0]?.[place.column] : undefined;
+  const other = s.heads.get(place.table);
+  const apart = other ? s.grids.get(other)?.[0]?.[place.column] : undefined;
   if (apart) return apart;
   for (let r = place.row - 1; r >= 0; r--) {
     const up = grid[r]?.[place.column];
@@ -105,7 +107,8 @@ function headerRow(k: PageKit, s: LookState, table: Element): number {
   const known = s.headerRows.get(table);
   if (known !== undefined) return known;
   const grid = s.grids.get(table) ?? [];
-  const first = [0, 1, 2].find((r) => k.isHeaderRow(k, s, grid, r)) ?? -1;
+  const under = grid.length > 2 && k.captionRows(k, s, table) === "under";
+  const first = under ? -1 : ([0, 1, 2].find((r) => k.isHeaderRow(k, s, grid, r)) ?? -1);
   // Headings of two lines: the lower one names the column, the upper one the group.
   let answer = first;
   while (answer >= 0 && answer < 3 && k.isGroupedBelow(k, s, grid, answer)) answer++;

@@ -1,4 +1,8 @@
 /** Small tools of the page-side script: what is visible and what it says. Runs inside the page; refers only to `k`. */
+import type { FieldsIn } from "./belongs.ts";
+import type { Item } from "./lines.ts";
+import type { DrawnList } from "./lists.ts";
+import type { DrawnMenu } from "./menus.ts";
 import type { PageKit } from "./program.ts";
 
 /** State of one look, filled by `start`. */
@@ -21,6 +25,20 @@ export interface LookState {
   readonly grids: Map<Element, Element[][]>;
   /** Tables of rows and the table that holds their headings. */
   readonly heads: Map<Element, Element>;
+  /** Fields by each element that holds any. */
+  readonly fieldsIn: Map<Element, FieldsIn>;
+  readonly menus: Map<Element, DrawnMenu>;
+  /** Nodes whose text is what a drawn list shows. */
+  readonly menuWords: Set<Node>;
+  /** What stands outside tables, line by line. */
+  readonly lines: Item[][];
+  readonly lists: DrawnList[];
+  /** Lines that belong to drawn lists. */
+  readonly listed: Set<Item[]>;
+  /** Heading over a thing in a drawn list. */
+  readonly columnHeads: Map<Element, string>;
+  readonly captionRows: Map<Element, "under" | "both" | null>;
+  readonly recordLines: Map<Element, number>;
 }
 
 /** What an element says of all that stands in it. */
@@ -30,6 +48,8 @@ export interface Holder {
   /** Children that are headings, the last one first. */
   readonly headings: readonly { readonly child: Element; readonly rank: number }[];
   readonly lead: string | null;
+  /** Of a box that floats over the page. */
+  readonly title: string | null;
 }
 
 /** Text and controls in reading order. */
@@ -74,6 +94,15 @@ function start(): LookState {
     places: new Map(),
     grids: new Map(),
     heads: new Map(),
+    fieldsIn: new Map(),
+    menus: new Map(),
+    menuWords: new Set(),
+    lines: [],
+    lists: [],
+    listed: new Set(),
+    columnHeads: new Map(),
+    captionRows: new Map(),
+    recordLines: new Map(),
   };
 }
 
@@ -148,23 +177,14 @@ function drawn(k: PageKit, s: LookState, el: Element): boolean {
   return r.right + window.scrollX > 0 && r.bottom + window.scrollY > 0;
 }
 
-/** A list to choose from that is drawn by boxes and opens on a click. */
-function isMenu(el: Element): boolean {
-  return (
-    el.matches("[role=combobox],[aria-haspopup=listbox]") &&
-    !el.matches("input,select,textarea") &&
-    !el.querySelector("input:not([type=hidden]),select,textarea")
-  );
-}
-
-function isControl(k: PageKit, el: Element): boolean {
+function isControl(k: PageKit, s: LookState, el: Element): boolean {
   if (el instanceof HTMLInputElement) {
     return !["hidden", "button", "submit", "reset", "image"].includes(el.type);
   }
   return (
     el instanceof HTMLSelectElement ||
     el instanceof HTMLTextAreaElement ||
-    k.isMenu(el) ||
+    k.isMenu(k, s, el) ||
     (el instanceof HTMLElement && el.isContentEditable && !el.parentElement?.isContentEditable)
   );
 }
@@ -189,8 +209,7 @@ function textOf(k: PageKit, s: LookState, node: Node): string {
   const parent = node.parentElement;
   const text = k.clean(node.textContent);
   if (text === "" || !parent || parent.isContentEditable) return "";
-  const menu = parent.closest("[role=combobox],[aria-haspopup=listbox]");
-  if (menu && k.isMenu(menu)) return "";
+  if (s.menuWords.has(node)) return "";
   if (
     /^(RT|RP|SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|OPTGROUP|SELECT|TEXTAREA|TITLE)$/i.test(
       parent.tagName,
@@ -238,7 +257,7 @@ function readElement(k: PageKit, s: LookState, el: Element): void {
   const alt = k.pictureText(k, s, el);
   const whole = { element: el, node: el, part: null, gap: null };
   if (alt !== "") k.flowOn(s, { kind: "text", text: alt, ...whole });
-  if (k.isControl(k, el) && k.visible(k, s, el))
+  if (k.isControl(k, s, el) && k.visible(k, s, el))
     k.flowOn(s, { kind: "control", text: "", ...whole });
   if (el.shadowRoot) k.readFlow(k, s, el.shadowRoot);
 }
@@ -357,7 +376,6 @@ export const kitParts = {
   visible,
   drawn,
   isControl,
-  isMenu,
   wordsOf,
   textOf,
   pictureText,

@@ -7,7 +7,7 @@ import type { PageKit } from "./program.ts";
 function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
   const texts: string[] = [];
   const labels = [...((el as HTMLInputElement).labels ?? [])];
-  if (k.isMenu(el) && el.id !== "") {
+  if (k.isMenu(k, s, el) && el.id !== "") {
     const root = el.getRootNode() as Document | ShadowRoot;
     const tied = root.querySelectorAll<HTMLLabelElement>(`label[for="${CSS.escape(el.id)}"]`);
     labels.push(...[...tied].filter((label) => !el.contains(label)));
@@ -70,9 +70,12 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
     if (type === "checkbox" && alone) add("heading-left", k.headingLeft(k, s, el));
     return names;
   }
+  add("heading-left", k.stackedCaption(k, s, el));
   if (!k.hasOwnWords(k, s, el)) add("heading-left", k.headingLeft(k, s, el));
-  add("heading-above", k.headingAbove(k, s, el));
+  add("heading-above", s.columnHeads.get(el) ?? k.headingAbove(k, s, el));
   for (const text of k.textsBefore(k, s, el)) add("text-before", text);
+  if (names.length === 0) add("heading-above", k.headingUnder(k, s, el));
+  add("text-before", k.captionOver(k, s, el));
   add("text-after", k.unitAfter(k, s, el));
   if (!names.some((n) => n.method === "label" || n.method === "heading-left"))
     add("text-after", k.captionAfter(k, s, el));
@@ -123,7 +126,7 @@ function groupNames(k: PageKit, s: LookState, radios: Element[]): Name[] {
 function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
   const scopes: string[] = [];
   for (let up = k.parentOf(el); up; up = k.parentOf(up)) {
-    const { own, headings, lead } = k.holderOf(k, s, up);
+    const { own, headings, lead, title } = k.holderOf(k, s, up);
     scopes.push(...own);
     let level = 99;
     for (const { child, rank } of headings) {
@@ -133,6 +136,9 @@ function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
       scopes.push(k.wordsOf(k, s, child));
     }
     if (lead) scopes.push(lead);
+    if (title) scopes.push(title);
+    const term = up.tagName === "DD" ? up.previousElementSibling : null;
+    if (term?.tagName === "DT") scopes.push(k.wordsOf(k, s, term));
   }
   return [...new Set([...scopes, ...k.cellScopes(k, s, el)])].filter(
     (t) => t !== "" && t.length <= 60,
@@ -150,6 +156,7 @@ function holderOf(k: PageKit, s: LookState, up: Element): Holder {
       .filter(({ rank }) => rank < 99)
       .reverse(),
     lead: k.leadText(k, s, up),
+    title: k.windowTitle(k, s, up),
   };
   s.holders.set(up, holder);
   return holder;
@@ -168,6 +175,17 @@ function leadText(k: PageKit, s: LookState, box: Element): string | null {
   return null;
 }
 
+/** The first line of a box that floats over the page and has something to press: its title, where nothing else stands in it. */
+function windowTitle(k: PageKit, s: LookState, box: Element): string | null {
+  if (!/fixed|absolute/.test(getComputedStyle(box).position)) return null;
+  if (!box.querySelector("button,input,a,select,textarea")) return null;
+  const first = s.flow.find((t) => box.contains(t.node));
+  if (first?.kind !== "text" || first.text.length > 30) return null;
+  const line = k.lineBox(first.element);
+  const alone = line !== box && box.contains(line) && !line.querySelector("input,select,textarea");
+  return alone && k.textBox(first).top < k.rectOf(s, box).top + 60 ? first.text : null;
+}
+
 /** 0 for legends and captions, 1–6 for headings, 7 for things drawn as a title; 99 for everything else. */
 function headingRank(el: Element): number {
   if (/^(LEGEND|CAPTION)$/.test(el.tagName)) return 0;
@@ -182,6 +200,7 @@ export const nameParts = {
   captionsPrecede,
   columnHead,
   leadText,
+  windowTitle,
   blockOf,
   nextCell,
   namesOf,

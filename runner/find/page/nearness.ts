@@ -18,7 +18,10 @@ function textBox({ node, part }: FlowToken): DOMRect {
 function nearNames(k: PageKit, s: LookState, el: Element): Name[] {
   const box = el.getBoundingClientRect();
   const others = s.flow.filter((t) => t.kind === "control" && t.node !== el);
-  const texts = s.flow.filter((t) => t.kind === "text" && t.text.length <= 40 && !k.isUnit(t.text));
+  const texts = s.flow.filter(
+    (t) =>
+      t.kind === "text" && t.text.length <= 40 && !k.isUnit(t.text) && !k.isOthers(k, s, t, el),
+  );
   const left = k.nearest(k, { texts, others, limit: 260 }, (r) => {
     const overlap = Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top);
     return overlap >= Math.min(r.height, box.height) / 2 && r.right <= box.left + 2

@@ -4,6 +4,7 @@
  */
 import { unitWords } from "../../screen-words.ja.ts";
 import { actParts } from "./acts.ts";
+import { belongParts } from "./belongs.ts";
 import { besideParts } from "./beside.ts";
 import { clickableParts } from "./clickables.ts";
 import { collectParts } from "./collect.ts";
@@ -11,18 +12,29 @@ import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
 import { headingParts } from "./headings.ts";
 import { kitParts } from "./kit.ts";
+import { lineParts } from "./lines.ts";
+import { listParts } from "./lists.ts";
+import { menuParts } from "./menus.ts";
 import { nameParts } from "./names.ts";
 import { nearParts } from "./nearness.ts";
+import { pairParts } from "./pairs.ts";
+import { recordParts } from "./records.ts";
 import { shownParts } from "./shown.ts";
 
 const parts = {
   ...kitParts,
   ...gridParts,
   ...headingParts,
+  ...lineParts,
+  ...listParts,
+  ...pairParts,
+  ...menuParts,
   ...nameParts,
   ...besideParts,
+  ...belongParts,
   ...nearParts,
   ...controlParts,
+  ...recordParts,
   ...shownParts,
   ...clickableParts,
   ...collectParts,

@@ -1,0 +1,177 @@
+/** Lists that are drawn without a table: a line of headings and lines of things under them. Runs inside the page; refers only to `k`. */
+import type { Cell, Clickable, Table } from "../view.ts";
+import type { LookState } from "./kit.ts";
+import type { Item } from "./lines.ts";
+import type { PageKit } from "./program.ts";
+
+/** Headings and records, each record as its lines side by side. */
+export interface DrawnList {
+  /** Position of the first line of headings among the lines of the page. */
+  readonly at: number;
+  readonly heads: readonly Item[];
+  /** Per record: what stands under each heading, and at the end what stands under none. */
+  readonly records: readonly (readonly (readonly Item[])[])[];
+}
+
+function readLists(k: PageKit, s: LookState): void {
+  for (let at = 0; at < s.lines.length; at++) {
+    const list = k.listAt(k, s, at, 1) ?? k.listAt(k, s, at, 2);
+    if (!list) continue;
+    s.lists.push(list.found);
+    for (let i = at; i < list.end; i++) s.listed.add(s.lines[i] ?? []);
+    for (const record of list.found.records)
+      list.found.heads.forEach((head, column) => {
+        for (const item of record[column] ?? []) s.columnHeads.set(item.element, head.text);
+      });
+    at = list.end - 1;
+  }
+}
+
+/** A list whose headings begin at a line and take so many lines, as each of its records does. */
+function listAt(
+  k: PageKit,
+  s: LookState,
+  at: number,
+  perRecord: number,
+): { found: DrawnList; end: number } | null {
+  const heads = s.lines.slice(at, at + perRecord);
+  if (heads.length < perRecord || !heads.every((line) => k.canHead(line))) return null;
+  const records: (readonly (readonly Item[])[])[] = [];
+  let end = at + perRecord;
+  for (; end + perRecord <= s.lines.length; end += perRecord) {
+    const lines = s.lines.slice(end, end + perRecord);
+    if (!k.isNextRecord(k, s, { at, end, perRecord, lines })) break;
+    const under = lines.map((line, i) => k.underHeads(k, heads[i] ?? [], line));
+    const cells = under.flatMap((u) => u?.columns ?? []);
+    if (under.some((u) => u === null)) break;
+    records.push([...cells, under.flatMap((u) => u?.rest ?? [])]);
+  }
+  const [first, second] = records;
+  if (!first || (!second && !k.isUnlike(k, heads[0] ?? [], first))) return null;
+  return { found: { at, heads: heads.flat(), records }, end };
+}
+
+/** Two or more short texts and nothing to fill in. */
+function canHead(line: readonly Item[]): boolean {
+  return (
+    line.length >= 2 &&
+    line.every((i) => i.kind === "text" && i.text.length <= 20 && /[\p{L}\p{N}]/u.test(i.text))
+  );
+}
+
+/** One record alone is told from two lines of text by how it is drawn, or by what can be done in it. */
+function isUnlike(
+  k: PageKit,
+  heads: readonly Item[],
+  record: readonly (readonly Item[])[],
+): boolean {
+  const items = record.flat();
+  const [head] = heads;
+  if (items.some((i) => i.kind !== "text")) return true;
+  return !!head && items.every((i) => k.drawnAs(i) !== k.drawnAs(head));
+}
+
+/** As far below as the records before it, and not the captions of another line of fields. */
+function isNextRecord(
+  k: PageKit,
+  s: LookState,
+  want: { at: number; end: number; perRecord: number; lines: readonly (readonly Item[])[] },
+): boolean {
+  const { at, end, perRecord, lines } = want;
+  const topOf = (line: readonly Item[] | undefined): number =>
+    line ? Math.min(...line.map((i) => i.cell.top)) : 0;
+  const pitch = topOf(s.lines[at + perRecord]) - topOf(s.lines[at]);
+  const step = topOf(s.lines[end]) - topOf(s.lines[end - perRecord]);
+  if (pitch > 80 * perRecord || step > Math.max(pitch * 1.8, 20)) return false;
+  const [head] = s.lines[at] ?? [];
+  const [line = []] = lines;
+  const fieldsOver = (s.lines[end - perRecord] ?? []).some((i) => i.kind === "control");
+  if (!head || !fieldsOver || !k.canHead(line)) return true;
+  return line.some((i) => k.drawnAs(i) !== k.drawnAs(head));
+}
+
+/** Each thing of a line under its heading; null where the line does not stand under them. */
+function underHeads(
+  k: PageKit,
+  heads: readonly Item[],
+  line: readonly Item[],
+): { columns: Item[][]; rest: Item[] } | null {
+  const columns: Item[][] = heads.map(() => []);
+  const rest: Item[] = [];
+  for (const item of line) {
+    const at = heads.findIndex((head) => k.standsUnder(item.cell, head.cell));
+    if (at >= 0) columns[at]?.push(item);
+    else rest.push(item);
+  }
+  const filled = columns.filter((c) => c.length > 0).length;
+  const [left, right] = [heads[0]?.cell.left ?? 0, heads[heads.length - 1]?.cell.right ?? 0];
+  const between = rest.filter(
+    ({ kind, box }) => kind === "text" && box.left > left && box.right < right,
+  );
+  if (filled < 2 || filled * 2 < heads.length || between.length > 0) return null;
+  return { columns, rest };
+}
+
+/** Mostly in its width, and in line with it on the left, on the right or in the middle. */
+function standsUnder(box: DOMRect, head: DOMRect): boolean {
+  const shared = Math.min(box.right, head.right) - Math.max(box.left, head.left);
+  if (shared < Math.min(box.width, head.width) / 2) return false;
+  const middle = (box.left + box.right - head.left - head.right) / 2;
+  return [box.left - head.left, box.right - head.right, middle].some((d) => Math.abs(d) <= 8);
+}
+
+/** As a table: one line of headings, a row per record. */
+function listTable(
+  k: PageKit,
+  s: LookState,
+  list: DrawnList,
+  clickables: readonly Clickable[],
+): Table | null {
+  const [first] = list.heads;
+  if (!first) return null;
+  const blank = { text: "", heading: true, clickables: [], controls: [] };
+  const heads = list.heads.map((h) => ({ ...blank, text: h.text }));
+  const rows = list.records.map((record) =>
+    record.map((items) => k.listCell(k, s, items, clickables)),
+  );
+  const over = s.lines[list.at - 1];
+  const title = over?.length === 1 && over[0]?.kind === "text" ? [over[0].text] : [];
+  const scopes = k.scopesOf(k, s, first.element);
+  const names = [...scopes, ...title].filter((n) => n.length <= 40);
+  const box = k.boxOf(k, s, first.element);
+  const element = k.numberOf(s, first.element);
+  return { element, names, rows: [[...heads, blank], ...rows], header: 0, scopes, box };
+}
+
+function listCell(
+  k: PageKit,
+  s: LookState,
+  items: readonly Item[],
+  clickables: readonly Clickable[],
+): Cell {
+  const fields = items.filter((i) => i.kind === "control");
+  const words = k.clean(items.map((i) => i.text).join(" "));
+  const typed = fields.find((f) => !k.isChoice(f.element));
+  const inCell = clickables.filter((c) => {
+    const el = s.elements[c.element];
+    return el && items.some((i) => el === i.element || (el.contains(i.element) && i.pressed));
+  });
+  return {
+    text: words !== "" || !typed ? words : k.heldValue(k, s, typed.element),
+    heading: false,
+    clickables: inCell.map((c) => c.element),
+    controls: fields.map((f) => k.numberOf(s, f.element)),
+  };
+}
+
+export const listParts = {
+  readLists,
+  listAt,
+  canHead,
+  isUnlike,
+  isNextRecord,
+  underHeads,
+  standsUnder,
+  listTable,
+  listCell,
+};
