@@ -1,5 +1,5 @@
 /** To which field a text belongs that stands near several: the box that both share, and where it is drawn. Runs inside the page; refers only to `k`. */
-import type { FlowToken, LookState } from "./kit.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** How many fields stand in an element, and the first of them. */
@@ -69,7 +69,7 @@ function isDrawnOver(text: DOMRect, box: DOMRect): boolean {
   return starts && middle < box.bottom && text.bottom > box.top - 16;
 }
 
-/** Two texts that make one caption of `el`: of one line, or of a box that holds nothing but this field. */
+/** Two texts that make one caption of `el`: of one line, or one under the other in a box that holds no field but this one. */
 function joins(
   k: PageKit,
   s: LookState,
@@ -80,8 +80,9 @@ function joins(
   const [a, b] = [k.textBox(before), k.textBox(after)];
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   if (shared > 2 && b.left >= a.left) return b.left - a.right <= 24;
-  const holder = k.ownBox(k, s, el);
-  return [before, after].every((t) => t.element !== el && holder.contains(t.element));
+  const [over, under] = [k.lineBox(before.element), k.lineBox(after.element)];
+  const together = over.parentElement !== null && over.parentElement === under.parentElement;
+  return together && Math.abs(a.left - b.left) <= 12 && k.ownBox(k, s, el).contains(over);
 }
 
 /** The element whose lines a text flows in. */

@@ -1,5 +1,5 @@
 /** Words beside a field: before it, behind it, its unit, and the words of its line. Runs inside the page; refers only to `k`. */
-import type { FlowToken, LookState } from "./kit.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
@@ -32,14 +32,23 @@ function piecesBefore(
   for (let i = at - 1; i >= 0 && pieces.length < 3; i--) {
     const t = s.flow[i];
     if (t?.kind !== "text" || t.element.closest("td,th") !== cell) break;
-    if (el && k.isOthers(k, s, t, el)) break;
-    if (/^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) break;
-    // 「年」 or 「(税込)」 behind a field belongs to that field, not to the caption of the next one.
-    if (k.isUnitAt(k, s, i) || (pieces.length > 0 && k.isNoteAt(k, s, i))) break;
+    if (el && k.endsCaption(k, s, { at: i, el, some: pieces.length > 0 })) break;
     if (/[\p{L}\p{N}]/u.test(t.text)) pieces.unshift(t);
     if (t.gap !== null) break;
   }
   return pieces;
+}
+
+/** A text before a field that cannot be its caption: a heading, a button, the unit or the words of another field. */
+function endsCaption(
+  k: PageKit,
+  s: LookState,
+  { at, el, some }: { at: number; el: Element; some: boolean },
+): boolean {
+  const t = s.flow[at];
+  if (!t || /^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) return true;
+  // 「年」 or 「(税込)」 behind a field belongs to that field, not to the caption of the next one.
+  return k.isUnitAt(k, s, at) || (some && k.isNoteAt(k, s, at)) || k.isOthers(k, s, t, el);
 }
 
 /** Text just before a control: joined pieces (a caption and its mark) and the last piece alone. */
@@ -49,13 +58,7 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
   const pieces = k.piecesBefore(k, s, { at, cell });
   const last = pieces[pieces.length - 1];
   if (!last || !k.standsBefore(k, last, el)) return [];
-  let near = [last];
-  for (const before of pieces.slice(0, -1).reverse()) {
-    const [after = last] = near;
-    if (k.blockOf(before.element) !== k.blockOf(last.element)) break;
-    if (!k.joins(k, s, { before, after, el })) break;
-    near = [before, ...near];
-  }
+  const near = k.joined(k, s, pieces, el);
   const texts = near.map((_, i) =>
     k.clean(
       near
@@ -64,7 +67,26 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
         .join(" "),
     ),
   );
-  return [...new Set(texts)].filter((t) => t.length <= 40);
+  const apart = k.wideApart(last);
+  return [...new Set(apart === null ? texts : [...texts, apart])].filter((t) => t.length <= 40);
+}
+
+/** 「連絡先　　自宅」 before a field is said whole, or by the word behind the wide gap. */
+function wideApart({ node, part }: FlowToken): string | null {
+  const raw = (node.textContent ?? "").slice(part?.from ?? 0, part?.to);
+  return /[^\s\u3000]{2}(?:\u3000|\u00a0){2,}([^\s\u3000]{2,})\s*$/u.exec(raw)?.[1] ?? null;
+}
+
+/** The last text before a field and those before it that make one caption with it. */
+function joined(k: PageKit, s: LookState, pieces: readonly FlowToken[], el: Element): FlowToken[] {
+  let near = pieces.slice(-1);
+  for (const before of pieces.slice(0, -1).reverse()) {
+    const [after] = near;
+    if (!after || k.blockOf(before.element) !== k.blockOf(after.element)) break;
+    if (!k.joins(k, s, { before, after, el })) break;
+    near = [before, ...near];
+  }
+  return near;
 }
 
 /** A unit behind a field on its line; the same word at the beginning of a line is a caption. */
@@ -88,12 +110,9 @@ function isRightBehind(k: PageKit, s: LookState, at: number): boolean {
 /** The caption at the beginning of a line on which other fields stand before this one: 「開札日時 [ ] [ ]時」. */
 function lineCaption(k: PageKit, s: LookState, el: Element): string | null {
   const at = s.flowAt.get(el) ?? -1;
-  const box = k.rectOf(s, el);
   for (let i = at - 1, passed = false; i >= 0 && i > at - 14; i--) {
     const t = s.flow[i];
-    if (!t || k.blockOf(t.element) !== k.blockOf(el)) return null;
-    const r = k.textBox(t);
-    if (Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) <= 2) return null;
+    if (!t || !k.onLineOf(k, s, t, el)) return null;
     if (t.kind === "control") passed = true;
     else if (passed && s.flow[i + 1]?.kind === "control" && !k.isUnit(t.text)) return t.text;
   }
@@ -103,18 +122,25 @@ function lineCaption(k: PageKit, s: LookState, el: Element): string | null {
 /** The caption of the line where nothing but units and signs stands between its first field and this one: 「[ ]-[ ]-[ ]」. */
 function goesOnFrom(k: PageKit, s: LookState, el: Element): string | null {
   const at = s.flowAt.get(el) ?? -1;
-  const box = k.rectOf(s, el);
   for (let i = at - 1, passed = false; i >= 0 && i > at - 14; i--) {
     const t = s.flow[i];
-    if (!t || k.blockOf(t.element) !== k.blockOf(el)) return null;
-    const r = k.textBox(t);
-    if (Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) <= 2) return null;
-    if (t.kind === "control") {
-      if (k.isChoice(t.element)) return null;
-      passed = true;
-    } else if (/[\p{L}\p{N}]/u.test(t.text) && !k.isUnit(t.text)) return passed ? t.text : null;
+    if (!t || k.isChoice(t.element) || !k.onLineOf(k, s, t, el)) return null;
+    if (t.kind === "control") passed = true;
+    else if (k.isWord(k, t.text)) return passed ? t.text : null;
   }
   return null;
+}
+
+/** No sign and no unit. */
+function isWord(k: PageKit, text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !k.isUnit(text);
+}
+
+/** In the same block and drawn on the line of the field. */
+function onLineOf(k: PageKit, s: LookState, t: FlowToken, el: Element): boolean {
+  const [r, box] = [k.textBox(t), k.rectOf(s, el)];
+  const shared = Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top);
+  return k.blockOf(t.element) === k.blockOf(el) && shared > 2;
 }
 
 /** Behind other fields of its cell and with words of its own before it, where the first field has none. */
@@ -150,11 +176,7 @@ function unitAfter(k: PageKit, s: LookState, el: Element): string | null {
 function captionAfter(k: PageKit, s: LookState, el: Element): string | null {
   const at = s.flowAt.get(el) ?? -1;
   const box = el.getBoundingClientRect();
-  const onLine = (t: FlowToken | undefined): boolean => {
-    if (!t || k.blockOf(t.element) !== k.blockOf(el)) return false;
-    const r = k.textBox(t);
-    return Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) > 2;
-  };
+  const onLine = (t: FlowToken | undefined): boolean => !!t && k.onLineOf(k, s, t, el);
   if (at < 0 || onLine(s.flow[at - 1])) return null;
   let next = at + 1;
   if (k.isUnit(s.flow[next]?.text ?? "")) next += 1;
@@ -188,11 +210,16 @@ function textBeforeTable(k: PageKit, s: LookState, radios: Element[]): string | 
 export const besideParts = {
   textAfter,
   textsBefore,
+  joined,
   isUnitAt,
   isNoteAt,
   isRightBehind,
   lineCaption,
   goesOnFrom,
+  onLineOf,
+  isWord,
+  wideApart,
+  endsCaption,
   hasOwnWords,
   isUnit,
   unitAfter,

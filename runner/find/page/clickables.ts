@@ -1,6 +1,6 @@
 /** Everything on a page that can be pressed, by its names, and whether something lies over it. Runs inside the page; refers only to `k`. */
 import type { Clickable, Name } from "../view.ts";
-import type { LookState } from "./kit.ts";
+import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 function isNativeClickable(el: Element): boolean {

@@ -1,6 +1,6 @@
 /** Puts one look at a frame together: lists, titles, text. Runs inside the page; refers only to `k`. */
 import type { Cell, Clickable, FrameView, Table } from "../view.ts";
-import type { LookState } from "./kit.ts";
+import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** Captions of a list: its caption, aria name, and the last heading or short text before it. */
@@ -35,18 +35,10 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
     const header = k.headerRow(k, s, table);
     if (k.isLayout(table, grid, header)) continue;
     const head = s.heads.get(table);
-    const chain = head ? [...s.heads].filter(([, h]) => h === head).map(([row]) => row) : [];
-    if (chain.length > 0 && chain[0] !== table) continue;
-    const top = head ? (s.grids.get(head) ?? []) : [];
-    const below = chain.slice(1).flatMap((row) => s.grids.get(row) ?? []);
-    const lines = [...top, ...grid, ...below];
+    const lines = k.wholeList(s, table, grid);
+    if (!lines) continue;
     const rows = lines.map((line) =>
-      [...line].map((cell) => ({
-        text: cell ? k.cellText(k, s, cell) : "",
-        heading: cell?.tagName === "TH",
-        clickables: (cell && pressed.get(cell)) ?? [],
-        controls: (cell && filled.get(cell)) ?? [],
-      })),
+      [...line].map((c) => k.readCell(k, s, c, { pressed, filled })),
     );
     const names = k.tableNames(k, s, table);
     const perRecord = k.recordLines(k, s, table);
@@ -60,6 +52,34 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
     });
   }
   return tables;
+}
+
+/** With its headings and rows that stand in tables of their own; null where it belongs to the table before it. */
+function wholeList(s: LookState, table: Element, grid: Element[][]): Element[][] | null {
+  const head = s.heads.get(table);
+  if (!head) return grid;
+  const chain = [...s.heads].filter(([, h]) => h === head).map(([row]) => row);
+  if (chain[0] !== table) return null;
+  const below = chain.slice(1).flatMap((row) => s.grids.get(row) ?? []);
+  return [...(s.grids.get(head) ?? []), ...grid, ...below];
+}
+
+function readCell(
+  k: PageKit,
+  s: LookState,
+  cell: Element | undefined,
+  held: {
+    pressed: ReadonlyMap<Element, readonly number[]>;
+    filled: ReadonlyMap<Element, readonly number[]>;
+  },
+): Cell {
+  if (!cell) return { text: "", heading: false, clickables: [], controls: [] };
+  return {
+    text: k.cellText(k, s, cell),
+    heading: cell.tagName === "TH",
+    clickables: held.pressed.get(cell) ?? [],
+    controls: held.filled.get(cell) ?? [],
+  };
 }
 
 /** The lines of each record side by side, their headings too: one row for each. */
@@ -153,6 +173,8 @@ function collect(k: PageKit): { view: FrameView; elements: Element[] } {
 
 export const collectParts = {
   recordsAsRows,
+  readCell,
+  wholeList,
   tableNames,
   readTables,
   cellText,

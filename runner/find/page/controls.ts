@@ -1,6 +1,6 @@
 /** Fields of a page: typed, chosen, ticked. Runs inside the page; refers only to `k`. */
 import type { Choice, Control, ControlKind } from "../view.ts";
-import type { LookState } from "./kit.ts";
+import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 function kindOf(k: PageKit, s: LookState, el: Element): ControlKind {

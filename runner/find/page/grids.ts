@@ -1,5 +1,5 @@
 /** Tables of a page as grids, and the headings that a place in a grid has. Runs inside the page; refers only to `k`. */
-import type { GridPlace, LookState } from "./kit.ts";
+import type { GridPlace, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 function readGrids(k: PageKit, s: LookState): void {

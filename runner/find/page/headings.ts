@@ -1,5 +1,5 @@
 /** Cells that are headings, and the headings that a place in a table has. Runs inside the page; refers only to `k`. */
-import type { GridPlace, LookState } from "./kit.ts";
+import type { GridPlace, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** A cell that can be a heading: short text and no control in it. */

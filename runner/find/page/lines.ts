@@ -1,6 +1,6 @@
 /** What stands outside tables, line by line as it is drawn, each thing with the box that is its own. Runs inside the page; refers only to `k`. */
 import type { Clickable } from "../view.ts";
-import type { FlowToken, LookState } from "./kit.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** A text, a field or a button without words, on its line. */
@@ -20,13 +20,10 @@ export interface Item {
 function readLines(k: PageKit, s: LookState, clickables: readonly Clickable[]): void {
   const pressed = new Set(clickables.flatMap((c) => s.elements[c.element] ?? []));
   const outside = s.flow.filter((t) => !t.element.closest("table,option"));
-  const wordless = [...pressed].filter(
-    (el) => !el.closest("table") && !s.flow.some((t) => el.contains(t.node)),
-  );
   const holds = new Map<Element, number>();
-  for (const el of [...outside.map((t) => t.element), ...wordless])
-    for (let up: Element | null = el; up; up = k.parentOf(up))
-      holds.set(up, (holds.get(up) ?? 0) + 1);
+  for (const t of outside) k.countUp(k, holds, t.element);
+  const wordless = [...pressed].filter((el) => !el.closest("table") && !holds.has(el));
+  for (const el of wordless) k.countUp(k, holds, el);
   const items: Item[] = outside.map((t) => ({
     kind: t.kind,
     text: t.text,
@@ -41,6 +38,11 @@ function readLines(k: PageKit, s: LookState, clickables: readonly Clickable[]): 
     items.push({ kind: "press", text, element, box, cell: box, pressed: true });
   }
   s.lines.push(...k.inLines(items));
+}
+
+function countUp(k: PageKit, holds: Map<Element, number>, el: Element): void {
+  for (let up: Element | null = el; up; up = k.parentOf(up))
+    holds.set(up, (holds.get(up) ?? 0) + 1);
 }
 
 function isPressed(el: Element, pressed: ReadonlySet<Element>): boolean {
@@ -94,6 +96,7 @@ function drawnAs(item: Item): string {
 
 export const lineParts = {
   readLines,
+  countUp,
   isPressed,
   cellOf,
   inLines,

@@ -1,7 +1,7 @@
 /** Lists that are drawn without a table: a line of headings and lines of things under them. Runs inside the page; refers only to `k`. */
 import type { Cell, Clickable, Table } from "../view.ts";
-import type { LookState } from "./kit.ts";
 import type { Item } from "./lines.ts";
+import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** Headings and records, each record as its lines side by side. */

@@ -1,5 +1,5 @@
 /** Lists to choose from that a page draws by boxes, with or without saying so. Runs inside the page; refers only to `k`. */
-import type { LookState } from "./kit.ts";
+import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** A drawn list and what it shows: the nodes of its words. */
@@ -14,12 +14,26 @@ function isMenu(k: PageKit, s: LookState, el: Element): boolean {
 
 function readMenus(k: PageKit, s: LookState): void {
   if (!document.body) return;
-  for (const el of k.deepAll(k, document.body, "*")) {
-    const menu = k.saysMenu(el) ? { words: k.textNodes(el) } : k.drawnMenu(k, el);
-    if (!menu) continue;
+  const add = (el: Element, menu: DrawnMenu | null): void => {
+    if (!menu) return;
     s.menus.set(el, menu);
     for (const node of menu.words) s.menuWords.add(node);
+  };
+  for (const el of k.deepAll(k, document.body, "[role=combobox],[aria-haspopup=listbox]"))
+    if (k.saysMenu(el)) add(el, { words: k.textNodes(el) });
+  for (const node of k.arrowsDown(k, document.body)) {
+    let up = node.parentElement;
+    for (let i = 0; up && i < 3 && !s.menuWords.has(node); i++, up = up.parentElement)
+      add(up, k.drawnMenu(k, up));
   }
+}
+
+/** Texts that end with an arrow down: nearly all pages have none. */
+function arrowsDown(k: PageKit, root: Node): Node[] {
+  const ends = /[\u25bc\u25be\u25bd\u2304\u2228]\s*$/u;
+  const shadows = root instanceof Element ? k.deepAll(k, root, "*") : [];
+  const roots = [root, ...shadows.flatMap((el) => el.shadowRoot ?? [])];
+  return roots.flatMap((r) => k.textNodes(r)).filter((n) => ends.test(n.textContent ?? ""));
 }
 
 /** By its role. */
@@ -43,8 +57,7 @@ function drawnMenu(k: PageKit, el: Element): DrawnMenu | null {
   const said = /^\s*[^\s\u25bc\u25be\u25bd\u2304].{0,40}[\u25bc\u25be\u25bd\u2304\u2228]$/u;
   if (!said.test(words) || el.querySelector("input,select,textarea,button,a,table")) return null;
   if (!k.listensToClicks(el) && getComputedStyle(el).cursor !== "pointer") return null;
-  const inner = [...el.children].some((c) => k.drawnMenu(k, c) !== null);
-  return inner ? null : { words: parts.flatMap((n) => k.textNodes(n)) };
+  return { words: parts.flatMap((n) => k.textNodes(n)) };
 }
 
 function hangsOver(node: Node | undefined): boolean {
@@ -73,6 +86,7 @@ export const menuParts = {
   shownInMenu,
   isMenu,
   readMenus,
+  arrowsDown,
   saysMenu,
   drawnMenu,
   hangsOver,

@@ -1,6 +1,6 @@
 /** Captions that a control has, by every method except drawn nearness. Runs inside the page; refers only to `k`. */
 import type { Name } from "../view.ts";
-import type { FlowToken, Holder, LookState } from "./kit.ts";
+import type { FlowToken, Holder, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** Real labels and aria names. */
@@ -59,17 +59,30 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
     if (text) names.push({ method, text });
   };
   for (const text of k.labelsOf(k, s, el)) add("label", text);
-  const type = el instanceof HTMLInputElement ? el.type : "";
-  if (type === "radio" || type === "checkbox") {
-    const own = k.choiceText(k, s, el);
-    add("after-choice", own);
-    if (own === "") add("after-choice", k.nextCell(k, s, el));
-    if (own === "" && type === "radio") add("heading-above", k.columnHead(k, s, el));
-    // A lone checkbox of a row is also called by the heading of the row; several would all be called so.
-    const alone = el.closest("td,dd")?.querySelectorAll("input").length === 1;
-    if (type === "checkbox" && alone) add("heading-left", k.headingLeft(k, s, el));
-    return names;
-  }
+  if (k.isChoice(el)) k.addChoiceNames(k, s, el, add);
+  else k.addFieldNames(k, s, el, { names, add });
+  return names;
+}
+
+type AddName = (method: Name["method"], text: string | null) => void;
+
+function addChoiceNames(k: PageKit, s: LookState, el: Element, add: AddName): void {
+  const radio = (el as HTMLInputElement).type === "radio";
+  const own = k.choiceText(k, s, el);
+  add("after-choice", own);
+  if (own === "") add("after-choice", k.nextCell(k, s, el));
+  if (own === "" && radio) add("heading-above", k.columnHead(k, s, el));
+  // A lone checkbox of a row is also called by the heading of the row; several would all be called so.
+  const alone = el.closest("td,dd")?.querySelectorAll("input").length === 1;
+  if (!radio && alone) add("heading-left", k.headingLeft(k, s, el));
+}
+
+function addFieldNames(
+  k: PageKit,
+  s: LookState,
+  el: Element,
+  { names, add }: { names: readonly Name[]; add: AddName },
+): void {
   add("heading-left", k.stackedCaption(k, s, el));
   if (!k.hasOwnWords(k, s, el)) add("heading-left", k.headingLeft(k, s, el));
   add("heading-above", s.columnHeads.get(el) ?? k.headingAbove(k, s, el));
@@ -81,7 +94,6 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
     add("text-after", k.captionAfter(k, s, el));
   add("title", k.clean(el.getAttribute("title")));
   add("title", k.clean(el.getAttribute("placeholder")));
-  return names;
 }
 
 /** A box alone in the first cell of a row, and its words in the next cell. */
@@ -204,6 +216,8 @@ export const nameParts = {
   blockOf,
   nextCell,
   namesOf,
+  addChoiceNames,
+  addFieldNames,
   groupNames,
   scopesOf,
   holderOf,

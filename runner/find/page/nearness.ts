@@ -1,6 +1,6 @@
 /** The last resort for captions: the nearest drawn text to the left or above. Runs inside the page; refers only to `k`. */
 import type { Name } from "../view.ts";
-import type { FlowToken, LookState } from "./kit.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 function textBox({ node, part }: FlowToken): DOMRect {

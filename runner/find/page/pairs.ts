@@ -1,7 +1,7 @@
 /** Captions and the values that are shown beside or under them, where nothing but the drawing says so. Runs inside the page; refers only to `k`. */
 import type { Control, Name } from "../view.ts";
-import type { LookState } from "./kit.ts";
 import type { Item } from "./lines.ts";
+import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 function shownPairs(k: PageKit, s: LookState): Control[] {
@@ -15,9 +15,9 @@ function shownPairs(k: PageKit, s: LookState): Control[] {
     for (const run of k.runsOf(line))
       for (const [caption, value] of k.pairsIn(k, run, s.lines[at + 1] ?? []))
         add("near-left", caption, value);
-    const over = s.lines[at - 1];
-    if (over && !s.listed.has(over))
-      for (const [caption, value] of k.pairsOver(k, over, line)) add("near-above", caption, value);
+    const over = s.lines.slice(Math.max(0, at - 3), at).filter((l) => !s.listed.has(l));
+    for (const [caption, value] of k.pairsOver(k, over.flat(), line))
+      add("near-above", caption, value);
   });
   return found;
 }
@@ -103,9 +103,16 @@ function isCaptionOver(k: PageKit, caption: Item, value: Item): boolean {
   if (!holder || holder.children.length > 3 || holder !== k.lineBox(value.element).parentElement)
     return false;
   if (holder.querySelector("input,select,textarea,table")) return false;
-  const kind = (el: Element): string => `${el.tagName} ${el.className}`;
-  const others = [...(holder.parentElement?.children ?? [])].filter((el) => el !== holder);
-  return others.some((el) => kind(el) === kind(holder)) && k.drawnAs(caption) !== k.drawnAs(value);
+  return k.hasLikes(holder, k.lineBox(caption.element)) && k.drawnAs(caption) !== k.drawnAs(value);
+}
+
+/** Another box on the page is built so: its class, and the class of what comes first in it. */
+function hasLikes(holder: Element, caption: Element): boolean {
+  const name = holder.getAttribute("class") ?? "";
+  if (name === "") return false;
+  return [...document.getElementsByClassName(name)].some(
+    (el) => el !== holder && el.firstElementChild?.className === caption.className,
+  );
 }
 
 export const pairParts = {
@@ -116,4 +123,5 @@ export const pairParts = {
   isTold,
   pairsOver,
   isCaptionOver,
+  hasLikes,
 };

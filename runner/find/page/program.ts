@@ -14,6 +14,7 @@ import { headingParts } from "./headings.ts";
 import { kitParts } from "./kit.ts";
 import { lineParts } from "./lines.ts";
 import { listParts } from "./lists.ts";
+import { stateParts } from "./look-state.ts";
 import { menuParts } from "./menus.ts";
 import { nameParts } from "./names.ts";
 import { nearParts } from "./nearness.ts";
@@ -22,6 +23,7 @@ import { recordParts } from "./records.ts";
 import { shownParts } from "./shown.ts";
 
 const parts = {
+  ...stateParts,
   ...kitParts,
   ...gridParts,
   ...headingParts,

@@ -1,5 +1,5 @@
 /** Forms and lists that stack lines: captions under their fields, two captions in one cell, records of several lines. Runs inside the page; refers only to `k`. */
-import type { FlowToken, LookState } from "./kit.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /**
@@ -10,7 +10,8 @@ function captionRows(k: PageKit, s: LookState, table: Element): "under" | "both"
   const known = s.captionRows.get(table);
   if (known !== undefined) return known;
   const grid = s.grids.get(table) ?? [];
-  const answer = k.isInTurn(k, s, grid) ? (grid.length % 2 === 0 ? "under" : "both") : null;
+  const ends = grid.length % 2 === 0 ? "under" : "both";
+  const answer = k.isInTurn(k, s, grid) ? ends : null;
   s.captionRows.set(table, answer);
   return answer;
 }
@@ -23,6 +24,45 @@ function isInTurn(k: PageKit, s: LookState, grid: Element[][]): boolean {
     const over = grid[row - 1] ?? [];
     const alike = line.every((c, i) => (c === line[i - 1]) === (over[i] === over[i - 1]));
     return alike && line.length === over.length && line.every((c) => k.isHeading(k, s, c));
+  });
+}
+
+/** Cells that are all captions: drawn alike, beside a row of as many cells that are fields or drawn otherwise. */
+function isCaptionLine(k: PageKit, s: LookState, grid: Element[][], row: number): boolean {
+  const line = grid[row] ?? [];
+  const known = s.captionLines.get(line);
+  if (known !== undefined) return known;
+  const answer = k.areCaptions(k, s, line, [grid[row + 1], grid[row - 1]]);
+  s.captionLines.set(line, answer);
+  return answer;
+}
+
+/** In such a line, in a table that is no list. */
+function isCaptionCell(k: PageKit, s: LookState, cell: Element): boolean {
+  const place = s.places.get(cell);
+  const grid = place ? s.grids.get(place.table) : undefined;
+  if (!place || !grid || k.headerRow(k, s, place.table) >= 0) return false;
+  return k.isCaptionLine(k, s, grid, place.row);
+}
+
+function areCaptions(
+  k: PageKit,
+  s: LookState,
+  line: Element[],
+  beside: readonly (Element[] | undefined)[],
+): boolean {
+  const cells = [...new Set(line)];
+  const [first] = cells;
+  if (!first || cells.length < 2 || !cells.every((c) => k.isHeading(k, s, c))) return false;
+  const dress = k.dressOf(s, first);
+  if (cells.some((c) => k.dressOf(s, c) !== dress)) return false;
+  return beside.some((other) => {
+    if (other?.length !== line.length) return false;
+    const alike = line.every((c, i) => (c === line[i - 1]) === (other[i] === other[i - 1]));
+    const fields = other.some((c) => s.fieldsIn.has(c));
+    return (
+      alike && other.every((c) => k.dressOf(s, c) !== dress || (fields && !k.isHeading(k, s, c)))
+    );
   });
 }
 
@@ -100,6 +140,9 @@ function headLineOf(k: PageKit, s: LookState, table: Element, row: number): numb
 
 export const recordParts = {
   captionRows,
+  isCaptionLine,
+  areCaptions,
+  isCaptionCell,
   isInTurn,
   headingUnder,
   stackedCaption,

@@ -1,6 +1,6 @@
 /** Values that a page shows as text beside a caption. Runs inside the page; refers only to `k`. */
 import type { Control, Name } from "../view.ts";
-import type { FlowToken, LookState } from "./kit.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 function shown(
@@ -28,7 +28,7 @@ function shownCells(k: PageKit, s: LookState): Control[] {
   const found: Control[] = [];
   for (const cell of s.places.keys()) {
     if (cell.tagName !== "TD" || !k.visible(k, s, cell) || k.holdsControl(k, s, cell)) continue;
-    const names = k.cellNames(k, s, cell);
+    const names = k.isCaptionCell(k, s, cell) ? [] : k.cellNames(k, s, cell);
     if (names.length > 0) found.push(k.shown(k, s, cell, { names, value: k.wordsOf(k, s, cell) }));
   }
   for (const dd of k.deepAll(k, document, "dd")) {
@@ -57,18 +57,13 @@ function cellNames(k: PageKit, s: LookState, cell: Element): Name[] {
   const lefts = [...new Set(line.slice(0, place.column))].filter((c) => !k.isMark(k, s, c));
   const left = lefts[lefts.length - 1];
   // In a list, the cell to the left is another value unless it is a real heading.
-  const heads =
-    left &&
-    left !== cell &&
-    (header < 0 || (place.row > header && (left.tagName === "TH" || k.isTotal(left, line))));
-  if (heads && k.isHeading(k, s, left))
+  const inList = header >= 0;
+  const real = place.row > header && (left?.tagName === "TH" || (left && k.isTotal(left, line)));
+  if (left && left !== cell && (!inList || real) && k.isHeading(k, s, left))
     names.push({ method: "heading-left", text: k.wordsOf(k, s, left) });
   const up = grid[header >= 0 ? header : place.row - 1]?.[place.column];
-  if (up && up !== cell && up.tagName === "TH" && place.row > header) {
+  if (up && up !== cell && place.row > header && (inList || up.tagName === "TH"))
     names.push({ method: "heading-above", text: k.wordsOf(k, s, up) });
-  } else if (up && up !== cell && header >= 0 && place.row > header) {
-    names.push({ method: "heading-above", text: k.wordsOf(k, s, up) });
-  }
   return names;
 }
 
