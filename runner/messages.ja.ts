@@ -12,6 +12,8 @@ function target<A>(
   return errorRow<A>({ code, kind: "target", retryable, ...say });
 }
 
+/** A list by its name; "" where the sentence names none. */
+const listName = (table: string): string => (table === "" ? "表" : `「${table}」表`);
 const askClerk =
   "画面とシナリオを見比べてください。製品の言葉が違うだけなら、画面辞書（screens.yaml）の読み替えに書きます。";
 const seeEvidence =
@@ -129,29 +131,31 @@ export const runnerError = defineErrors({
   }),
   tableNotFound: target<{ table: string; column: string; seconds: number }>("RUN020", true, {
     what: (f) =>
-      `「${f.column}」の列がある「${f.table}」表が見つかりません（${f.seconds}秒待ちました）。`,
+      `「${f.column}」の列がある${listName(f.table)}が見つかりません（${f.seconds}秒待ちました）。`,
     next: () => askClerk,
   }),
   tableAmbiguous: target<{ table: string; column: string; count: number }>("RUN021", false, {
-    what: (f) => `「${f.table}」表に当てはまる表が${f.count}つあります（「${f.column}」の列）。`,
+    what: (f) =>
+      `${listName(f.table)}に当てはまる表が${f.count}つあります（「${f.column}」の列）。`,
     next: () => "「…」画面の「…」表のように場所を書き足してください。",
   }),
   rowNotFound: target<{ table: string; column: string }>("RUN022", true, {
-    what: (f) => `「${f.table}」表に、「${f.column}」の値が合う行がありません。`,
+    what: (f) => `${listName(f.table)}に、「${f.column}」の値が合う行がありません。`,
     next: () => "検索の条件と案件の値を確かめてください。",
   }),
   rowAmbiguous: target<{ table: string; column: string; count: number }>("RUN023", false, {
-    what: (f) => `「${f.table}」表に、「${f.column}」の値が合う行が${f.count}行あります。`,
+    what: (f) => `${listName(f.table)}に、「${f.column}」の値が合う行が${f.count}行あります。`,
     next: () => "一行に決まる列（番号など）で指定してください。",
   }),
   listIncomplete: target<{ table: string }>("RUN024", false, {
     what: (f) =>
-      `「${f.table}」表に続きがあるか、検索が終わったと言い切れないため、「ない」とは判断できません。`,
+      `${listName(f.table)}に続きがあるか、検索が終わったと言い切れないため、「ない」とは判断できません。`,
     next: () =>
       "検索の条件を足して一画面に収まるようにするか、人が財務会計の画面で確かめてください。",
   }),
   listNotWhole: target<{ table: string }>("RUN145", false, {
-    what: (f) => `「${f.table}」表の全部が一つの画面に出ていないため、件数と合計を照らせません。`,
+    what: (f) =>
+      `${listName(f.table)}の全部が一つの画面に出ていないため、件数と合計を照らせません。`,
     next: () =>
       "一覧手順で検索の条件を足すか、一覧をファイルに書き出して読む文（「CSV出力」で出たファイルを…）に変えてください。",
   }),
@@ -168,7 +172,7 @@ export const runnerError = defineErrors({
     next: () => "証跡の写しと案件の値を見比べて、正しいほうに直してください。",
   }),
   rowPresent: target<{ table: string; column: string }>("RUN033", false, {
-    what: (f) => `「${f.table}」表に、ないはずの行（「${f.column}」が同じもの）があります。`,
+    what: (f) => `${listName(f.table)}に、ないはずの行（「${f.column}」が同じもの）があります。`,
     next: () => "二重の登録にならないか、財務会計の画面で確かめてください。",
   }),
   waitedInVain: target<{ text: string; seconds: number; gone: boolean }>("RUN034", true, {

@@ -48,7 +48,7 @@ export const slotWords: Readonly<Record<Slot, string>> = {
   target: "「欄やボタン」",
   path: "「メニュー」→「画面」",
   value: "{項目}",
-  row: "「表」表で「列」が {項目} の行",
+  row: "「表」表で「列」が {項目} の行（画面に一つだけの表なら「表」表では書かなくてよい）",
   cell: "「表」表で「列」が {項目} の行（または 「表」表の1行目）の「列やボタン」",
   table: "「表」表",
   field: "{項目}",

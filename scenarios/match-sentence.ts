@@ -42,9 +42,11 @@ function table(name: string): string {
 }
 
 function row(name: string): string {
-  const byCell = `${at}(?<${name}Column>${c})${is}(?<${name}Value>${values})${of}${rowNoun}`;
+  const byCell = `(?<${name}Column>${c})${is}(?<${name}Value>${values})${of}${rowNoun}`;
   const byNumber = `${of}(?<${name}Number>\\d{1,4}|${values})${rowNoun}${nth}?`;
-  return `${table(name)}(?:${byCell}|${byNumber})`;
+  // Without the name of a list: the only one on the screen with such a column is meant.
+  const list = `(?<${name}Table>${c})${anyOf(tableNouns)}`;
+  return `${scope(name)}(?:${list}(?:${at}(?=${c})|(?=${of})))?(?:${byCell}|(?<=${anyOf(tableNouns)})${byNumber})`;
 }
 
 const slotPatterns: Readonly<Record<Slot, (name: string) => string>> = {

@@ -115,10 +115,12 @@ function nthText(nth: number): string {
 }
 
 function rowText({ table, scope, number, column, value }: RowTarget): string {
-  const list = `${targetText({ caption: table, scope })}${tableNoun}`;
+  const within = scope === null ? "" : `${seen(scope)}${scopeNouns[0] ?? ""}${rowWords.of}`;
+  const list = table === "" ? within : `${within}${seen(table)}${tableNoun}`;
   if (number !== undefined)
     return `${list}${rowWords.of}${numberText(number)}${rowWords.row}${rowWords.nth}`;
-  return `${list}${rowWords.at}${seen(column)}${rowWords.is}${valueText(value)}${rowWords.of}${rowWords.row}`;
+  const at = table === "" ? "" : rowWords.at;
+  return `${list}${at}${seen(column)}${rowWords.is}${valueText(value)}${rowWords.of}${rowWords.row}`;
 }
 
 /** Digits stand as they are; anything else is a value. */

@@ -33,7 +33,7 @@ const floating = (label: string, hint: string): string =>
 const materials = page(
   "浮く見出し",
   `<div style="display:flex">${floating("書名", "20字まで")}${floating("書名ヨミ", "全角カナ")}${floating("著者", "")}</div>
-  <div style="display:flex"><div><div style="font-size:11px">団体名</div><div>みほん会</div></div><div><div style="font-size:11px">人数</div><div style="display:flex"><div onclick="0">－</div><input size=3 value="10"></div></div></div>
+  <div style="display:flex"><div class=f><div style="font-size:11px">団体名</div><div>みほん会</div></div><div class=f><div style="font-size:11px">人数</div><div style="display:flex"><div onclick="0">－</div><input size=3 value="10"></div></div></div>
   <p>施設</p><div id=d style="width:120px;border:1px solid" onclick="var p=document.getElementById('p');p.hidden=!p.hidden"><span>選択してください</span><span>▼</span></div>
   <div id=p hidden>${["体育館", "公民館"].map((o) => `<div onclick="document.getElementById('d').firstChild.textContent=this.textContent;document.getElementById('p').hidden=true">${o}</div>`).join("")}</div>
   <div style="position:fixed;right:0;top:200px;width:200px"><div style="background:navy">住所検索</div>町名 <input><button onclick="document.title='探した'">探す</button></div>
@@ -59,6 +59,10 @@ const records = page(
   <h3>受付</h3><table border=1><tr><th>受付番号</th><th>手続</th></tr><tr><td><a href="#" onclick="document.title='開いた'">00101</a></td><td>転入</td></tr></table>`,
 );
 
+const one = (title: string): string =>
+  `<h3>${title}</h3><table><tr><th>番号</th><th>額</th></tr><tr><td>2</td><td><input></td></tr></table>`;
+const alike = page("同じ列の表", one("歳入") + one("歳出"));
+
 beforeAll(async () => {
   system = await startOldSystem();
   const screens = {
@@ -67,6 +71,7 @@ beforeAll(async () => {
     浮く見出し: materials,
     重なる欄: stacked,
     二行の記録: records,
+    同じ列の表: alike,
   };
   addFront(system, Object.keys(screens));
   for (const [i, html] of Object.values(screens).entries()) system.pages.set(`/s${i}`, html);
@@ -188,6 +193,14 @@ describe("records of two lines, folded headings, numbers that are links", {
     "「受付」表で「手続」が「転入」の行の「受付番号」を押す",
   ])("%s", async (sentence) => {
     expect(await told("二行の記録", sentence)).toBe("done");
+  });
+
+  it("takes a row without the name of its list where only one can be meant", async () => {
+    const row = "「回」が「2」の行の「特記事項」に「3」を入力する";
+    expect(await told("二行の記録", row)).toBe("done");
+    expect(await told("同じ列の表", "「番号」が「2」の行の「額」に「3」を入力する")).toContain(
+      "RUN021",
+    );
   });
 
   it("counts records and not their lines, and no line that is not drawn", async () => {

@@ -89,6 +89,18 @@ const cases: readonly (readonly [string, object])[] = [
     "「一覧」表で「番号」が {番号} の行の「選択」を押す",
     { kind: "press-in-row", row: row("番号", field("番号")), caption: "選択" },
   ],
+  [
+    "「番号」が {番号} の行の「選択」を押す",
+    { kind: "press-in-row", row: { ...row("番号", field("番号")), table: "" }, caption: "選択" },
+  ],
+  [
+    "「検索」画面の「番号」が {番号} の行があることを確かめる",
+    {
+      kind: "expect-row",
+      row: { ...row("番号", field("番号")), table: "", scope: "検索" },
+      exists: true,
+    },
+  ],
   ["「登録」で登録する", { kind: "commit", target: at("登録") }],
   ["「確定」を押して登録します", { kind: "commit", target: at("確定") }],
   [
