@@ -19,7 +19,23 @@ function shownPairs(k: PageKit, s: LookState): Control[] {
     for (const [caption, value] of k.pairsOver(k, over.flat(), line))
       add("near-above", caption, value);
   });
-  return found;
+  return [...found, ...k.shownInLists(k, s)];
+}
+
+/** What a drawn list shows under each heading, as the cells of a table do. */
+function shownInLists(k: PageKit, s: LookState): Control[] {
+  return s.lists.flatMap(({ heads, records }) =>
+    records.flatMap((record) =>
+      heads.flatMap((head, column) => {
+        const items = record[column] ?? [];
+        const [first] = items;
+        if (!first || items.some((i) => i.kind !== "text")) return [];
+        const names: Name[] = [{ method: "heading-above", text: head.text }];
+        const value = k.clean(items.map((i) => i.text).join(" "));
+        return [k.shown(k, s, first.element, { names, value })];
+      }),
+    ),
+  );
 }
 
 /** Texts of a line that stand side by side; the last one before a field is the caption of that. */
@@ -117,6 +133,7 @@ function hasLikes(holder: Element, caption: Element): boolean {
 
 export const pairParts = {
   shownPairs,
+  shownInLists,
   runsOf,
   pairsIn,
   isPair,
