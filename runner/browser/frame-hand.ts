@@ -11,8 +11,9 @@ export interface SeenFrame {
   readonly turn: number;
 }
 
-/** Milliseconds that a frame may take to answer. */
+/** Milliseconds that a frame may take to answer, and how many more for each element of a large one. */
 const patience = 3_000;
+const patiencePerElement = 1;
 /** Right after a click a page is busy with what it set off. */
 const effectPatience = 10_000;
 
@@ -59,8 +60,13 @@ async function lookAt(frame: Frame): Promise<SeenView | null> {
   try {
     const known = `globalThis.${handName}?.look(${turn}) ?? null`;
     const first = (): Promise<unknown> => frame.evaluate(`${handProgram}; ${handName}.look(0)`);
-    const told =
+    let told: unknown =
       (await within(frame.evaluate(known), patience)) ?? (await within(first(), patience));
+    // Instead of the look a large document tells how many elements it has: a list of 10,000 lines takes its time.
+    if (typeof told === "number") {
+      const whole = frame.evaluate(`${handName}.look(${turn}, true)`);
+      told = await within(whole, patience + patiencePerElement * told);
+    }
     if (told === null) return null;
     return viewOf(frame, (typeof told === "string" ? JSON.parse(told) : told) as Seen);
   } catch {

@@ -95,7 +95,7 @@ function onChange(k: WatchKit, w: WatchState, e: Event): void {
 function changed(k: WatchKit, el: Element, element: number): PageGesture | null {
   if (element < 0) return null;
   if (el instanceof HTMLSelectElement)
-    return { do: "chosen", element, text: k.heldValue(k, k.start(), el) };
+    return { do: "chosen", element, text: k.heldValue(k, k.start(k), el) };
   if (el instanceof HTMLTextAreaElement) return { do: "typed", element, value: el.value };
   if (!(el instanceof HTMLInputElement)) return null;
   if (el.type === "password") return null;
@@ -159,7 +159,7 @@ function onClick(k: WatchKit, w: WatchState, e: Event): void {
 
 /** A press into a field or on its label only moves the focus or changes the field, which tells of itself. */
 function belongsToField(k: WatchKit, el: Element): boolean {
-  const s = k.start();
+  const s = k.start(k);
   for (let up: Element | null = el; up; up = k.parentOf(up)) {
     if (k.isControl(k, s, up)) return true;
     if (up instanceof HTMLLabelElement && up.control && k.isControl(k, s, up.control)) return true;
@@ -192,7 +192,7 @@ function inMenu(el: Element): boolean {
 /** The caption is one of those that are held back. */
 function heldBack(k: WatchKit, w: WatchState, el: Element): boolean {
   if (w.hold.length === 0) return false;
-  const s = k.start();
+  const s = k.start(k);
   for (let up: Element | null = el; up; up = k.parentOf(up)) {
     if (!k.isClickable(k, s, up)) continue;
     const names = k.clickableNames(k, s, up, k.isNativeClickable(up));

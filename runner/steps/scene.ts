@@ -198,7 +198,8 @@ export async function seek<T>(
     const got = attempt({ look, late, steady });
     if (got !== null) return got;
     if (look.complete) refuseWhatTheScreenSays(scene, look.text);
-    if (late) return null;
+    // One look at a large page may take longer than all patience: the first that was too early is not the last.
+    if (late && (look.complete || turn > 0)) return null;
     await pause(Math.min(80, 10 * 2 ** turn));
   }
 }

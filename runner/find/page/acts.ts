@@ -51,7 +51,8 @@ export interface Seen {
 /** What another window of the tab can call. */
 interface OtherHand {
   readonly id: string;
-  look(known: number): string | Seen;
+  /** A number where the document is large. */
+  look(known: number): string | number | Seen;
 }
 
 /**
@@ -72,6 +73,12 @@ function lookNow(k: PageKit, held: Held, known: number): string | Seen {
   return `${JSON.stringify({ ...about, viewTurn: held.turn }).slice(0, -1)},"view":${text}}`;
 }
 
+/** How many elements a document has for which the asker should have more patience; null when it is small, or he has. */
+function largeSize(whole: boolean | undefined): number | null {
+  const size = document.getElementsByTagName("*").length;
+  return whole === true || size <= 5_000 ? null : size;
+}
+
 /** Looks of all documents of this tab that the asker knows by their ids, where this window can reach them. */
 function lookAround(k: PageKit, name: string, known: Readonly<Record<string, number>>): string[] {
   const told = k.windowsOf(k, window).map((w) => k.lookFrom(w, name, known));
@@ -83,7 +90,7 @@ function lookFrom(
   w: Window,
   name: string,
   known: Readonly<Record<string, number>>,
-): string | Seen | null {
+): string | number | Seen | null {
   try {
     const hand = (w as unknown as Record<string, OtherHand | undefined>)[name];
     return hand && Object.hasOwn(known, hand.id) ? hand.look(known[hand.id] ?? 0) : null;
@@ -126,7 +133,7 @@ function aimAt(k: PageKit, el: HTMLElement): Aim | null {
   if (document.getAnimations().length > 0) return null;
   if (!k.inWindow(el))
     el.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-  const r = k.boxOf(k, k.start(), el);
+  const r = k.boxOf(k, k.start(k), el);
   let at = { x: r.x + r.width / 2, y: r.y + r.height / 2 };
   if (!k.isHit(el, at) && !k.isHit(k.pictureOf(el) ?? el, at)) return null;
   for (let w: Window = window; w !== w.parent; w = w.parent) {
@@ -225,6 +232,7 @@ function nextTurn(): Promise<void> {
 
 export const actParts = {
   lookNow,
+  largeSize,
   lookAround,
   lookFrom,
   elementAt,

@@ -143,7 +143,7 @@ function shadowText(s: LookState): string {
 }
 
 function collect(k: PageKit): { view: FrameView; elements: Element[] } {
-  const s = k.start();
+  const s = k.start(k);
   const empty = { titles: [], text: "", controls: [], clickables: [], tables: [] };
   const hidden = window.innerWidth === 0 || window.innerHeight === 0;
   const loading = document.readyState !== "complete";

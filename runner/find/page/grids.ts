@@ -100,17 +100,6 @@ function placeScopes(k: PageKit, s: LookState, cell: Element, place: GridPlace):
   return across === null ? texts : [...texts, across];
 }
 
-/** The nearest row above that is one heading over the whole width: a section of the form. */
-function lineAcross(k: PageKit, s: LookState, grid: Element[][], row: number): string | null {
-  for (let r = row - 1; r >= 0; r--) {
-    const cells = new Set(grid[r] ?? []);
-    const [only] = cells;
-    if (only && cells.size === 1 && (grid[r]?.length ?? 0) > 1 && k.isHeading(k, s, only))
-      return k.wordsOf(k, s, only);
-  }
-  return null;
-}
-
 export const gridParts = {
   readGrids,
   isHeadOf,
@@ -118,7 +107,6 @@ export const gridParts = {
   cellScopes,
   ownCellScopes,
   placeScopes,
-  lineAcross,
   gridOf,
   spread,
 };

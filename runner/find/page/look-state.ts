@@ -2,7 +2,9 @@
 import type { FieldsIn } from "./belongs.ts";
 import type { Item } from "./lines.ts";
 import type { DrawnList } from "./lists.ts";
+import type { Memo } from "./memo.ts";
 import type { DrawnMenu } from "./menus.ts";
+import type { PageKit } from "./program.ts";
 
 /** State of one look, filled by `start`. */
 export interface LookState {
@@ -39,6 +41,7 @@ export interface LookState {
   readonly captionLines: Map<Element[], boolean>;
   readonly captionRows: Map<Element, "under" | "both" | null>;
   readonly recordLines: Map<Element, number>;
+  readonly memo: Memo;
 }
 
 /** What an element says of all that stands in it. */
@@ -77,7 +80,7 @@ export interface GridPlace {
   readonly column: number;
 }
 
-function start(): LookState {
+function start(k: PageKit): LookState {
   return {
     elements: [],
     numbers: new Map(),
@@ -104,6 +107,7 @@ function start(): LookState {
     captionLines: new Map(),
     captionRows: new Map(),
     recordLines: new Map(),
+    memo: k.freshMemo(),
   };
 }
 

@@ -6,13 +6,14 @@ import type { PageKit } from "./program.ts";
 /** Real labels and aria names. */
 function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
   const texts: string[] = [];
-  const labels = [...((el as HTMLInputElement).labels ?? [])];
+  const labels = [...k.labelsTiedTo(s, el)];
   if (k.isMenu(k, s, el) && el.id !== "") {
     const root = el.getRootNode() as Document | ShadowRoot;
     const tied = root.querySelectorAll<HTMLLabelElement>(`label[for="${CSS.escape(el.id)}"]`);
     labels.push(...[...tied].filter((label) => !el.contains(label)));
   }
-  for (const label of labels) if (k.isTrueLabel(label, el)) texts.push(k.wordsOf(k, s, label));
+  for (const label of labels)
+    if (k.isTrueLabel(k, s, label, el)) texts.push(k.wordsOf(k, s, label));
   texts.push(k.clean(el.getAttribute("aria-label")));
   const root = el.getRootNode() as Document | ShadowRoot;
   const ids = (el.getAttribute("aria-labelledby") ?? "").split(/\s+/u).filter((id) => id !== "");
@@ -23,10 +24,8 @@ function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
 }
 
 /** An id that stands on several elements ties the label to the first of them, whichever was meant. */
-function isTrueLabel(label: HTMLLabelElement, el: Element): boolean {
-  if (label.contains(el) || el.id === "") return true;
-  const root = el.getRootNode() as Document | ShadowRoot;
-  return root.querySelectorAll(`[id="${CSS.escape(el.id)}"]`).length < 2;
+function isTrueLabel(k: PageKit, s: LookState, label: HTMLLabelElement, el: Element): boolean {
+  return label.contains(el) || el.id === "" || k.sameIds(s, el) < 2;
 }
 
 /** The smallest block in which texts belong together. */
@@ -45,7 +44,7 @@ function choiceText(k: PageKit, s: LookState, el: Element): string {
 /** 「普通 ○ 当座 ○」: the block begins with words, ends with a button, and has words before each. */
 function captionsPrecede(k: PageKit, s: LookState, el: Element): boolean {
   const block = k.blockOf(el);
-  const tokens = s.flow.filter((t) => k.blockOf(t.element) === block);
+  const tokens = k.tokensIn(k, s, block);
   const isChoice = (t: FlowToken | undefined): boolean =>
     t?.kind === "control" && k.isChoice(t.element);
   const others = tokens.some((t) => t.kind === "control" && !isChoice(t));

@@ -15,6 +15,7 @@ import { kitParts } from "./kit.ts";
 import { lineParts } from "./lines.ts";
 import { listParts } from "./lists.ts";
 import { stateParts } from "./look-state.ts";
+import { memoParts } from "./memo.ts";
 import { menuParts } from "./menus.ts";
 import { nameParts } from "./names.ts";
 import { nearParts } from "./nearness.ts";
@@ -30,6 +31,7 @@ const parts = {
   ...lineParts,
   ...listParts,
   ...pairParts,
+  ...memoParts,
   ...menuParts,
   ...nameParts,
   ...besideParts,
@@ -69,7 +71,7 @@ export const handProgram = programWith(
 const held = { id: String(Math.random()), turn: 0, elements: [], watch: null, told: { text: "", turn: 0 } };
 const hand = {
   id: held.id,
-  look: (known) => k.lookNow(k, held, known),
+  look: (known, whole) => k.largeSize(whole) ?? k.lookNow(k, held, known),
   around: (known) => k.lookAround(k, ${JSON.stringify(handName)}, known),
   element: (turn, i) => k.elementAt(held, turn, i),
   type: (turn, i, text) => k.typeInto(k.elementAt(held, turn, i), text),
