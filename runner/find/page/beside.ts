@@ -21,6 +21,22 @@ function textAfter(k: PageKit, s: LookState, el: Element): string {
   return k.clean(words.join(" "));
 }
 
+/** 「継続利用：□　　　国保加入：□」: a colon close before the box, and what follows it further off or on another line. */
+function colonSaysBefore(k: PageKit, s: LookState, el: Element): boolean {
+  const at = s.flowAt.get(el) ?? -1;
+  const [before, after] = [s.flow[at - 1], s.flow[at + 1]];
+  if (before?.kind !== "text" || !/[:\uFF1A]\s*$/u.test(before.text)) return false;
+  const box = k.rectOf(s, el);
+  const isInLine = (r: { top: number; bottom: number }): boolean =>
+    r.top < box.bottom && r.bottom > box.top;
+  const left = k.wordsBox(before);
+  if (!isInLine(left)) return false;
+  const right = after?.kind === "text" ? k.wordsBox(after) : null;
+  return (
+    right !== null && (!isInLine(right) || right.left - box.right > box.left - left.right + 12)
+  );
+}
+
 /** At most three texts before a field, within its cell; bare signs left out. */
 function piecesBefore(
   k: PageKit,
@@ -208,6 +224,7 @@ function textBeforeTable(k: PageKit, s: LookState, radios: Element[]): string | 
 }
 
 export const besideParts = {
+  colonSaysBefore,
   textAfter,
   textsBefore,
   joined,

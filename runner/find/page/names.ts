@@ -34,9 +34,9 @@ function blockOf(el: Element): Element {
   return block ?? document.documentElement;
 }
 
-/** The words of a radio button or box: right after it, or right before it where all of its block stand so. */
+/** The words of a radio button or box: right after it, or right before it where all of its block stand so or a colon says so. */
 function choiceText(k: PageKit, s: LookState, el: Element): string {
-  return k.captionsPrecede(k, s, el)
+  return k.captionsPrecede(k, s, el) || k.colonSaysBefore(k, s, el)
     ? (k.textsBefore(k, s, el).at(-1) ?? "")
     : k.textAfter(k, s, el);
 }

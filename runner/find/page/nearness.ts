@@ -14,6 +14,20 @@ function textBox({ node, part }: FlowToken): DOMRect {
   return range.getBoundingClientRect();
 }
 
+/** Where its words are drawn, without the blanks around them. */
+function wordsBox({ node, part }: FlowToken): DOMRect {
+  const text = node.textContent ?? "";
+  const [from, to] = [part?.from ?? 0, part?.to ?? text.length];
+  const words = text.slice(from, to);
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  if (node instanceof Text && words.trim() !== "") {
+    range.setStart(node, from + words.length - words.trimStart().length);
+    range.setEnd(node, from + words.trimEnd().length);
+  }
+  return range.getBoundingClientRect();
+}
+
 /** Only for controls that nothing else names: a heading of its own beats any neighbour. */
 function nearNames(k: PageKit, s: LookState, el: Element): Name[] {
   const box = el.getBoundingClientRect();
@@ -64,6 +78,7 @@ function nearest(
 
 export const nearParts = {
   textBox,
+  wordsBox,
   nearNames,
   nearest,
 };
