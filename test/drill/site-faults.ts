@@ -96,7 +96,7 @@ const shortageKinds: readonly Shortage[] = [
 
 /** F7: disk full, read-only, no more files, no more memory (the kernel's own killer), one after another in a running batch. */
 async function shortages(amounts: Amounts, seed: number): Promise<BattleEnd> {
-  const records = amounts.shortages * 15;
+  const records = amounts.shortages * 40;
   const unmet: string[] = [];
   return inOffice({ smallDisk: true }, (office) =>
     fight(office, {
