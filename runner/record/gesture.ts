@@ -14,6 +14,8 @@ export type PageGesture =
       readonly menu: boolean;
       readonly held: boolean;
     }
+  /** A list to choose from that is drawn by boxes was pressed. */
+  | { readonly do: "opened"; readonly element: number }
   | { readonly do: "attached"; readonly element: number; readonly file: string }
   /** Pointed at with Alt: to be checked, or (with Shift) to be read. Element -1: plain text. */
   | {
@@ -41,5 +43,7 @@ export type Happening =
   | { readonly kind: "gesture"; readonly seen: SeenGesture }
   | { readonly kind: "dialog"; readonly text: string; readonly answer: "ok" | "cancel" }
   | { readonly kind: "download"; readonly name: string }
+  /** What stands on the screens some moments after something changed. */
+  | { readonly kind: "looked"; readonly look: Look }
   /** A frame got another document, or a window came up. */
   | { readonly kind: "moved" };

@@ -9,6 +9,7 @@ import { type FieldFound, fieldFound, placeOf, pressedTarget } from "./field-fou
 import { foundRow, pointedRow, readingsIn } from "./found-rows.ts";
 import type { Happening, SeenGesture } from "./gesture.ts";
 import { belongsToSection, isLogInForm, sectionCaption, sendsForm } from "./log-in-watch.ts";
+import { MenuChoices } from "./menu-choices.ts";
 import { nameThing } from "./name-thing.ts";
 import type { Pressed, Presses } from "./presses.ts";
 import { givenNumbers, nothingFound, successSign } from "./proposals.ts";
@@ -23,7 +24,7 @@ type Do<K extends SeenGesture["gesture"]["do"]> = Extract<SeenGesture["gesture"]
 
 const typable = (c: Control): boolean => (c.kind === "text" || c.kind === "date") && c.enabled;
 const choosable = (c: Control): boolean =>
-  (c.kind === "select" || c.kind === "radio-group") && c.enabled;
+  ["select", "radio-group", "menu"].includes(c.kind) && c.enabled;
 const tickable = (c: Control): boolean =>
   (c.kind === "checkbox" || c.kind === "radio") && c.enabled;
 
@@ -31,6 +32,7 @@ export class Notebook {
   readonly #system: string;
   readonly #values: CaseValues;
   readonly #presses: Presses;
+  readonly #menus = new MenuChoices();
   #entries: Entry[] = [];
   /** Logging in may go on with the choice of a section. */
   #afterLogIn = false;
@@ -88,6 +90,7 @@ export class Notebook {
     if (happening.kind === "gesture") this.#gesture(happening.seen);
     else if (happening.kind === "dialog") this.#dialog(happening);
     else if (happening.kind === "download") this.#download(happening.name);
+    else if (happening.kind === "looked") this.#settleMenu(happening.look);
     else if (this.#missed !== null) {
       this.#add(null, [recordWords.missed(this.#missed)]);
       this.#missed = null;
@@ -96,6 +99,7 @@ export class Notebook {
 
   /** The end of the work: what the last press led to. */
   lookBack(look: Look): void {
+    this.#settleMenu(look);
     const before = this.#pressed;
     this.#pressed = null;
     if (before === null || this.#beforeLookUp !== null) return;
@@ -151,14 +155,36 @@ export class Notebook {
 
   #work(seen: SeenGesture): void {
     const { gesture } = seen;
+    if (gesture.do === "pressed") this.#menus.press(seen, gesture.element);
+    else this.#menus.forget();
     if (gesture.do === "typed") this.#typed(seen, gesture);
     else if (gesture.do === "chosen") this.#chosen(seen, gesture);
     else if (gesture.do === "ticked") this.#ticked(seen, gesture);
     else if (gesture.do === "attached") this.#attached(seen, gesture);
     else if (gesture.do === "pointed") this.#pointed(seen, gesture);
     else if (gesture.do === "pressed") this.#press(seen, gesture);
+    else if (gesture.do === "opened") this.#open(seen, gesture.element);
     else if (gesture.do === "sent") this.#add(null, [recordWords.sent]);
     else this.#missed = gesture.text;
+  }
+
+  /** A press like any other until an option of it has been pressed and stands in the box. */
+  #open(seen: SeenGesture, element: number): void {
+    const takesPresses = seen.frame.view.clickables.some((c) => c.element === element);
+    if (takesPresses) this.#press(seen, { do: "pressed", element, menu: false, held: false });
+    this.#menus.open(seen, element, this.#entries.length - (takesPresses ? 1 : 0));
+  }
+
+  #settleMenu(look: Look): void {
+    const choice = this.#menus.settled(look);
+    if (choice === null || this.#entries.length > choice.before + 2) return;
+    const found = this.#fieldOf(choice.seen, choice.menu.thing.element, choosable);
+    if (found === null) return;
+    this.#entries = this.#entries.slice(0, choice.before);
+    this.#pressed = null;
+    this.#presses.filled(choice.seen.place);
+    const { value, question } = this.#values.chosen(choice.text, found.caption, choice.options);
+    this.#fill(found.step("choose", value), asked(found.question, question));
   }
 
   #logIn(): void {

@@ -161,6 +161,7 @@ function onClick(k: WatchKit, w: WatchState, e: Event): void {
 function belongsToField(k: WatchKit, el: Element): boolean {
   const s = k.start(k);
   for (let up: Element | null = el; up; up = k.parentOf(up)) {
+    if (k.saysMenu(up)) return false;
     if (k.isControl(k, s, up)) return true;
     if (up instanceof HTMLLabelElement && up.control && k.isControl(k, s, up.control)) return true;
     if (k.isClickable(k, s, up)) return false;
@@ -174,8 +175,10 @@ function pressed(
   at: { el: Element; numberOf: (el: Element) => number; held: boolean },
 ): PageGesture | null {
   const known = new Set(view.clickables.map((c) => c.element));
+  const menus = new Set(view.controls.filter((c) => c.kind === "menu").map((c) => c.element));
   for (let up: Element | null = at.el; up; up = k.parentOf(up)) {
     const element = at.numberOf(up);
+    if (menus.has(element)) return { do: "opened", element };
     if (element >= 0 && known.has(element))
       return { do: "pressed", element, menu: k.inMenu(up), held: at.held };
   }

@@ -14,6 +14,7 @@ const gestureSchema: z.ZodType<PageGesture> = z.discriminatedUnion("do", [
   z.object({ do: z.literal("chosen"), element, text }),
   z.object({ do: z.literal("ticked"), element, on: z.boolean() }),
   z.object({ do: z.literal("pressed"), element, menu: z.boolean(), held: z.boolean() }),
+  z.object({ do: z.literal("opened"), element }),
   z.object({ do: z.literal("attached"), element, file: text }),
   z.object({ do: z.literal("pointed"), element, text, read: z.boolean() }),
   z.object({ do: z.literal("sent") }),
@@ -67,8 +68,11 @@ export async function watchScreens(
     }
     const { view, gesture } = report.data;
     screens.keep(page, frame, view);
-    if (gesture === null) return;
     const look = screens.look();
+    if (gesture === null) {
+      tell({ kind: "looked", look });
+      return;
+    }
     const seen = screens.frameIn(look, frame);
     if (seen) tell({ kind: "gesture", seen: { gesture, look, ...seen } });
   });

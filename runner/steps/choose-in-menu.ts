@@ -7,7 +7,7 @@ import { runnerError } from "../messages.ja.ts";
 import { isCommitCaption, refuseForbidden } from "./locate.ts";
 import { afterInput, type Scene, seek } from "./scene.ts";
 
-interface Option {
+export interface Option {
   readonly text: string;
   readonly code: string;
   readonly spot: Spot<Clickable>;
@@ -42,7 +42,7 @@ export async function chooseInMenu(
 }
 
 /** What says that it is an option; else what can be pressed now and could not before the list was opened. */
-function optionsIn(look: Look, menu: Spot<Control>): readonly Option[] {
+export function optionsIn(look: Look, menu: Spot<Control>): readonly Option[] {
   const inWindow = clickableSpots(look).filter(
     (s) => s.thing.enabled && s.frame.window === menu.frame.window,
   );

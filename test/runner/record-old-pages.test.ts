@@ -73,6 +73,37 @@ describe("the recorder", () => {
     expect(sentences(clerk).at(-1)).toBe("「明細追加」を押す");
   });
 
+  it("writes a list that is drawn by boxes as one choice, and a menu of actions as presses", async () => {
+    const drawn = (id: string, says: string, option: string): string => `
+<div id=${id} ${says} style="border:1px solid;width:140px" onclick="p${id}.hidden=!p${id}.hidden"><span>選択してください</span><span>▼</span></div>
+<div id=p${id} hidden>${["体育館", "公民館"].map((o) => `<div ${option} onclick="${id}.firstChild.textContent=this.textContent;p${id}.hidden=true">${o}</div>`).join("")}</div>`;
+    const clerk = await clerkAt(
+      `<p>施設</p>${drawn("a", "", "")}<p>会場</p>${drawn("b", "role=combobox tabindex=0", "role=option")}
+<p>備考 <input id=n></p>
+<div id=m style="border:1px solid;width:140px" onclick="pm.hidden=!pm.hidden"><span>操作</span><span>▼</span></div>
+<div id=pm hidden><div onclick="pm.hidden=true">印刷する</div></div>`,
+      { sample: { 施設名: "公民館", 備考: "なし" } },
+    );
+    await clerk.page.click("#a");
+    await clerk.page.click("#pa >> text=公民館");
+    await clerk.sees("「施設」で {施設名} を選ぶ");
+    await clerk.page.click("#b");
+    await clerk.page.click("#pb >> text=体育館");
+    await clerk.sees("「会場」で「体育館」を選ぶ");
+    await clerk.page.fill("#n", "なし");
+    await clerk.page.click("#m");
+    await clerk.page.click("text=印刷する");
+    await clerk.sees("「印刷する」を押す");
+    expect(sentences(clerk)).toEqual([
+      "「旧システム」を開く",
+      "「施設」で {施設名} を選ぶ",
+      "「会場」で「体育館」を選ぶ",
+      "「備考」に {備考} を入力する",
+      "「操作」を押す",
+      "「印刷する」を押す",
+    ]);
+  });
+
   it("keeps no secret, and marks what people alone may press so that lint refuses it", async () => {
     const clerk = await clerkAt(legacy);
     await clerk.page.fill("#pin", "9182");
