@@ -99,6 +99,10 @@ export const runnerError = defineErrors({
     next: () =>
       "番号を付けた写しを証跡に残しました。「…」画面の「…」のように場所を書き足すか、画面辞書の読み替えで区別してください。",
   }),
+  ambiguousInRow: target<Caption & { count: number }>("RUN026", false, {
+    what: (f) => `その行の「${f.caption}」の下に欄が${f.count}つあり、どれか決められません。`,
+    next: () => "左（縦に並ぶときは上）から数えて、「…」の2番目、のように書いてください。",
+  }),
   disabled: target<Caption>("RUN012", true, {
     what: (f) => `「${f.caption}」はいま操作できません（灰色の状態です）。`,
     next: () => "先に入力や選択が要らないか、画面で確かめてください。",

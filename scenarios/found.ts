@@ -30,12 +30,16 @@ export class Found {
 
   target(name: string): Target {
     const scope = this.#pieces(`${name}Scope`)[0];
-    const nth = this.#match.groups?.[`${name}Nth`];
     return {
       caption: this.text(`${name}Caption`),
       scope: scope === undefined ? null : this.#caption(scope),
-      ...(nth === undefined ? {} : { nth: Number(nth) }),
+      ...this.#nth(name),
     };
+  }
+
+  #nth(name: string): { nth?: number } {
+    const nth = this.#match.groups?.[`${name}Nth`];
+    return nth === undefined ? {} : { nth: Number(nth) };
   }
 
   path(name: string): string[] {
@@ -92,6 +96,11 @@ export class Found {
       column: this.text(`${name}Column`),
       value: this.value(`${name}Value`),
     };
+  }
+
+  /** A field in a row: 「…の行の「列」の2番目」. */
+  box(name: string): { row: RowTarget; caption: string; nth?: number } {
+    return { row: this.row(name), caption: this.cellCaption(name), ...this.#nth(name) };
   }
 
   /** The caption after 「…の行の」. */

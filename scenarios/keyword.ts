@@ -13,6 +13,7 @@ export type Slot =
   | "value" // {項目} or 「文字」, also side by side
   | "row" // 「表」表で「列」が {値} の行
   | "cell" // row の「Z」
+  | "box" // row の「Z」, row の「Z」の2番目
   | "table" // 「表」表
   | "field" // {項目}
   | "caption" // 「…」 as it is

@@ -49,13 +49,19 @@ function row(name: string): string {
   return `${scope(name)}(?:${list}(?:${at}(?=${c})|(?=${of})))?(?:${byCell}|(?<=${anyOf(tableNouns)})${byNumber})`;
 }
 
+/** One of the fields in a line: 「Z」の2番目. */
+function counted(name: string): string {
+  const noun = `${anyOf(targetNouns)}?`;
+  return `(?<${name}Caption>${c})${noun}(?:${nthWords.of}(?<${name}Nth>[1-9]\\d?)${anyOf(nthWords.nouns)}${noun})?`;
+}
+
 const slotPatterns: Readonly<Record<Slot, (name: string) => string>> = {
-  target: (n) =>
-    `${scope(n)}(?<${n}Caption>${c})${anyOf(targetNouns)}?(?:${nthWords.of}(?<${n}Nth>[1-9]\\d?)${anyOf(nthWords.nouns)}${anyOf(targetNouns)}?)?`,
+  target: (n) => scope(n) + counted(n),
   path: (n) => `(?<${n}>${c}(?:→${c})*)${anyOf(targetNouns)}?`,
   value: (n) => `(?<${n}>${values})`,
   row,
   cell: (n) => `${row(n)}${of}(?<${n}Caption>${c})${anyOf(targetNouns)}?`,
+  box: (n) => row(n) + of + counted(n),
   table,
   field: (n) => `(?<${n}>${fieldMark})`,
   caption: (n) => `(?<${n}>${c})`,

@@ -72,18 +72,22 @@ export type Step = StepBase &
         readonly kind: "type-in-row";
         readonly row: RowTarget;
         readonly caption: string;
+        /** Counts the fields that stand in the cell, from 1. */
+        readonly nth?: number;
         readonly value: Value;
       }
     | {
         readonly kind: "choose-in-row";
         readonly row: RowTarget;
         readonly caption: string;
+        readonly nth?: number;
         readonly value: Value;
       }
     | {
         readonly kind: "tick-in-row";
         readonly row: RowTarget;
         readonly caption: string;
+        readonly nth?: number;
         readonly on: boolean;
       }
     | { readonly kind: "commit"; readonly target: Target }

@@ -72,9 +72,10 @@ function wordsOf(step: StepBody): PhraseTexts | null {
       return { target: targetText(step.target) };
     case "type-in-row":
     case "choose-in-row":
-      return { cell: cellText(step.row, step.caption), value: valueText(step.value) };
-    case "press-in-row":
+      return { cell: cellText(step.row, step.caption, step.nth), value: valueText(step.value) };
     case "tick-in-row":
+      return { cell: cellText(step.row, step.caption, step.nth) };
+    case "press-in-row":
       return { cell: cellText(step.row, step.caption) };
     case "read-value":
       return { target: targetText(step.target), into: field(step.into) };
@@ -107,11 +108,11 @@ const field = (name: string): string => `{${name}}`;
 
 function targetText({ scope, caption, nth }: Target): string {
   const within = scope === null ? "" : `${seen(scope)}${scopeNouns[0] ?? ""}${rowWords.of}`;
-  return `${within}${seen(caption)}${nth === undefined ? "" : nthText(nth)}`;
+  return within + seen(caption) + nthText(nth);
 }
 
-function nthText(nth: number): string {
-  return `${nthWords.of}${nth}${nthWords.nouns[0]}`;
+function nthText(nth: number | undefined): string {
+  return nth === undefined ? "" : `${nthWords.of}${nth}${nthWords.nouns[0]}`;
 }
 
 function rowText({ table, scope, number, column, value }: RowTarget): string {
@@ -131,8 +132,8 @@ function numberText(number: Value): string {
 
 const tableNoun = tableNouns[0] ?? "";
 
-function cellText(row: RowTarget, caption: string): string {
-  return `${rowText(row)}${rowWords.of}${seen(caption)}`;
+function cellText(row: RowTarget, caption: string, nth?: number): string {
+  return rowText(row) + rowWords.of + seen(caption) + nthText(nth);
 }
 
 /** {項目} alone, or 「…」 with the fields in it. */

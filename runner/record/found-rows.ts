@@ -56,7 +56,7 @@ export function foundRow(
       const value = values.known(c.text, c.column);
       const row = { table: nameOf(place), scope: null, column: c.column, value: value ?? [] };
       if (value === null || !isAlone(look, place, row, c.text)) return [];
-      return [{ row, heading: c.column, sure: true, isCode: c.isCode, place }];
+      return [{ row, heading: c.column, beside: [], sure: true, isCode: c.isCode, place }];
     }),
   );
   const byTyped = found.filter((f) => typed.some((name) => namesField(f.row, name)));

@@ -14,6 +14,8 @@ export interface NamedRow {
   readonly row: RowTarget;
   /** Heading of the column in which the thing stands. */
   readonly heading: string;
+  /** Fields in the same cell. */
+  readonly beside: readonly number[];
   /** False when the value that names the row is not known to be one of the case. */
   readonly sure: boolean;
 }
@@ -76,10 +78,14 @@ export function byContent(
       value: value ?? [{ kind: "text" as const, text }],
     };
     if (!isAlone(look, place, row, text)) return [];
-    return [{ row, heading: headingAt(place), sure: value !== null, isCode }];
+    return [
+      { row, heading: headingAt(place), beside: besideAt(place), sure: value !== null, isCode },
+    ];
   });
   const best = bestOf(found, values.used());
-  return best ? { row: best.row, heading: best.heading, sure: best.sure } : null;
+  if (!best) return null;
+  const { row, heading, beside, sure } = best;
+  return { row, heading, beside, sure };
 }
 
 export interface Candidate extends NamedRow {
@@ -129,6 +135,9 @@ export function isAlone(look: Look, place: Place, row: RowTarget, text: string):
 const headingAt = (place: Place): string =>
   writtenCaption(place.table.rows[place.header]?.[place.column]?.text ?? "");
 
+const besideAt = ({ table, rowAt, column }: Place): readonly number[] =>
+  table.rows[rowAt]?.[column]?.controls ?? [];
+
 function byNumber(place: Place): NamedRow {
   const body = place.table.rows
     .slice(place.header + 1, place.rowAt + 1)
@@ -137,6 +146,7 @@ function byNumber(place: Place): NamedRow {
   return {
     row: { table: nameOf(place), scope: null, number, column: "", value: [] },
     heading: headingAt(place),
+    beside: besideAt(place),
     sure: true,
   };
 }

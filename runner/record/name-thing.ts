@@ -1,7 +1,7 @@
 /** Finds the words by which a sentence will find a thing again: its best caption, with a place where it is not the only one. */
 import type { Target } from "../../scenarios/index.ts";
 import { plainCaption, writtenCaption } from "../find/match-caption.ts";
-import { resolve, type Spot } from "../find/resolve.ts";
+import { fieldOrder, resolve, type Spot } from "../find/resolve.ts";
 import type { Name, Thing } from "../find/view.ts";
 
 export interface Named {
@@ -28,6 +28,28 @@ export function nameThing(
   }
   return { target: { caption: first, scope: null }, unique: false };
 }
+
+/** 「電話番号」の2番目: by its number in the line of fields under a caption. `boxes`: every field that a person counts. */
+export function nameCounted(boxes: readonly Spot[], spot: Spot): Target | null {
+  const captions = boxes
+    .filter((s) => s.frame === spot.frame && sharesLine(s, spot))
+    .flatMap((s) => captionsInOrder(s.thing, fieldOrder));
+  for (const scope of scopesOf(spot)) {
+    for (const caption of new Set(captions)) {
+      if (scope !== null && plainCaption(scope) === plainCaption(caption)) continue;
+      for (let nth = 1; nth <= mostInLine; nth++) {
+        const target = { caption, scope, nth };
+        if (finds(boxes, target, { spot, order: fieldOrder })) return target;
+      }
+    }
+  }
+  return null;
+}
+
+const mostInLine = 9;
+
+const sharesLine = ({ thing: { box: a } }: Spot, { thing: { box: b } }: Spot): boolean =>
+  Math.min(a.y + a.height, b.y + b.height) > Math.max(a.y, b.y);
 
 function captionsInOrder(thing: Thing, order: readonly Name["method"][]): readonly string[] {
   const names = order.flatMap((m) => thing.names.filter((n) => n.method === m));

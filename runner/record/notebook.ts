@@ -184,7 +184,7 @@ export class Notebook {
     this.#pressed = null;
     this.#presses.filled(choice.seen.place);
     const { value, question } = this.#values.chosen(choice.text, found.caption, choice.options);
-    this.#fill(found.step("choose", value), asked(found.question, question));
+    this.#fill(found, found.step("choose", value), question);
   }
 
   #logIn(): void {
@@ -206,8 +206,13 @@ export class Notebook {
     this.#entries = [...this.#entries, { step, questions }];
   }
 
-  /** The last value of a field counts, as long as nothing was pressed in between. */
-  #fill(step: StepBody, questions: readonly string[]): void {
+  /** The last value of a field counts, as long as nothing was pressed in between and its name is no other field's. */
+  #fill(found: FieldFound, step: StepBody, question: string | null = null): void {
+    const questions = asked(found.question, question);
+    if (found.question !== null) {
+      this.#add(step, questions);
+      return;
+    }
     const place = placeOf(step);
     const since = this.#entries.findLastIndex((e) => placeOf(e.step) === null) + 1;
     const same = this.#entries.findIndex((e, i) => i >= since && placeOf(e.step) === place);
@@ -223,7 +228,7 @@ export class Notebook {
       return;
     }
     const { value, question } = this.#values.typed(gesture.value, found.caption);
-    this.#fill(found.step("type", value), asked(found.question, question));
+    this.#fill(found, found.step("type", value), question);
   }
 
   #chosen(seen: SeenGesture, gesture: Do<"chosen">): void {
@@ -239,20 +244,19 @@ export class Notebook {
       return;
     }
     const { value, question } = this.#values.chosen(text, found.caption, group.choices);
-    this.#fill(found.step("choose", value), asked(found.question, question));
+    this.#fill(found, found.step("choose", value), question);
   }
 
   #ticked(seen: SeenGesture, gesture: Do<"ticked">): void {
     const found = this.#fieldOf(seen, gesture.element, tickable);
-    if (found !== null) this.#fill(found.tick(gesture.on), asked(found.question));
+    if (found !== null) this.#fill(found, found.tick(gesture.on));
   }
 
   #attached(seen: SeenGesture, gesture: Do<"attached">): void {
     const found = this.#fieldOf(seen, gesture.element, (c) => c.kind === "file");
     if (found === null || gesture.file === "") return;
     const file: Value = [{ kind: "text", text: gesture.file }];
-    if (found.target)
-      this.#fill({ kind: "attach", target: found.target, file }, asked(found.question));
+    if (found.target) this.#fill(found, { kind: "attach", target: found.target, file });
     else this.#add(null, [recordWords.unsaid(found.caption)]);
   }
 

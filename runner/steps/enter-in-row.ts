@@ -4,6 +4,7 @@ import type { Spot } from "../find/resolve.ts";
 import type { Control } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { say } from "../say.ja.ts";
+import { chooseInMenu } from "./choose-in-menu.ts";
 import { chooseAt, enterText, setTick } from "./enter.ts";
 import { cellsUnder, findRow } from "./rows.ts";
 import { afterInput, type Scene, valueText } from "./scene.ts";
@@ -20,18 +21,31 @@ async function fieldInRow(
   const row = await findRow(scene, step.row, caption);
   const under = new Set(cellsUnder(scene, row, caption).flatMap((c) => c.controls));
   const inCell = row.frame.view.controls.filter((c) => under.has(c.element));
-  const fit = inCell.filter(want.accept);
+  const boxes = inCell.filter(isBox);
+  const { nth } = step;
+  const counted = nth === undefined ? inCell : (inOrder(boxes)?.slice(nth - 1, nth) ?? boxes);
+  const fit = counted.filter(want.accept);
   const [thing] = fit;
-  if (fit.length > 1) {
-    const hits = fit.map((c, i) => say.hit(i + 1, "", c.names[0]?.text ?? caption, ""));
-    throw runnerError.ambiguous({ caption, hits });
-  }
-  if (!thing && inCell.length > 0) throw runnerError.wrongKind({ caption, verb: want.verb });
+  if (fit.length > 1) throw runnerError.ambiguousInRow({ caption, count: fit.length });
+  if (!thing && counted.length > 0) throw runnerError.wrongKind({ caption, verb: want.verb });
   if (!thing)
     throw runnerError.notFound({ caption, scope: step.row.table, seconds: 0, nearest: null });
   if (!thing.enabled) throw runnerError.disabled({ caption });
   scene.foundBy = "column/row";
   return { frame: row.frame, thing };
+}
+
+/** A person counts every box of the cell, those that cannot be filled too. */
+export const isBox = (c: Control): boolean => c.kind !== "shown" && c.kind !== "radio";
+
+/** From left to right where they stand in one line, from above where each has a line of its own; null where nobody can count them. */
+export function inOrder(boxes: readonly Control[]): readonly Control[] | null {
+  const shareLine = (a: Control, b: Control): boolean =>
+    Math.min(a.box.y + a.box.height, b.box.y + b.box.height) > Math.max(a.box.y, b.box.y);
+  const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => shareLine(a, b)));
+  if (pairs.includes(true) && pairs.includes(false)) return null;
+  const way = pairs.includes(true) ? "x" : "y";
+  return [...boxes].sort((a, b) => a.box[way] - b.box[way]);
 }
 
 export async function typeInRowStep(scene: Scene, step: StepOf<"type-in-row">): Promise<void> {
@@ -47,11 +61,15 @@ export async function typeInRowStep(scene: Scene, step: StepOf<"type-in-row">): 
 
 export async function chooseInRowStep(scene: Scene, step: StepOf<"choose-in-row">): Promise<void> {
   const want = {
-    accept: (c: Control) => c.kind === "select" || c.kind === "radio-group",
+    accept: (c: Control) => ["select", "radio-group", "menu"].includes(c.kind),
     verb: say.verbs.choose,
   };
   const spot = await fieldInRow(scene, step, want);
-  await chooseAt(scene, spot, { caption: step.caption, wanted: valueText(scene, step.value) });
+  const { caption } = step;
+  const wanted = valueText(scene, step.value);
+  const again = async (): Promise<string> => (await fieldInRow(scene, step, want)).thing.value;
+  if (spot.thing.kind === "menu") await chooseInMenu(scene, spot, { caption, wanted, again });
+  else await chooseAt(scene, spot, { caption, wanted });
 }
 
 export async function tickInRowStep(scene: Scene, step: StepOf<"tick-in-row">): Promise<void> {

@@ -31,7 +31,14 @@ interface Search<T extends Thing> {
 }
 
 /** What is counted off where a sentence says 「…」の2番目. */
-const boxKinds: readonly Control["kind"][] = ["text", "date", "password", "select", "menu", "file"];
+export const boxKinds: readonly Control["kind"][] = [
+  "text",
+  "date",
+  "password",
+  "select",
+  "menu",
+  "file",
+];
 
 export async function locateField(
   scene: Scene,

@@ -32,9 +32,22 @@ const rowByRow = page(
   `<div>内訳</div><div><table width=300><tr><td width=100>番号</td><td width=100>節名</td><td width=100>金額</td></tr></table></div>${[1, 2, 3].map(row).join("")}`,
 );
 
+const drawnIn = (n: number): string =>
+  `<div id=q${n} style="border:1px solid;width:90px" onclick="var p=document.getElementById('o${n}');p.hidden=!p.hidden"><span>選択</span><span>▼</span></div><div id=o${n} hidden>${["課税", "非課税"].map((o) => `<div onclick="document.getElementById('q${n}').firstChild.textContent=this.textContent;document.getElementById('o${n}').hidden=true;tell()">${o}</div>`).join("")}</div>`;
+const terms = (n: number): string =>
+  `<tr><td>${n}</td><td><input class=b size=4>～<input class=b size=4></td><td>${drawnIn(n)}</td><td><input class=b size=4><br><input class=b size=4></td><td><input size=3>～<input size=3><br><input size=3></td></tr>`;
+const cells = page(
+  "升に並ぶ欄",
+  `<b>明細</b><table border=1 oninput="tell()"><tr><th>番号</th><th>期間</th><th>区分</th><th>単価</th><th>日時</th></tr>${terms(1)}${terms(2)}</table>
+  <table><tr><th>控え</th><td id=t></td></tr></table>
+  <script>function tell(){t.textContent=[...document.querySelectorAll('.b')].map(e=>e.value||'空').join('・')+'・'+q1.firstChild.textContent+'・'+q2.firstChild.textContent}</script>`,
+);
+
 beforeAll(async () => {
   system = await startOldSystem();
-  addFront(system, ["分けた欄", "箱の一覧", "同じ言葉の一覧", "二段の見出し", "一行ずつの表"]);
+  const names = ["分けた欄", "箱の一覧", "同じ言葉の一覧", "二段の見出し", "一行ずつの表"];
+  addFront(system, [...names, "升に並ぶ欄"]);
+  system.pages.set("/s5", cells);
   system.pages.set("/s0", parts);
   system.pages.set("/s1", page("箱の一覧", menu(["体育館", "公民館"])));
   system.pages.set("/s2", page("同じ言葉の一覧", menu(["公民館 東", "公民館 西"])));
@@ -89,6 +102,33 @@ describe("lists that a page draws by itself", { timeout: 20_000 }, () => {
   });
 });
 
+describe("fields that stand side by side in one cell of a list", { timeout: 30_000 }, () => {
+  it("are counted from the left, or from above, and drawn lists are chosen from", async () => {
+    const outcome = await bench.play([
+      "「升に並ぶ欄」を開く",
+      "「明細」表の2行目の「期間」の1番目に「4月」を入力する",
+      "「明細」表で「番号」が「2」の行の「期間」欄の2つ目に「9月」を入力する",
+      "「明細」表の1行目の「単価」の2番目に「80」を入力する",
+      "「明細」表の2行目の「区分」で「非課税」を選ぶ",
+      "「控え」の値を {控え} として読み取る",
+    ]);
+    const held = "空・空・空・80・4月・9月・空・空・選択・非課税";
+    expect(outcome).toMatchObject({ kind: "done", values: { 控え: held } });
+  });
+
+  it.each([
+    ["none is counted off", "「明細」表の1行目の「期間」に「1」を入力する", "RUN026"],
+    ["there is no third", "「明細」表の1行目の「期間」の3番目に「1」を入力する", "RUN010"],
+    [
+      "they stand neither in one line nor one under the other",
+      "「明細」表の1行目の「日時」の2番目に「1」を入力する",
+      "RUN026",
+    ],
+  ])("stop where %s", async (_why, sentence, code) => {
+    expect(await told("升に並ぶ欄", sentence)).toContain(code);
+  });
+});
+
 describe("lists of two lines of headings, and of a table per row", { timeout: 20_000 }, () => {
   it.each([
     ["二段の見出し", "「明細」表の2行目の「査定」に「3」を入力する"],
@@ -102,7 +142,7 @@ describe("lists of two lines of headings, and of a table per row", { timeout: 20
       "done",
     );
     expect(await told("二段の見出し", "「明細」表の1行目の「数量」に「3」を入力する")).toContain(
-      "RUN011",
+      "RUN026",
     );
   });
 

@@ -104,6 +104,35 @@ describe("the recorder", () => {
     ]);
   });
 
+  it("counts fields that stand in one line under a caption, alone and in a list", async () => {
+    const clerk = await clerkAt(`
+<table><tr><th>電話番号</th><td><input id=t1 size=4>-<input id=t2 size=4>-<input id=t3 size=4></td></tr>
+<tr><th>生年月日</th><td><select id=g><option>昭和</option><option>平成</option></select><input id=y size=2>年<input id=mo size=2>月</td></tr></table>
+<h2>明細</h2><table><tr><th>番号</th><th>品名</th><th>期間</th></tr>
+<tr><td>1</td><td><input></td><td><input id=a>～<input id=b></td></tr>
+<tr><td>2</td><td><input></td><td><input id=c>～<input id=d></td></tr></table>`);
+    await clerk.page.fill("#t1", "03");
+    await clerk.page.fill("#t2", "1111");
+    await clerk.page.fill("#t3", "2222");
+    await clerk.choose(clerk.page, "#g", 1);
+    await clerk.page.fill("#y", "5");
+    await clerk.page.fill("#c", "4月");
+    await clerk.page.fill("#d", "9月");
+    await clerk.page.focus("#t1");
+    await clerk.sees("「明細」表の2行目の「期間」の2番目に {期間2} を入力する");
+    expect(sentences(clerk)).toEqual([
+      "「旧システム」を開く",
+      "「電話番号」の1番目に {電話番号} を入力する",
+      "「電話番号」の2番目に {電話番号2} を入力する",
+      "「電話番号」の3番目に {電話番号3} を入力する",
+      "「生年月日」で「平成」を選ぶ",
+      "「年」に {年} を入力する",
+      "「明細」表の2行目の「期間」の1番目に {期間} を入力する",
+      "「明細」表の2行目の「期間」の2番目に {期間2} を入力する",
+    ]);
+    expect(questions(clerk)).toBe("");
+  });
+
   it("keeps no secret, and marks what people alone may press so that lint refuses it", async () => {
     const clerk = await clerkAt(legacy);
     await clerk.page.fill("#pin", "9182");

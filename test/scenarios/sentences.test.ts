@@ -101,6 +101,16 @@ const cases: readonly (readonly [string, object])[] = [
       exists: true,
     },
   ],
+  [
+    "「一覧」表で「番号」が {番号} の行の「期間」欄の2つ目に {番号} を入力する",
+    {
+      kind: "type-in-row",
+      row: row("番号", field("番号")),
+      caption: "期間",
+      nth: 2,
+      value: field("番号"),
+    },
+  ],
   ["「登録」で登録する", { kind: "commit", target: at("登録") }],
   ["「確定」を押して登録します", { kind: "commit", target: at("確定") }],
   [

@@ -49,6 +49,16 @@ const written: readonly (readonly [StepBody, string])[] = [
     "「明細」表の2行目の「品名」に {品名} を入力する",
   ],
   [
+    {
+      kind: "choose-in-row",
+      row: { table: "明細", scope: null, number: text("1"), column: "", value: [] },
+      caption: "期間",
+      nth: 2,
+      value: text("3月"),
+    },
+    "「明細」表の1行目の「期間」の2番目で「3月」を選ぶ",
+  ],
+  [
     { kind: "on-dialog", text: "登録しますか？", answer: "ok" },
     "ダイアログ「登録しますか？」が出たら OK を押す",
   ],
