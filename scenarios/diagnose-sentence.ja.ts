@@ -5,7 +5,7 @@ import { blocks, keywords } from "./keyword-table.ts";
 import { branchHelp, branchWords, particleWords, slotWords } from "./keyword-words.ja.ts";
 import { anyOf, longestSentence, phrasePattern, verbPattern } from "./match-sentence.ts";
 import { scenarioProblem } from "./messages.ja.ts";
-import { repairedSentence } from "./repair-sentence.ja.ts";
+import { repairedSentence, splitSentence } from "./repair-sentence.ja.ts";
 import { captionMark, fieldMark, placeIn, type Sentence } from "./sentence.ts";
 
 const forms = keywords.flatMap((keyword) => keyword.forms);
@@ -48,13 +48,21 @@ function noteForm(sentence: Sentence, guess: Guess, book: ProblemBook): void {
   const alike = forms.filter((f) => f.verb === form.verb);
   const meant = repairedSentence(sentence, alike);
   const said = { ...guess, fix: meant === null ? null : `- ${meant}` };
-  if (noteRowAlone(sentence, book)) return;
+  if (noteSeveral(sentence, book) || noteRowAlone(sentence, book)) return;
   if (phrase === undefined) noteLeftover(sentence, said, book);
   else if (!noteUnquoted(sentence, { ...said, phrase }, book)) {
     const part = slotWords[phrase.slot] + (phrase.particles[0] ?? "");
     const facts = { verb: form.verb.word, part, fix: said.fix ?? `例: ${form.example}` };
     book.add(scenarioProblem.missingPart, facts, placeIn(sentence, 0, sentence.text.length));
   }
+}
+
+function noteSeveral(sentence: Sentence, book: ProblemBook): boolean {
+  const lines = splitSentence(sentence);
+  if (lines === null) return false;
+  const fix = lines.map((line) => `- ${line}`).join("\n");
+  book.add(scenarioProblem.several, { fix }, placeIn(sentence, 0, sentence.text.length));
+  return true;
 }
 
 /** …の行を押す: a row is no button. */
@@ -201,7 +209,8 @@ function noteVerb(sentence: Sentence, book: ProblemBook): void {
     book.add(scenarioProblem.noVerb, {}, placeIn(sentence, 0, text.length));
     return;
   }
-  const nearest = nearestWord(word, verbsFor(canon.slice(0, start)));
+  const verbs = verbsFor(canon.slice(0, start)).filter((v) => mayBeSlip(word, v));
+  const nearest = nearestWord(word, verbs);
   const from = offsets[start] ?? 0;
   const example = nearest === null ? null : `${text.slice(0, from)}${nearest}`;
   const words = [...new Set(forms.map((form) => form.verb.word))].join("、");
@@ -213,6 +222,20 @@ function noteVerb(sentence: Sentence, book: ProblemBook): void {
     fix,
   };
   book.add(scenarioProblem.unknownVerb, facts, placeIn(sentence, from, text.length));
+}
+
+/** What the keyboard writes for the same sound. */
+const soundsAlike: Readonly<Record<string, string>> = { 押: "推", 選: "撰", 開: "空", 打: "撃" };
+
+/** 出す is no slip for 押す: the sign that carries the meaning is another one. */
+function mayBeSlip(written: string, verb: string): boolean {
+  const signs = [...verb].filter((c) => /\p{Script=Han}/u.test(c));
+  const anySign = /\p{Script=Han}/u.test(written);
+  return (
+    !anySign ||
+    signs.length === 0 ||
+    signs.some((c) => [...written].some((w) => w === c || w === soundsAlike[c]))
+  );
 }
 
 /** 金額に {金額} を入力する: the particle is there, the brackets are not. */
@@ -234,6 +257,13 @@ function noteUnquoted(
   if (!m || word === undefined) return false;
   const start = sentence.offsets[m.index] ?? 0;
   const end = lastOffset(sentence, m.index + word.length - 1);
+  // What follows a bracket says more about it; it is no caption of its own.
+  if (head[m.index - 1] === captionMark) {
+    const rest = sentence.text.slice(start, end).trim();
+    const facts = { verb: form.verb.word, rest, fix: guess.fix ?? adviceOn(rest, form) };
+    book.add(scenarioProblem.leftover, facts, placeIn(sentence, start, end));
+    return true;
+  }
   const written = sentence.text.slice(start, end).trim();
   const isValue = phrase.slot === "field" || (phrase.slot === "value" && form.phrases.length > 1);
   const quoted = isValue ? `{${written}}` : `「${written}」`;
@@ -242,6 +272,18 @@ function noteUnquoted(
   const row = isValue ? scenarioProblem.unquotedValue : scenarioProblem.unquoted;
   book.add(row, { word: written, fix }, placeIn(sentence, start, start + written.length));
   return true;
+}
+
+/** How to say what no sentence of this verb says. */
+function adviceOn(rest: string, form: Form): string {
+  const repeat = /[0-9０-９一二三四五六七八九十]回/u.test(rest);
+  const block = repeat ? blocks.find((b) => b.id === "repeat") : undefined;
+  if (block) return `くり返すときは、次のように書きます。\n${block.example}`;
+  if (/行の?/u.test(rest))
+    return "行は、番号（「明細」表の1行目）か、列の値（「番号」が {番号} の行）で指します。";
+  if (/[左右隣横上下]/u.test(rest))
+    return "欄は、見出しの言葉で指します。欄が並ぶときは「電話番号」の2番目のように、左から数えます。";
+  return `1つの文には1つの動作だけを書きます。例: ${form.example}`;
 }
 
 /** Offset just after the character that gave a canonical one (spaces behind it stay outside). */
@@ -259,6 +301,6 @@ function noteLeftover(sentence: Sentence, { form, head, fix }: Repaired, book: P
   const from = sentence.offsets[Math.max(0, start)] ?? 0;
   const to = sentence.offsets[Math.max(0, start) + length] ?? sentence.text.length;
   const text = sentence.text.slice(from, to).trim() || sentence.text;
-  const facts = { verb: form.verb.word, rest: text, example: form.example, fix };
+  const facts = { verb: form.verb.word, rest: text, fix: fix ?? adviceOn(text, form) };
   book.add(scenarioProblem.leftover, facts, placeIn(sentence, from, to));
 }

@@ -10,6 +10,8 @@ type Bare<T> = T extends unknown ? Omit<T, "at" | "sentence"> : never;
 /** A step without its place: what a sentence means. */
 export type StepBody = Bare<Step>;
 
+const firstRow: Value = [{ kind: "text", text: "1" }];
+
 /** Reads the named groups of a match; what cannot be is reported to the book, never thrown. */
 export class Found {
   readonly #sentence: Sentence;
@@ -85,6 +87,8 @@ export class Found {
   }
 
   row(name: string): RowTarget {
+    if (this.#match.groups?.[`${name}First`] !== undefined)
+      return { ...this.table(name), number: firstRow, column: "", value: [] };
     const nth = this.#match.groups?.[`${name}Number`];
     if (nth !== undefined) {
       const pieces = this.value(`${name}Number`);

@@ -25,7 +25,17 @@ export const branchHelp = {
 export const intoWords = ["として", "に"];
 
 /** Words that hold a row together: 「表」表で「列」が {値} の行. */
-export const rowWords = { at: "で", is: "が", of: "の", row: "行", nth: "目" } as const;
+export const rowWords = {
+  at: "で",
+  is: "が",
+  of: "の",
+  row: "行",
+  nth: "目",
+  first: ["先頭の行", "最初の行", "一番上の行"],
+} as const;
+/** Counters before which 一 to 九 are digits. */
+export const kanjiCount = /[一二三四五六七八九](?=番目|つ目|個目|つめ|番め|行目)/gu;
+export const kanjiDigits = "〇一二三四五六七八九";
 
 /** Particles that may stand between a bracket and a verb; only used to find a verb that nobody knows. */
 export const particleWords = [
@@ -81,6 +91,9 @@ export const targetNouns = [
 export const nthWords = { of: "の", nouns: ["番目", "つ目", "個目", "つめ", "番め"] } as const;
 /** Nouns between a scope and its caption: 「金融機関検索」画面の「検索」. */
 export const scopeNouns = ["画面", "枠", "欄", "ウィンドウ", "フレーム", "タブ", "表", ""];
+/** 「検索」画面で「番号」に…: of these, で says the same as の. A list (表で) is another thing. */
+export const placeNouns = ["画面", "枠", "ウィンドウ", "フレーム", "タブ"];
+export const withinWords = ["の中の", "の中で", "の中にある", "内の"];
 export const tableNouns = ["表", "一覧", "の表", "の一覧"];
 /** Words around files, papers and parts. */
 export const paperNouns = ["書類", "申請書", "添付書類"];

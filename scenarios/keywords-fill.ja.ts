@@ -13,6 +13,14 @@ const typing = verb(
   godan("打ち込む"),
   suru("記入"),
 );
+const emptying = verb(
+  suru("空に"),
+  suru("空欄に"),
+  suru("空白に"),
+  suru("クリア"),
+  godan("消す"),
+  suru("消去"),
+);
 const choosing = verb(godan("選ぶ"), godan("えらぶ"), suru("選択"));
 const ticking = verb(
   suru("チェック"),
@@ -62,6 +70,13 @@ export const fillKeywords: readonly Keyword[] = [
         example: "「金額」に {金額} を入力する",
         kind: "type",
         build: (f) => ({ kind: "type", target: f.target("target"), value: f.value("value") }),
+      },
+      {
+        phrases: [target("を", "は")],
+        verb: emptying,
+        example: "「備考」を空にする",
+        kind: "type",
+        build: (f) => ({ kind: "type", target: f.target("target"), value: [] }),
       },
       {
         phrases: [phrase("box", "cell", "に", "へ"), value("を", "と")],

@@ -9,12 +9,14 @@ import {
   okAnswers,
   paperNouns,
   partNouns,
+  placeNouns,
   rowWords,
   scopeNouns,
   sheetNouns,
   tableNouns,
   targetNouns,
   versionWords,
+  withinWords,
 } from "./keyword-words.ja.ts";
 import { captionMark, fieldMark, type Sentence } from "./sentence.ts";
 
@@ -34,7 +36,8 @@ const c = captionMark;
 const values = `[${captionMark}${fieldMark}]+`;
 
 function scope(name: string): string {
-  return `(?:(?<${name}Scope>${c})${anyOf(scopeNouns)}${of})?`;
+  const within = `(?:${anyOf(scopeNouns)}(?:${of}|${anyOf(withinWords)})|${anyOf(placeNouns)}${at})`;
+  return `(?:(?<${name}Scope>${c})${within}(?=${c}))?`;
 }
 
 function table(name: string): string {
@@ -43,7 +46,8 @@ function table(name: string): string {
 
 function row(name: string): string {
   const byCell = `(?<${name}Column>${c})${is}(?<${name}Value>${values})${of}${rowNoun}`;
-  const byNumber = `${of}(?<${name}Number>\\d{1,4}|${values})${rowNoun}${nth}?`;
+  const counted = `(?<${name}Number>\\d{1,4}|${values})${rowNoun}${nth}?`;
+  const byNumber = `${of}(?:${counted}|(?<${name}First>${anyOf(rowWords.first)}))`;
   // Without the name of a list: the only one on the screen with such a column is meant.
   const list = `(?<${name}Table>${c})${anyOf(tableNouns)}`;
   return `${scope(name)}(?:${list}(?:${at}(?=${c})|(?=${of})))?(?:${byCell}|(?<=${anyOf(tableNouns)})${byNumber})`;

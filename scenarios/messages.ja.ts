@@ -87,15 +87,15 @@ export const scenarioProblem = {
     message: `「${f.verb}」の文に、足りない部分か違う助詞があります（要るのは：${f.part}）。`,
     fix: f.fix,
   })),
-  leftover: problemRow<{ verb: string; rest: string; example: string; fix: string | null }>(
-    "SCN016",
-    "error",
-    (f) => ({
-      message: `文の中の「${f.rest}」を読み取れません。`,
-      understood: `「${f.verb}」の文`,
-      fix: f.fix ?? `1つの文には1つの動作だけを書きます。例: ${f.example}`,
-    }),
-  ),
+  leftover: problemRow<{ verb: string; rest: string; fix: string }>("SCN016", "error", (f) => ({
+    message: `文の中の「${f.rest}」を読み取れません。`,
+    understood: `「${f.verb}」の文`,
+    fix: f.fix,
+  })),
+  several: problemRow<{ fix: string }>("SCN251", "error", (f) => ({
+    message: "1つの文に、動作が2つ以上書かれています。1つの文には1つの動作だけを書きます。",
+    fix: f.fix,
+  })),
   rowAlone: problemRow<{ fix: string }>("SCN250", "error", (f) => ({
     message: "行の中の何を押すか（何を入力するか）が書かれていません。",
     fix: f.fix,

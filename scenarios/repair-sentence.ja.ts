@@ -14,11 +14,48 @@ const oddSpan =
 
 const screenWithoutNo = /」(画面|枠|欄|表|ウィンドウ|タブ)[、,，]?\s*(?=「)/gu;
 
+/** Words outside brackets that say how often, which one or not: a sentence without them would mean something else. */
+const telling =
+  /\d+|[一二三四五六七八九十]+(?=[回件個桁行番つ])|[左右隣横上下]|最[後初]|先頭|以外|しない|ごと|ずつ|または|もしくは|だけ|のみ/gu;
+
+/** 明細表の1行目の品名に: the words of a row without their brackets. */
+const bareRow =
+  /^「?([^「」{}]{1,20}?)」?(表|一覧)の([0-9０-９]{1,4})行目の「?([^「」{}]{1,20}?)」?(?=[にへをで])/u;
+
 /** The whole sentence as it should be, with the verb of one of `forms`; null when no guess reads as such. */
 export function repairedSentence(sentence: Sentence, forms: readonly Form[]): string | null {
   if (sentence.text.length > longestTried) return null;
   const kept = [...new Set(candidates(sentence, forms))];
-  return kept.find((text) => text !== sentence.text && reads(text, sentence.at, forms)) ?? null;
+  const told = tellingWords(sentence.text);
+  return (
+    kept.find(
+      (text) =>
+        text !== sentence.text && tellingWords(text) === told && reads(text, sentence.at, forms),
+    ) ?? null
+  );
+}
+
+/** 「検索」を押して、「選択」を押す: sentences in one line, each as it should stand alone; null when it is no such line. */
+export function splitSentence(sentence: Sentence): readonly string[] | null {
+  const { text, at } = sentence;
+  if (text.length > longestTried) return null;
+  for (const end of text.matchAll(/[てで][、,，]?\s*(?=[「{｛])/gu)) {
+    const first = text.slice(0, end.index + 1);
+    const match = matchSentence(readSentence(first, at));
+    if (match === null) continue;
+    const rest = text.slice(end.index + end[0].length);
+    const whole = matchSentence(readSentence(rest, at)) === null ? null : [rest];
+    const others = whole ?? splitSentence(readSentence(rest, at));
+    const [word] = match.form.verb.forms.filter((f) => first.endsWith(f)).slice(-1);
+    if (others !== null && word !== undefined)
+      return [first.slice(0, -word.length) + match.form.verb.word, ...others];
+  }
+  return null;
+}
+
+function tellingWords(text: string): string {
+  const outside = text.normalize("NFKC").replace(/「[^「」]*」|\{[^{}]*\}/gu, "");
+  return [...outside.matchAll(telling)].map((m) => m[0]).join();
 }
 
 function reads(text: string, at: Place, forms: readonly Form[]): boolean {
@@ -29,7 +66,12 @@ function reads(text: string, at: Place, forms: readonly Form[]): boolean {
 function candidates(sentence: Sentence, forms: readonly Form[]): string[] {
   const { text } = sentence;
   const plain = [
+    text.replace(bareRow, "「$1」$2の$3行目の「$4」"),
     text.replace(screenWithoutNo, "」$1の"),
+    text
+      .replace(/(行目?)\s*(?=「)/u, "$1の")
+      .replace(/^(「[^「」]*」)(?=の[0-9０-９]{1,4}行目)/u, "$1表"),
+    text.replace(/」(?=[0-9０-９一二三四五六七八九]{1,2}(?:番目|つ目|個目))/u, "」の"),
     text.replace(/(\p{L}{2,6})\1$/u, "$1"),
     text.replace(/^(\d+)\s*(?=待)/u, "$1秒"),
     text.replace(/\{([^\s{}「」]+)(?=\s|$)/u, "{$1}").replace(/(^|\s)([^\s{}「」]+)\}/u, "$1{$2}"),

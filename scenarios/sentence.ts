@@ -1,5 +1,6 @@
 /** Cuts a sentence into what is seen 「…」, values {…} and plain words, and remembers where each piece stands. */
 import type { Place, ProblemBook } from "../core/index.ts";
+import { kanjiCount, kanjiDigits } from "./keyword-words.ja.ts";
 import { scenarioProblem } from "./messages.ja.ts";
 import type { Value, ValuePart } from "./scenario.ts";
 
@@ -55,6 +56,7 @@ export function readSentence(text: string, at: Place): Sentence {
     } else put(plain(text[i] ?? ""), i, null);
     i = Math.max(end, i + 1);
   }
+  canon = canon.replace(kanjiCount, (digit) => String(kanjiDigits.indexOf(digit)));
   return { text, at, canon, pieces, offsets: [...offsets, text.length] };
 }
 

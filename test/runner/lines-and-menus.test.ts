@@ -39,7 +39,7 @@ const terms = (n: number): string =>
 const cells = page(
   "升に並ぶ欄",
   `<b>明細</b><table border=1 oninput="tell()"><tr><th>番号</th><th>期間</th><th>区分</th><th>単価</th><th>日時</th></tr>${terms(1)}${terms(2)}</table>
-  <table><tr><th>控え</th><td id=t></td></tr></table>
+  <table><tr><th>控え</th><td id=t></td></tr><tr><th>備考</th><td><input class=b oninput="tell()" value="前から"></td></tr></table>
   <script>function tell(){t.textContent=[...document.querySelectorAll('.b')].map(e=>e.value||'空').join('・')+'・'+q1.firstChild.textContent+'・'+q2.firstChild.textContent}</script>`,
 );
 
@@ -79,6 +79,17 @@ describe("fields of one line", { timeout: 20_000 }, () => {
     expect(await told("分けた欄", sentence)).toBe("done");
   });
 
+  it("empties a field, and reads back that it is empty", async () => {
+    const outcome = await bench.play([
+      "「升に並ぶ欄」を開く",
+      "「備考」に「消す前」を入力する",
+      "「備考」を空にする",
+      "「控え」の値を {控え} として読み取る",
+    ]);
+    const held = "空・空・空・空・空・空・空・空・空・選択・選択";
+    expect(outcome).toMatchObject({ kind: "done", values: { 控え: held } });
+  });
+
   it.each([
     ["three fields and none is counted off", "「電話番号」に「0000」を入力する", "RUN011"],
     ["there is no fourth", "「電話番号」の4番目に「0000」を入力する", "RUN010"],
@@ -112,7 +123,7 @@ describe("fields that stand side by side in one cell of a list", { timeout: 30_0
       "「明細」表の2行目の「区分」で「非課税」を選ぶ",
       "「控え」の値を {控え} として読み取る",
     ]);
-    const held = "空・空・空・80・4月・9月・空・空・選択・非課税";
+    const held = "空・空・空・80・4月・9月・空・空・前から・選択・非課税";
     expect(outcome).toMatchObject({ kind: "done", values: { 控え: held } });
   });
 

@@ -111,6 +111,31 @@ const cases: readonly (readonly [string, object])[] = [
       value: field("番号"),
     },
   ],
+  ["「備考」を空にする", { kind: "type", target: at("備考"), value: [] }],
+  [
+    "「検索」画面の「備考」を消してください",
+    { kind: "type", target: at("備考", "検索"), value: [] },
+  ],
+  ["「検索」画面で「備考」を押す", { kind: "press", target: at("備考", "検索") }],
+  ["「検索」枠の中の「備考」を押す", { kind: "press", target: at("備考", "検索") }],
+  [
+    "「検索」画面で「一覧」表で「番号」が {番号} の行の「選択」を押す",
+    { kind: "press-in-row", row: row("番号", field("番号"), "検索"), caption: "選択" },
+  ],
+  ["「区分」欄で「検索」を選ぶ", { kind: "choose", target: at("区分"), value: fixed("検索") }],
+  ["「区分」画面で「検索」を選ぶ", { kind: "choose", target: at("区分"), value: fixed("検索") }],
+  [
+    "「検索」の二番目に {番号} を入力する",
+    { kind: "type", target: { ...at("検索"), nth: 2 }, value: field("番号") },
+  ],
+  [
+    "「一覧」表の先頭の行の「選択」を押す",
+    {
+      kind: "press-in-row",
+      row: { ...row("", []), number: fixed("1") },
+      caption: "選択",
+    },
+  ],
   ["「登録」で登録する", { kind: "commit", target: at("登録") }],
   ["「確定」を押して登録します", { kind: "commit", target: at("確定") }],
   [
