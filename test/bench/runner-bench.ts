@@ -1,12 +1,13 @@
 /**
  * All figures of the runner with their targets and peers:
- *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,held6,held7,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,held6,held7,held8,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
  *     [--log FILE]  verdicts of the mutants are kept there, and a second run goes on where the first one was cut off
  *     [--match 見出し,E101]  only these mutants
  * Exit status 1 when one is missed.
  */
 import { parseArgs } from "node:util";
 import { heldOutPages } from "../support/legacy-pages/held-out.ts";
+import { eighthHeldOutPages } from "../support/legacy-pages/held-out-eighth.ts";
 import { fifthHeldOutPages } from "../support/legacy-pages/held-out-fifth.ts";
 import { fourthHeldOutPages } from "../support/legacy-pages/held-out-fourth.ts";
 import { fourthHeldOutMore } from "../support/legacy-pages/held-out-fourth-more.ts";
@@ -45,6 +46,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held5: () => targets(fifthHeldOutPages, true),
   held6: () => targets(sixthHeldOutPages, true),
   held7: () => targets(seventhHeldOutPages, true),
+  held8: () => targets(eighthHeldOutPages, true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),
