@@ -35,7 +35,8 @@ export interface Bot {
   readonly warnings: readonly Problem[];
 }
 
-const parts = ["scenario.yaml", "form.yaml", "check.xlsx", "screens.yaml", "mapping.yaml"] as const;
+export const scenarioFile = "scenario.yaml";
+const parts = [scenarioFile, "form.yaml", "check.xlsx", "screens.yaml", "mapping.yaml"] as const;
 
 /**
  * Loads the bot in `folder`. Throws BukaError QUE101 (no bot there) or QUE102 (faults; all of them in `problems`),
@@ -44,8 +45,8 @@ const parts = ["scenario.yaml", "form.yaml", "check.xlsx", "screens.yaml", "mapp
 export async function loadBot(folder: string, masters?: SiteMasters): Promise<Bot> {
   const siteMasters = masters ?? (await openSiteMasters(join(folder, "..", "..", "masters")));
   const files = await readParts(folder);
-  const scenarioBytes = files.get("scenario.yaml");
-  if (!scenarioBytes) throw queueError.noBot({ folder: basename(folder) });
+  const scenarioBytes = files.get(scenarioFile);
+  if (!scenarioBytes) throw queueError.noBot({ word: basename(folder), near: null, known: [] });
   const problems: Problem[] = [];
   const keep = <T>(parsed: Parsed<T>): T | null => {
     problems.push(...parsed.problems);
@@ -174,7 +175,7 @@ export async function listBots(botsFolder: string): Promise<readonly string[]> {
   const entries = await readdir(botsFolder, { withFileTypes: true }).catch(() => []);
   const names: string[] = [];
   for (const entry of entries) {
-    const scenario = await stat(join(botsFolder, entry.name, "scenario.yaml")).catch(() => null);
+    const scenario = await stat(join(botsFolder, entry.name, scenarioFile)).catch(() => null);
     if (entry.isDirectory() && scenario?.isFile()) names.push(entry.name);
   }
   return names.sort();

@@ -103,7 +103,7 @@ export function createDesk(place: Workplace, options: DeskOptions) {
         return youngest ? [...all.slice(0, -1), await place.store.raiseFence(youngest)] : all;
       }),
     async player(): Promise<Player> {
-      if (!bot) throw queueError.noBot({ folder: "" });
+      if (!bot) throw queueError.noBot({ word: "", near: null, known: [] });
       player ??= await openPlayer(place, bot, options);
       return player;
     },

@@ -1,6 +1,7 @@
 /** Where rooms meet: bots, the case flow, intake, lanes, review and the supervisor of a batch. */
 export { type BackupReport, backUp, restoreLedger, restoreWorkspace } from "./backup.ts";
 export { type Bot, listBots, loadBot, readSharedParts } from "./bot.ts";
+export { botNameOf, withoutScenario } from "./bot-name.ts";
 export { eventNames, stateNames } from "./case-flow.ja.ts";
 export { caseFlowDiagram } from "./case-flow.ts";
 export { type CaseLife, caseLife, findCase, type LifeMoment } from "./case-life.ts";

@@ -25,12 +25,27 @@ export const queueError = defineErrors({
     what: (a) => `受付番号「${a.name}」の案件は、この作業フォルダーの台帳にありません。`,
     next: () => "「buka status」か報告書で受付番号を確かめてください。",
   }),
-  noBot: errorRow<{ folder: string }>({
+  botTitleTwice: errorRow<{ title: string; names: readonly string[] }>({
+    code: "QUE175",
+    kind: "input",
+    retryable: false,
+    what: (a) => `題名が「${a.title}」の部下が${a.names.length}つあり、どれか決められません。`,
+    next: (a) => `名前で書いてください：${a.names.join("、")}`,
+  }),
+  noBot: errorRow<{
+    word: string;
+    near: string | null;
+    known: readonly { readonly name: string; readonly title: string }[];
+  }>({
     code: "QUE101",
     kind: "input",
     retryable: false,
-    what: (a) => `「${a.folder}」に部下が見つかりません（scenario.yaml がありません）。`,
-    next: () => "部下の名前を確かめてください。一覧は「buka status」で見られます。",
+    what: (a) => `「${a.word}」という部下は見つかりません（scenario.yaml がありません）。`,
+    next: (a) =>
+      (a.near === null ? "" : `もしかして「${a.near}」ですか。`) +
+      (a.known.length === 0
+        ? "部下の名前と場所を確かめてください。"
+        : `いまある部下：${a.known.map((b) => (b.title === "" ? b.name : `${b.name}（${b.title}）`)).join("、")}。名前でも題名でも指せます。`),
   }),
   brokenBot: errorRow<{ bot: string; count: number }>({
     code: "QUE102",

@@ -14,6 +14,7 @@ import { chooseReaders, type ReaderChoice } from "../ocr/index.ts";
 import type { TargetSystem } from "../runner/index.ts";
 import { type EvidenceStore, openVault, type Store, type Vault } from "../store/index.ts";
 import { type Bot, loadBot } from "./bot.ts";
+import { botNameOf } from "./bot-name.ts";
 import { loadVersion, versionOf } from "./bot-versions.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { queueError } from "./messages.ja.ts";
@@ -32,8 +33,10 @@ export interface Workplace {
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly log: Log;
-  /** Loads a bot of this workspace by folder name, once. */
+  /** Loads a bot of this workspace by folder name, once. Throws QUE101, QUE102. */
   bot(name: string): Promise<Bot>;
+  /** The same for what a person typed: the name of its folder, a path to it, or its title. */
+  botMeant(word: string): Promise<Bot>;
   /**
    * The bot as it was when the case began (or as a person last agreed to); the present one when that version was not kept,
    * which then refuses the case (QUE155).
@@ -102,6 +105,7 @@ export async function openWorkplace(folder: string, world: WorkplaceWorld): Prom
     clock: world.clock,
     log: world.log,
     bot: botNamed,
+    botMeant: async (word) => botNamed(await botNameOf(at(settings.bots), word)),
     botFor: async (c) => {
       const version = await versionOf(store, c);
       const present = botNamed(c.bot);

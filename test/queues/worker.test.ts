@@ -54,7 +54,7 @@ describe("a worker", () => {
 
   it("puts a job back when the lane must halt, and says why", async () => {
     await queue.enqueue("read", ["a", "b"]);
-    const error = queueError.noBot({ folder: "x" });
+    const error = queueError.noBot({ word: "x", near: null, known: [] });
     expect(await run(() => ({ kind: "halt", error }))).toBe(error);
     expect(await queue.counts("read")).toEqual({ waiting: 2, active: 0, delayed: 0 });
   });

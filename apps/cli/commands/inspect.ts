@@ -39,7 +39,7 @@ async function lookInWorkplace(
 ): Promise<readonly SeenScreen[]> {
   return withPlace(io, call, async (place) => {
     const bot = textOption(call, "bot");
-    const dictionary = bot === undefined ? undefined : (await place.bot(bot)).dictionary;
+    const dictionary = bot === undefined ? undefined : (await place.botMeant(bot)).dictionary;
     const systems = [place.systemNamed(system)];
     return lookAt(io, call, { systems, menu, logIn: true, dictionary });
   });

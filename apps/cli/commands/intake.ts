@@ -27,7 +27,7 @@ export async function intake(io: Io, call: Call): Promise<ExitCode> {
   if (hasSwitch(call, "preview"))
     return previewRows(io, call, await findBot(io, call, word), source);
   return withPlace(io, call, async (place) => {
-    const bot = await place.bot(word);
+    const bot = await place.botMeant(word);
     const receivedOn = readReceivedOn(io, call);
     const result = await receiveRows(place, bot, { ...source, receivedOn });
     const counts = { cases: result.cases.length, newCases: result.newCases };

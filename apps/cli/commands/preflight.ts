@@ -26,7 +26,7 @@ interface Walk {
 
 export async function preflight(io: Io, call: Call): Promise<ExitCode> {
   return withPlace(io, call, async (place) => {
-    const bot = await place.bot(call.words[0] ?? "");
+    const bot = await place.botMeant(call.words[0] ?? "");
     const outcome = await look(io, call, place, bot);
     const memory = join(place.path("reports"), `${bot.name}-preflight.json`);
     const findings = comparePreflight(outcome.findings, await memoryOf(memory));

@@ -49,11 +49,14 @@ export async function queue(io: Io, call: Call): Promise<ExitCode> {
   const verb = neededName<QueueVerb>(written, words.verbs);
   if (verb === "pause") {
     const order = { scope: scopeOf(call, rest), wait: readWait(textOption(call, "wait")) };
-    return withPlace(io, call, (place) => pause(io, call, place, order));
+    return withPlace(io, call, async (place) => {
+      const scope = await ofBot(place, order.scope);
+      return pause(io, call, place, { ...order, scope });
+    });
   }
   if (verb === "resume") {
     const scope = scopeOf(call, rest);
-    return withPlace(io, call, (place) => resume(io, place, scope));
+    return withPlace(io, call, async (place) => resume(io, place, await ofBot(place, scope)));
   }
   if (rest.length === 0) throw cliError.wordCount({ verb: "queue", usage: words.needsCase });
   return withPlace(io, call, (place) => eachCase(io, call, place, verb, rest));
@@ -134,13 +137,17 @@ function scopeOf(call: Call, rest: readonly string[]): PauseScope {
   return { lane, bot: rest[0] ?? null };
 }
 
+/** With the name of the bot, whichever way it was written. */
+async function ofBot(place: Workplace, scope: PauseScope): Promise<PauseScope> {
+  return scope.bot === null ? scope : { ...scope, bot: (await place.botMeant(scope.bot)).name };
+}
+
 async function pause(
   io: Io,
   call: Call,
   place: Workplace,
   { scope, wait }: { readonly scope: PauseScope; readonly wait: number },
 ): Promise<ExitCode> {
-  if (scope.bot !== null) await place.bot(scope.bot);
   await place.queue.pause(scope, { by: place.settings.person, why: whyOf(call) });
   const made = (await place.queue.pauses()).find(
     (p) => p.lane === scope.lane && p.bot === scope.bot,

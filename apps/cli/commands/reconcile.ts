@@ -20,7 +20,7 @@ import { reconcileLines } from "../reconcile-words.ja.ts";
 export async function reconcile(io: Io, call: Call): Promise<ExitCode> {
   const [name = "", file] = call.words;
   return withPlace(io, call, async (place) => {
-    const bot = withField(await place.bot(name), textOption(call, "sum"));
+    const bot = withField(await place.botMeant(name), textOption(call, "sum"));
     const days =
       call.options["received-on"] === undefined ? {} : { days: [readReceivedOn(io, call)] };
     const { found, settled } =
@@ -32,7 +32,7 @@ export async function reconcile(io: Io, call: Call): Promise<ExitCode> {
             ...days,
           });
     if (io.json)
-      io.out(JSON.stringify({ bot: name, settled, ...booksDocument(found), open: found.open }));
+      io.out(JSON.stringify({ bot: bot.name, settled, ...booksDocument(found), open: found.open }));
     else for (const line of reconcileLines(bot.scenario.title, found, settled)) io.out(line);
     return exitOfBooks(found);
   });

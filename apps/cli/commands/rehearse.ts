@@ -27,7 +27,7 @@ const usualMost = 3;
 
 export async function rehearse(io: Io, call: Call): Promise<ExitCode> {
   return withPlace(io, call, async (place) => {
-    const bot = await place.bot(call.words[0] ?? "");
+    const bot = await place.botMeant(call.words[0] ?? "");
     place.systemsOf(bot);
     const cases = await casesFor(io, call, place, bot);
     if (cases.length === 0) {

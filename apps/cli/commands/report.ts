@@ -18,10 +18,12 @@ export async function report(io: Io, call: Call): Promise<ExitCode> {
   return withPlace(io, call, async (place) => {
     const out = textOption(call, "out");
     const folder = out === undefined ? place.path("reports") : resolve(io.folder, out);
-    const names = call.words.length > 0 ? call.words : await listBots(place.path("bots"));
+    const words = call.words.length > 0 ? call.words : await listBots(place.path("bots"));
+    const bots = await Promise.all(words.map((word) => place.botMeant(word)));
+    const names = bots.map((bot) => bot.name);
     const files: string[] = [];
-    for (const name of names) {
-      const bot = await place.bot(name);
+    for (const bot of bots) {
+      const { name } = bot;
       files.push(...(await writeReports(place, bot, await summarise(place.store, name), folder)));
       if (hasSwitch(call, "pictures")) files.push(await writePictures(io, place, name, folder));
     }

@@ -20,7 +20,7 @@ import { previewRows, rowsFile } from "./intake.ts";
 
 export async function run(io: Io, call: Call): Promise<ExitCode> {
   return withPlace(io, call, async (place) => {
-    const bot = await place.bot(call.words[0] ?? "");
+    const bot = await place.botMeant(call.words[0] ?? "");
     const preview = hasSwitch(call, "preview") ? textOption(call, "data") : undefined;
     if (preview !== undefined) return previewRows(io, call, bot, rowsFile(io, call, preview));
     place.systemsOf(bot);

@@ -46,10 +46,10 @@ async function add(io: Io, call: Call, folder: string): Promise<ExitCode> {
   const [, name = "", bot = "", ...when] = call.words;
   if (name === "" || bot === "" || when.length === 0)
     throw cliError.wordCount({ verb: "schedule", usage: scheduleWords.addUsage });
-  await withPlace(io, call, (place) => place.bot(bot));
+  const { name: botName } = await withPlace(io, call, (place) => place.botMeant(bot));
   const until = textOption(call, "until") ?? null;
   const shift = textOption(call, "closed") ?? null;
-  await addSchedule(folder, { name, bot, when: when.join(" "), until, shift });
+  await addSchedule(folder, { name, bot: botName, when: when.join(" "), until, shift });
   const added = (await readSchedules(folder)).filter((s) => s.name === name);
   return next(io, call, added);
 }

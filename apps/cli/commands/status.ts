@@ -18,8 +18,9 @@ export async function status(io: Io, call: Call): Promise<ExitCode> {
     const names = call.words.length > 0 ? call.words : await listBots(place.path("bots"));
     const documents: unknown[] = [];
     if (names.length === 0 && !io.json) io.out(statusWords.noBots);
-    for (const name of names) {
-      const bot = await place.bot(name);
+    for (const word of names) {
+      const bot = await place.botMeant(word);
+      const { name } = bot;
       const summary = await summarise(place.store, name);
       const waiting = await waitingReasons(place, name);
       const head = { bot: name, title: bot.scenario.title };

@@ -25,7 +25,7 @@ const seconds = { standard: 10, least: 1, most: 3600 } as const;
 export async function watch(io: Io, call: Call): Promise<ExitCode> {
   const every = readEvery(call);
   return withPlace(io, call, async (place) => {
-    const bot = await place.bot(call.words[0] ?? "");
+    const bot = await place.botMeant(call.words[0] ?? "");
     if (!hasSwitch(call, "receive-only")) place.systemsOf(bot);
     const tray = textOption(call, "tray");
     const folder = tray === undefined ? place.path("tray") : resolve(io.folder, tray);
