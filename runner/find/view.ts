@@ -28,6 +28,10 @@ export interface Box {
   readonly height: number;
 }
 
+/** They stand side by side: some height is common to both. */
+export const sharesLine = (a: Box, b: Box): boolean =>
+  Math.min(a.y + a.height, b.y + b.height) > Math.max(a.y, b.y);
+
 export interface Thing {
   /** Index into the element list of the same frame and look. */
   readonly element: number;

@@ -2,7 +2,7 @@
 import type { Target } from "../../scenarios/index.ts";
 import { plainCaption, writtenCaption } from "../find/match-caption.ts";
 import { fieldOrder, resolve, type Spot } from "../find/resolve.ts";
-import type { Name, Thing } from "../find/view.ts";
+import { type Name, sharesLine, type Thing } from "../find/view.ts";
 
 export interface Named {
   readonly target: Target;
@@ -32,7 +32,7 @@ export function nameThing(
 /** 「電話番号」の2番目: by its number in the line of fields under a caption. `boxes`: every field that a person counts. */
 export function nameCounted(boxes: readonly Spot[], spot: Spot): Target | null {
   const captions = boxes
-    .filter((s) => s.frame === spot.frame && sharesLine(s, spot))
+    .filter((s) => s.frame === spot.frame && sharesLine(s.thing.box, spot.thing.box))
     .flatMap((s) => captionsInOrder(s.thing, fieldOrder));
   for (const scope of scopesOf(spot)) {
     for (const caption of new Set(captions)) {
@@ -47,9 +47,6 @@ export function nameCounted(boxes: readonly Spot[], spot: Spot): Target | null {
 }
 
 const mostInLine = 9;
-
-const sharesLine = ({ thing: { box: a } }: Spot, { thing: { box: b } }: Spot): boolean =>
-  Math.min(a.y + a.height, b.y + b.height) > Math.max(a.y, b.y);
 
 function captionsInOrder(thing: Thing, order: readonly Name["method"][]): readonly string[] {
   const names = order.flatMap((m) => thing.names.filter((n) => n.method === m));

@@ -1,7 +1,7 @@
 /** Fields in a list: the column by its heading, the row by what a cell holds or by its number. */
 import type { Step } from "../../scenarios/index.ts";
 import type { Spot } from "../find/resolve.ts";
-import type { Control } from "../find/view.ts";
+import { type Control, sharesLine } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { say } from "../say.ja.ts";
 import { chooseInMenu } from "./choose-in-menu.ts";
@@ -40,9 +40,7 @@ export const isBox = (c: Control): boolean => c.kind !== "shown" && c.kind !== "
 
 /** From left to right where they stand in one line, from above where each has a line of its own; null where nobody can count them. */
 export function inOrder(boxes: readonly Control[]): readonly Control[] | null {
-  const shareLine = (a: Control, b: Control): boolean =>
-    Math.min(a.box.y + a.box.height, b.box.y + b.box.height) > Math.max(a.box.y, b.box.y);
-  const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => shareLine(a, b)));
+  const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => sharesLine(a.box, b.box)));
   if (pairs.includes(true) && pairs.includes(false)) return null;
   const way = pairs.includes(true) ? "x" : "y";
   return [...boxes].sort((a, b) => a.box[way] - b.box[way]);
