@@ -2,11 +2,11 @@
 
 /** Marks that stand around a caption and are no part of it. */
 export const captionMarks =
-  /^(?:[\s※*＊●○◎・•■□◆◇▼▽▶▷►▸△▲★☆→⇒≫>»›～〜~+[【〔《<]|-(?=\p{L})|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+|(?:[\s:：※*＊▼▽▶▷►▸←→⇒≪≫<>»›\]】〕》]|[\\¥￥『「]|[.・]{2,}|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
+  /^(?:[\s※*＊●○◎・•■□◆◇▼▽▶▷►▸△▲★☆→⇒≫>»›～〜~+[【〔《<]|-(?=\p{L})|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+|(?:[\s:：※*＊▼▽▶▷►▸←→⇒≪≫<>»›\]】〕》]|[\\¥￥『「]|[.・]{2,}|[↕⇅⇵↑↓▲△⇧⇩]|[（(［[【]?(?:必須|任意|要入力)[）)\]］】]?)+$/gu;
 
-/** Numbers and keys that a screen puts beside a caption and that nobody says: 「1.」「(2)」「F5:」「(F12)」「(S)」. */
+/** Numbers and keys that a screen puts beside a caption and that nobody says: 「1.」「(2)」「1-3」「問4」「F5:」「(F12)」「(S)」. */
 export const captionCounts =
-  /^(?:\(?\d{1,2}[).、:]|\d{1,2}(?=\p{L})|[([]?p?f\d{1,2}[)\]]?[:.-]?)|[([<]?p?f\d{1,2}[)\]>]?$|\([a-z]\)$/u;
+  /^(?:\(?(?:問|設問|q)?\d{1,2}(?:[-.]\d{1,2}){0,2}[).、:]|(?:問|設問|q)?\d{1,2}(?:[-.]\d{1,2}){0,2}(?=\p{L})|[([]?p?f\d{1,2}[)\]]?[:.-]?)|[([<]?p?f\d{1,2}[)\]>]?$|\([a-z]\)$/u;
 
 /** What a heading of a list counts in, behind its words: 「運賃(円)」 is said 「運賃」. */
 export const headingUnits =
@@ -117,6 +117,15 @@ export const rowWords = { of: "の", number: "行番号", cell: "・" } as const
 /** Name of the value that holds the answer to a question; from the second time on with its number. */
 export const questionName = (message: string, count: number): string =>
   count === 1 ? `問い「${message}」` : `問い「${message}」の${count}回目`;
+
+/** Between a whole and its part: 「生年月日の年」. */
+export const partMark = /の/gu;
+
+/** Words before a date that are no part of its caption: 「届出日：令和[ ]年」. */
+export const eraWords = "(?:明治|大正|昭和|平成|令和|西暦|[MTSHRＭＴＳＨＲ])\\.?";
+
+/** Words beside a caption that are no value of it. */
+export const badgeWords = "^[^\\p{L}]*(?:必須|任意|要入力|未入力|new|新着|重要|注意|ヘルプ|説明)[^\\p{L}]*$";
 
 /** Text right behind a field that says in what it counts; never the caption of the field after it. */
 export const unitWords =

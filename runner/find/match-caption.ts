@@ -1,5 +1,5 @@
 /** Compares captions as a clerk reads them: width, inner spaces and marks do not matter, letters do. */
-import { captionCounts, captionMarks, headingUnits } from "../screen-words.ja.ts";
+import { captionCounts, captionMarks, headingUnits, partMark } from "../screen-words.ja.ts";
 
 /** NFKC, no spaces, no marks such as ※ ： (必須) around it. */
 export function plainCaption(text: string): string {
@@ -12,6 +12,16 @@ export function plainCaption(text: string): string {
 export function uncounted(plain: string): string {
   const inner = /^\(([^()]{2,})\)$/u.exec(plain)?.[1];
   return plainCaption((inner ?? plain).replace(captionCounts, ""));
+}
+
+/** A caption that says a part of something, as the whole and its part: 「生年月日の年」, 「期間（開始）」. */
+export function partsOf(caption: string): readonly (readonly [string, string])[] {
+  const folded = caption.normalize("NFKC").trim();
+  const inside = /^([^()]+)\(([^()]+)\)$/u.exec(folded);
+  const parts: (readonly [string, string])[] = inside ? [[inside[1] ?? "", inside[2] ?? ""]] : [];
+  for (const { index } of folded.matchAll(partMark))
+    parts.push([folded.slice(0, index), folded.slice(index + 1)]);
+  return parts.filter((both) => both.every((part) => plainCaption(part) !== ""));
 }
 
 /** A plain heading without what it counts in: 「運賃(円)」 is 「運賃」; null when it says none. */
@@ -44,8 +54,9 @@ export type MatchLevel = "exact" | "counted" | "prefix";
 export function matches(name: string, wanted: string, level: MatchLevel): boolean {
   const plain = plainCaption(name);
   if (level === "exact") return plain === wanted;
-  if (level === "counted") return wanted.length >= 2 && uncounted(plain) === wanted;
-  return wanted.length >= 2 && plain.startsWith(wanted);
+  if (wanted.length < 2) return false;
+  if (level === "counted") return uncounted(plain) === wanted;
+  return plain.startsWith(wanted) || uncounted(plain).startsWith(wanted);
 }
 
 /** もしかして: the nearest caption in view, at most a third of it different; only ever a suggestion. */

@@ -1,7 +1,7 @@
 /** Resolution order (design: "Finding what a clerk sees"): the first way that gives exactly one hit wins, two stop. */
 import type { Target } from "../../scenarios/index.ts";
 import type { Look, LookFrame } from "./look.ts";
-import { type MatchLevel, matches, plainCaption } from "./match-caption.ts";
+import { type MatchLevel, matches, partsOf, plainCaption, uncounted } from "./match-caption.ts";
 import type { Clickable, Control, Name, Thing } from "./view.ts";
 import { namingMethods } from "./view.ts";
 
@@ -36,13 +36,53 @@ export function resolve<T extends Thing>(
 ): Resolution<T> {
   const inScope = spotsInScope(spots, wanted.scopes);
   for (const caption of wanted.captions) {
+    const hit = resolveAs(inScope, caption, { wanted, order });
+    if (hit.kind === "none") continue;
     const fromDictionary = caption !== wanted.target.caption;
-    for (const level of wanted.exactOnly ? exact : allLevels) {
-      const how = { plain: plainCaption(caption), level, order };
-      const hit = nthOf(inScope, firstHit(inScope, how), { ...how, nth: wanted.target.nth });
-      if (hit.kind !== "none")
-        return fromDictionary ? { ...hit, foundBy: `dictionary/${hit.foundBy}` } : hit;
-    }
+    return fromDictionary ? { ...hit, foundBy: `dictionary/${hit.foundBy}` } : hit;
+  }
+  return inParts(inScope, { wanted, order });
+}
+
+function resolveAs<T extends Thing>(
+  inScope: readonly Spot<T>[],
+  caption: string,
+  { wanted, order }: { wanted: Wanted; order: readonly Name["method"][] },
+): Resolution<T> {
+  for (const level of wanted.exactOnly ? exact : allLevels) {
+    const how = { plain: plainCaption(caption), level, order };
+    const find = (among: readonly Spot<T>[]): Resolution<T> =>
+      nthOf(among, firstHit(among, how), { ...how, nth: wanted.target.nth });
+    const hit = find(inScope);
+    const nearer = hit.kind === "many" ? find(inPart(inScope, hit.spots, wanted.scopes)) : hit;
+    if (nearer.kind === "one") return nearer;
+    if (hit.kind !== "none") return hit;
+  }
+  return { kind: "none" };
+}
+
+/** Where a screen and a part of it are called alike, and several are meant: those in the part. */
+function inPart<T extends Thing>(
+  inScope: readonly Spot<T>[],
+  meant: readonly Spot<T>[],
+  scopes: readonly string[],
+): readonly Spot<T>[] {
+  const [first] = meant;
+  if (scopes.length === 0 || meant.some((s) => s.frame !== first?.frame)) return [];
+  const plain = scopes.map(plainCaption);
+  const called = (s: Spot<T>): boolean =>
+    s.thing.scopes.some((t) => plain.includes(plainCaption(t)));
+  return inScope.filter((s) => s.frame === first?.frame && called(s));
+}
+
+/** Where nothing is called 「生年月日の年」 or 「期間（開始）」: the 年 of what is called 生年月日. */
+function inParts<T extends Thing>(
+  inScope: readonly Spot<T>[],
+  how: { wanted: Wanted; order: readonly Name["method"][] },
+): Resolution<T> {
+  for (const [whole, part] of partsOf(how.wanted.target.caption)) {
+    const hit = resolveAs(spotsInScope(inScope, [whole]), part, how);
+    if (hit.kind !== "none") return { ...hit, foundBy: `part/${hit.foundBy}` };
   }
   return { kind: "none" };
 }
@@ -95,13 +135,42 @@ function firstHit<T extends Thing>(
   for (const method of how.order) {
     const named = (n: Name): boolean =>
       n.method === method && matches(n.text, how.plain, how.level);
-    const hits = reachable(innermost(spots.filter((s) => s.thing.names.some(named))));
+    const hits = distinct(reachable(innermost(spots.filter((s) => s.thing.names.some(named)))));
+    const rivals = how.level === "exact" ? rivalsOf(spots, hits, { ...how, method }) : [];
+    if (rivals.length > 0) return { kind: "many", spots: [...hits, ...rivals], foundBy: method };
     const foundBy = how.level === "exact" ? method : `${method}/${how.level}`;
     const [first] = hits;
     if (first && hits.length === 1) return { kind: "one", spot: first, foundBy };
     if (hits.length > 1) return { kind: "many", spots: hits, foundBy };
   }
   return { kind: "none" };
+}
+
+/** The same words on the screen, found in two ways, are one. */
+function distinct<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[] {
+  const readAs = ({ thing }: Spot<T>): string | null => {
+    const { kind, value } = thing as Partial<Pick<Control, "kind" | "value">>;
+    return kind === "shown" ? (value ?? null) : null;
+  };
+  return spots.filter((one, i) => {
+    const value = readAs(one);
+    const same = (s: Spot<T>): boolean =>
+      s.frame === one.frame && s.thing.element === one.thing.element && readAs(s) === value;
+    return value === null || !spots.slice(0, i).some(same);
+  });
+}
+
+/** A caption over a column and the same caption before a field are two captions, and neither is surer. */
+function rivalsOf<T extends Thing>(
+  spots: readonly Spot<T>[],
+  hits: readonly Spot<T>[],
+  how: { plain: string; method: Name["method"] },
+): readonly Spot<T>[] {
+  if (hits.length !== 1 || how.method !== "heading-above") return [];
+  const named = (n: Name): boolean =>
+    n.method === "text-before" && matches(n.text, how.plain, "exact");
+  const same = (s: Spot<T>): boolean => (s.thing as Partial<Control>).kind === "shown";
+  return reachable(spots).filter((s) => !hits.includes(s) && !same(s) && s.thing.names.some(named));
 }
 
 /** Of clickables in each other, the inner one is what a person hits. */
@@ -127,9 +196,14 @@ export function spotsInScope<T extends Thing>(
   const plain = scopes.map(plainCaption);
   const called = (names: readonly string[]): boolean =>
     names.some((n) =>
-      titleParts(n).some((part) => plain.some((p) => part === p || part.startsWith(p))),
+      titleParts(n).some((part) => plain.some((p) => part.startsWith(p) || isCounted(part, p))),
     );
   return spots.filter((s) => called(s.thing.scopes) || called(s.frame.titles));
+}
+
+/** 「1-3 担当者」 is 「担当者」. */
+function isCounted(title: string, wanted: string): boolean {
+  return wanted.length >= 2 && uncounted(title).startsWith(wanted);
 }
 
 /** A window title such as 「金融機関検索 - 財務会計」 in its parts. */

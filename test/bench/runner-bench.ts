@@ -1,6 +1,6 @@
 /**
  * All figures of the runner with their targets and peers:
- *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,held6,held7,held8,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,held6,held7,held8,own,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
  *     [--log FILE]  verdicts of the mutants are kept there, and a second run goes on where the first one was cut off
  *     [--match 見出し,E101]  only these mutants
  * Exit status 1 when one is missed.
@@ -16,6 +16,8 @@ import { seventhHeldOutPages } from "../support/legacy-pages/held-out-seventh.ts
 import { sixthHeldOutPages } from "../support/legacy-pages/held-out-sixth.ts";
 import { thirdHeldOutPages } from "../support/legacy-pages/held-out-third.ts";
 import { otherPages } from "../support/legacy-pages/others.ts";
+import { ownFirst } from "../support/legacy-pages/own-first.ts";
+import { ownSecond } from "../support/legacy-pages/own-second.ts";
 import { tablePages } from "../support/legacy-pages/tables.ts";
 import { isMet, lineOf } from "./ocr/figures.ts";
 import { challenge } from "./runner/challenge.ts";
@@ -47,6 +49,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held6: () => targets(sixthHeldOutPages, true),
   held7: () => targets(seventhHeldOutPages, true),
   held8: () => targets(eighthHeldOutPages, true),
+  own: () => targets([...ownFirst, ...ownSecond], true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),

@@ -4,6 +4,7 @@ import type { PageKit } from "./program.ts";
 
 /** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
 declare const k_units: RegExp;
+declare const k_eras: RegExp;
 
 /** Text right after a radio button or checkbox, in the same block, before the next control. */
 function textAfter(k: PageKit, s: LookState, el: Element): string {
@@ -16,6 +17,7 @@ function textAfter(k: PageKit, s: LookState, el: Element): string {
     if (first && t.element !== first.element && !first.element.parentElement?.contains(t.element))
       break;
     if (t.gap !== null && words.length > 0) break;
+    if (k.isInBlockOfOther(k, s, t, el)) break;
     words.push(t.text);
   }
   return k.clean(words.join(" "));
@@ -84,13 +86,22 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
     ),
   );
   const apart = k.wideApart(last);
-  return [...new Set(apart === null ? texts : [...texts, apart])].filter((t) => t.length <= 40);
+  const all = [...texts, ...(apart === null ? [] : [apart])];
+  const dated = all.map((t) => k.withoutEra(k, t));
+  return [...new Set([...all, ...dated])].filter((t) => t !== "" && t.length <= 40);
+}
+
+/** 「届出日：令和」 before the year is 「届出日」. */
+function withoutEra(k: PageKit, text: string): string {
+  return k.clean(text.replace(k_eras, "").replace(/[:\uFF1A\s]+$/u, ""));
 }
 
 /** 「連絡先　　自宅」 before a field is said whole, or by the word behind the wide gap. */
 function wideApart({ node, part }: FlowToken): string | null {
   const raw = (node.textContent ?? "").slice(part?.from ?? 0, part?.to);
-  return /[^\s\u3000]{2}(?:\u3000|\u00a0){2,}([^\s\u3000]{2,})\s*$/u.exec(raw)?.[1] ?? null;
+  const word = "[^\\s\\u3000]{2,}|\\p{Script=Han}(?:[\\s\\u3000]\\p{Script=Han})+";
+  const wide = new RegExp(`[^\\s\\u3000]{2}(?:\\u3000|\\u00a0){2,}(${word})\\s*$`, "u");
+  return wide.exec(raw)?.[1] ?? null;
 }
 
 /** The last text before a field and those before it that make one caption with it. */
@@ -130,21 +141,28 @@ function lineCaption(k: PageKit, s: LookState, el: Element): string | null {
     const t = s.flow[i];
     if (!t || !k.onLineOf(k, s, t, el)) return null;
     if (t.kind === "control") passed = true;
-    else if (passed && s.flow[i + 1]?.kind === "control" && !k.isUnit(t.text)) return t.text;
+    else if (passed && s.flow[i + 1]?.kind === "control" && !k.isUnit(t.text))
+      return k.withoutEra(k, t.text);
   }
   return null;
 }
 
 /** The caption of the line where nothing but units and signs stands between its first field and this one: 「[ ]-[ ]-[ ]」. */
-function goesOnFrom(k: PageKit, s: LookState, el: Element): string | null {
+function goesOnFrom(k: PageKit, s: LookState, el: Element): string[] {
   const at = s.flowAt.get(el) ?? -1;
-  for (let i = at - 1, passed = false; i >= 0 && i > at - 14; i--) {
+  for (let i = at - 1, first: Element | null = null; i >= 0 && i > at - 14; i--) {
     const t = s.flow[i];
-    if (!t || k.isChoice(t.element) || !k.onLineOf(k, s, t, el)) return null;
-    if (t.kind === "control") passed = true;
-    else if (k.isWord(k, t.text)) return passed ? t.text : null;
+    if (!t || k.isChoice(t.element) || !k.onLineOf(k, s, t, el)) return [];
+    if (t.kind === "control") first = t.element;
+    else if (k.isWord(k, t.text))
+      return first ? [...new Set([t.text, ...k.textsBefore(k, s, first)])] : [];
   }
-  return null;
+  return [];
+}
+
+/** The caption before a field that is one part of a date or a count: 「届出日 令和[ ]年」. */
+function datedCaption(k: PageKit, s: LookState, el: Element): string[] {
+  return k.unitAfter(k, s, el) === null ? [] : k.textsBefore(k, s, el);
 }
 
 /** No sign and no unit. */
@@ -233,6 +251,8 @@ export const besideParts = {
   isRightBehind,
   lineCaption,
   goesOnFrom,
+  datedCaption,
+  withoutEra,
   onLineOf,
   isWord,
   wideApart,

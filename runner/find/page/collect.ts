@@ -101,7 +101,7 @@ function isLayout(table: Element, grid: Element[][], header: number): boolean {
 
 /** What a person reads in a cell: its text, or the value of the one field in it. */
 function cellText(k: PageKit, s: LookState, cell: Element): string {
-  const words = k.wordsOf(k, s, cell);
+  const words = k.saidIn(k, s, cell);
   if (words !== "") return words;
   const control = [...cell.querySelectorAll("input,select,textarea")].find((c) =>
     k.isControl(k, s, c),
@@ -155,6 +155,7 @@ function collect(k: PageKit): { view: FrameView; elements: Element[] } {
   const clickables = k.readClickables(k, s);
   k.readLines(k, s, clickables);
   k.readLists(k, s);
+  k.readSections(k, s);
   const view: FrameView = {
     hidden,
     loading,

@@ -42,15 +42,16 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
   const named = names.some((n) => n.method !== "title");
   const column = s.columnHeads.get(el) ?? null;
   const on = k.goesOnFrom(k, s, el);
+  const dated = k.datedCaption(k, s, el);
   return {
     element: k.numberOf(s, el),
     kind: k.kindOf(k, s, el),
     names: [
       ...names,
-      ...(named ? [] : k.nearNames(k, s, el)),
-      ...(on === null ? [] : [{ method: "goes-on" as const, text: on }]),
+      ...(named ? [] : k.lastNames(k, s, el)),
+      ...on.map((text) => ({ method: "goes-on" as const, text })),
     ],
-    scopes: [...k.scopesOf(k, s, el), ...[line, column].flatMap((t) => t ?? [])],
+    scopes: [...k.scopesOf(k, s, el), ...[line, column].flatMap((t) => t ?? []), ...dated],
     box: k.boxOf(k, s, el),
     enabled: k.enabledOf(el),
     covered: k.covered(k, s, el),
@@ -103,6 +104,11 @@ function choiceCaption(k: PageKit, s: LookState, el: Element): string {
   return k.choiceText(k, s, el) || k.nextCell(k, s, el) || k.columnHead(k, s, el) || "";
 }
 
+/** What the rules above have not found yet: by small blocks and by turns. */
+function newToShown(k: PageKit, s: LookState): Control[] {
+  return [...k.shownBlocks(k, s), ...k.shownByTurns(k, s)];
+}
+
 function readControls(k: PageKit, s: LookState): Control[] {
   const single = s.flow
     .filter((t) => t.kind === "control")
@@ -113,6 +119,7 @@ function readControls(k: PageKit, s: LookState): Control[] {
     ...k.shownCells(k, s),
     ...k.shownTexts(k, s),
     ...k.shownPairs(k, s),
+    ...k.newToShown(k, s),
   ];
 }
 
@@ -125,5 +132,6 @@ export const controlParts = {
   radioGroups,
   groupOf,
   choiceCaption,
+  newToShown,
   readControls,
 };

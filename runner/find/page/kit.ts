@@ -69,7 +69,9 @@ function drawn(k: PageKit, s: LookState, el: Element): boolean {
   const r = k.rectOf(s, el);
   // Radio buttons are often drawn by their label alone; everything else must have a size.
   const choice = el instanceof HTMLInputElement && (el.type === "radio" || el.type === "checkbox");
-  if (!choice && (r.width <= 0 || r.height <= 0)) return false;
+  // A list of one pixel stands for the one that is drawn beside it.
+  const least = el instanceof HTMLSelectElement ? 3 : Number.MIN_VALUE;
+  if (!choice && (r.width < least || r.height < least)) return false;
   return r.right + window.scrollX > 0 && r.bottom + window.scrollY > 0;
 }
 
@@ -164,7 +166,7 @@ function readText(k: PageKit, s: LookState, node: Node): void {
   if (text === "" || !element) return;
   const raw = node.textContent ?? "";
   const whole = k.unitApart(k, s, { raw, element, pieces: k.piecesOf(k, raw, element) });
-  const pieces = k.openApart(raw, whole);
+  const pieces = k.openApart(raw, k.markedApart(raw, whole));
   for (const piece of pieces) {
     const part = pieces.length > 1 || piece.from > 0 ? { from: piece.from, to: piece.to } : null;
     const own = part ? k.clean(raw.slice(piece.from, piece.to)) : text;
@@ -240,6 +242,22 @@ function unitApart(
   return [unit, caption, ...rest];
 }
 
+/** 「【旧住所】 郵便番号」: what stands in such brackets at the beginning heads the caption behind it. */
+function markedApart(raw: string, pieces: readonly TextPiece[]): readonly TextPiece[] {
+  return pieces.flatMap((piece) => {
+    const lead = /^\s*\u3010[^\u3010\u3011]{1,20}\u3011\s*(?=\S)/u.exec(
+      raw.slice(piece.from, piece.to),
+    );
+    const at = piece.from + (lead?.[0].length ?? 0);
+    return lead
+      ? [
+          { ...piece, to: at },
+          { ...piece, from: at, gap: "blank" as const },
+        ]
+      : [piece];
+  });
+}
+
 /** 「充当（充当先」 before a field: what stands behind an open bracket is a caption of its own. */
 function openApart(raw: string, pieces: readonly TextPiece[]): readonly TextPiece[] {
   const last = pieces[pieces.length - 1];
@@ -283,6 +301,7 @@ export const kitParts = {
   addPiece,
   goesOn,
   unitApart,
+  markedApart,
   openApart,
   isChoice,
   flowOn,

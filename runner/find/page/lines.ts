@@ -8,6 +8,8 @@ export interface Item {
   readonly kind: "text" | "control" | "press";
   readonly text: string;
   readonly element: Element;
+  /** Null for what has no words. */
+  readonly token: FlowToken | null;
   /** Where it is drawn. */
   readonly box: DOMRect;
   /** The largest box that holds nothing else: the cell of a grid. */
@@ -28,6 +30,7 @@ function readLines(k: PageKit, s: LookState, clickables: readonly Clickable[]): 
     kind: t.kind,
     text: t.text,
     element: t.element,
+    token: t,
     box: k.textBox(t),
     cell: k.cellOf(k, s, t, holds),
     pressed: t.kind === "text" && k.isPressed(t.element, pressed),
@@ -35,7 +38,7 @@ function readLines(k: PageKit, s: LookState, clickables: readonly Clickable[]): 
   for (const element of wordless) {
     const box = k.rectOf(s, element);
     const text = element instanceof HTMLInputElement ? element.value : "";
-    items.push({ kind: "press", text, element, box, cell: box, pressed: true });
+    items.push({ kind: "press", text, element, token: null, box, cell: box, pressed: true });
   }
   s.lines.push(...k.inLines(items));
 }

@@ -46,6 +46,7 @@ function listAt(
     if (under.some((u) => u === null)) break;
     records.push([...cells, under.flatMap((u) => u?.rest ?? [])]);
   }
+  if (k.areValues(k, heads, records)) return null;
   const [first, second] = records;
   if (!first || (!second && !k.isUnlike(k, heads[0] ?? [], first))) return null;
   return { found: { at, heads: heads.flat(), records }, end };
@@ -57,6 +58,25 @@ function canHead(line: readonly Item[]): boolean {
     line.length >= 2 &&
     line.every((i) => i.kind === "text" && i.text.length <= 20 && /[\p{L}\p{N}]/u.test(i.text))
   );
+}
+
+/** Captions and values beside each other in every line: no line of headings. */
+function areValues(
+  k: PageKit,
+  heads: readonly (readonly Item[])[],
+  records: readonly (readonly (readonly Item[])[])[],
+): boolean {
+  const [line = []] = heads;
+  if (heads.length > 1 || line.length % 2 === 1) return false;
+  const odd = line.filter((_, i) => i % 2 === 0);
+  const even = line.filter((_, i) => i % 2 === 1);
+  const alike = (items: readonly Item[]): boolean =>
+    new Set(items.map((i) => k.drawnAs(i))).size === 1;
+  const under = records.flatMap((r) => r.slice(0, line.length).map((items, c) => ({ items, c })));
+  const captions = under.filter(({ c }) => c % 2 === 0).flatMap(({ items }) => items);
+  if (!captions.every((i) => i.kind === "text") || !alike([...odd, ...captions])) return false;
+  const numbers = even.every((i) => /\d/u.test(i.text)) && !odd.some((i) => /\d/u.test(i.text));
+  return numbers || !even.some((i) => k.drawnAs(i) === k.drawnAs(odd[0] ?? i));
 }
 
 /** One record alone is told from two lines of text by how it is drawn, or by what can be done in it. */
@@ -135,7 +155,8 @@ function listTable(
     record.map((items) => k.listCell(k, s, items, clickables)),
   );
   const over = s.lines[list.at - 1];
-  const title = over?.length === 1 && over[0]?.kind === "text" ? [over[0].text] : [];
+  const near = first.box.top - (over?.[0]?.box.bottom ?? 0) < 60;
+  const title = near && over?.length === 1 && over[0]?.kind === "text" ? [over[0].text] : [];
   const scopes = k.scopesOf(k, s, first.element);
   const names = [...scopes, ...title].filter((n) => n.length <= 40);
   const box = k.boxOf(k, s, first.element);
@@ -168,6 +189,7 @@ export const listParts = {
   readLists,
   listAt,
   canHead,
+  areValues,
   isUnlike,
   isNextRecord,
   underHeads,

@@ -5,6 +5,7 @@ import type { DrawnList } from "./lists.ts";
 import type { Memo } from "./memo.ts";
 import type { DrawnMenu } from "./menus.ts";
 import type { PageKit } from "./program.ts";
+import type { DrawnFrame } from "./sections.ts";
 
 /** State of one look, filled by `start`. */
 export interface LookState {
@@ -38,6 +39,9 @@ export interface LookState {
   readonly listed: Set<Item[]>;
   /** Heading over a thing in a drawn list. */
   readonly columnHeads: Map<Element, string>;
+  /** What the drawing says of the part of the page in which a field or button stands. */
+  readonly sections: Map<Element, string[]>;
+  readonly frames: DrawnFrame[];
   readonly captionLines: Map<Element[], boolean>;
   readonly captionRows: Map<Element, "under" | "both" | null>;
   readonly recordLines: Map<Element, number>;
@@ -53,6 +57,7 @@ export interface Holder {
   readonly lead: string | null;
   /** Of a box that floats over the page. */
   readonly title: string | null;
+  readonly edge: string | null;
 }
 
 /** Text and controls in reading order. */
@@ -104,6 +109,8 @@ function start(k: PageKit): LookState {
     lists: [],
     listed: new Set(),
     columnHeads: new Map(),
+    sections: new Map(),
+    frames: [],
     captionLines: new Map(),
     captionRows: new Map(),
     recordLines: new Map(),

@@ -11,10 +11,18 @@ export interface Memo {
   readonly labels: Map<Node, Map<Element, HTMLLabelElement[]>>;
   /** By document or shadow root: how many elements bear an id. */
   readonly ids: Map<Node, Map<string, number>>;
+  /** First and last of the texts and fields in an element. */
+  readonly spans: Map<Element, { readonly from: number; to: number }>;
 }
 
 function freshMemo(): Memo {
-  return { tokens: new Map(), across: new Map(), labels: new Map(), ids: new Map() };
+  return {
+    tokens: new Map(),
+    across: new Map(),
+    labels: new Map(),
+    ids: new Map(),
+    spans: new Map(),
+  };
 }
 
 /** In the order of the page. */

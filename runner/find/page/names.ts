@@ -74,6 +74,7 @@ function addChoiceNames(k: PageKit, s: LookState, el: Element, add: AddName): vo
   // A lone checkbox of a row is also called by the heading of the row; several would all be called so.
   const alone = el.closest("td,dd")?.querySelectorAll("input").length === 1;
   if (!radio && alone) add("heading-left", k.headingLeft(k, s, el));
+  if (!radio && own !== "") add("near-left", k.ownCaption(k, s, [el], "before"));
 }
 
 function addFieldNames(
@@ -111,6 +112,12 @@ function columnHead(k: PageKit, s: LookState, el: Element): string | null {
   return place && k.headerRow(k, s, place.table) >= 0 ? k.headingAbove(k, s, el) : null;
 }
 
+/** For what nothing else names: the caption in its own block, else what is drawn nearest. */
+function lastNames(k: PageKit, s: LookState, el: Element): Name[] {
+  const own = k.ownCaption(k, s, [el], "any");
+  return own === null ? k.nearNames(k, s, el) : [{ method: "near-left", text: own }];
+}
+
 /** Names of a group of radio buttons: legend, heading of its cell, text before the first one. */
 function groupNames(k: PageKit, s: LookState, radios: Element[]): Name[] {
   const [first] = radios;
@@ -130,6 +137,8 @@ function groupNames(k: PageKit, s: LookState, radios: Element[]): Name[] {
   for (const text of before) names.push({ method: "text-before", text });
   const outside = names.length === 0 ? k.textBeforeTable(k, s, radios) : null;
   if (outside) names.push({ method: "text-before", text: outside });
+  const own = names.length === 0 ? k.ownCaption(k, s, radios, "before") : null;
+  if (own) names.push({ method: "near-left", text: own });
   return names;
 }
 
@@ -137,23 +146,27 @@ function groupNames(k: PageKit, s: LookState, radios: Element[]): Name[] {
 function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
   const scopes: string[] = [];
   for (let up = k.parentOf(el); up; up = k.parentOf(up)) {
-    const { own, headings, lead, title } = k.holderOf(k, s, up);
-    scopes.push(...own);
-    let level = 99;
-    for (const { child, rank } of headings) {
-      const before = child.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING;
-      if (rank >= level || !before || !k.visible(k, s, child)) continue;
-      level = rank;
-      scopes.push(k.wordsOf(k, s, child));
-    }
-    if (lead) scopes.push(lead);
-    if (title) scopes.push(title);
+    const holder = k.holderOf(k, s, up);
+    scopes.push(...holder.own, ...k.headingsOver(k, s, el, holder));
+    for (const text of [holder.lead, holder.title, holder.edge]) if (text) scopes.push(text);
     const term = up.tagName === "DD" ? up.previousElementSibling : null;
     if (term?.tagName === "DT") scopes.push(k.wordsOf(k, s, term));
   }
-  return [...new Set([...scopes, ...k.cellScopes(k, s, el)])].filter(
-    (t) => t !== "" && t.length <= 60,
-  );
+  const told = [...k.cellScopes(k, s, el), ...k.drawnScopes(k, s, el)];
+  return [...new Set([...scopes, ...told])].filter((t) => t !== "" && t.length <= 60);
+}
+
+/** The last heading before an element and the larger ones before that; a line of words alone ends where a box brings its own. */
+function headingsOver(k: PageKit, s: LookState, el: Element, { headings }: Holder): string[] {
+  const texts: string[] = [];
+  let level = 99;
+  for (const { child, rank } of headings) {
+    const before = child.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (rank >= level || !before || !k.visible(k, s, child)) continue;
+    level = rank;
+    if (rank < 8 || !k.hasOwnTitle(k, s, child, el)) texts.push(k.wordsOf(k, s, child));
+  }
+  return texts;
 }
 
 /** The same for all that stands in it, so it is found out once a look. */
@@ -163,11 +176,12 @@ function holderOf(k: PageKit, s: LookState, up: Element): Holder {
   const holder: Holder = {
     own: ["aria-label", "title"].map((name) => k.clean(up.getAttribute(name))),
     headings: [...up.children]
-      .map((child) => ({ child, rank: k.headingRank(child) }))
+      .map((child) => ({ child, rank: k.rankIn(k, s, up, child) }))
       .filter(({ rank }) => rank < 99)
       .reverse(),
     lead: k.leadText(k, s, up),
     title: k.windowTitle(k, s, up),
+    edge: k.edgeTitle(k, s, up),
   };
   s.holders.set(up, holder);
   return holder;
@@ -204,6 +218,14 @@ function headingRank(el: Element): number {
   return /title|heading/i.test(el.getAttribute("class") ?? "") ? 7 : 99;
 }
 
+/** The same for a line of words alone, which is below all of them. */
+function rankIn(k: PageKit, s: LookState, holder: Element, el: Element): number {
+  const rank = k.headingRank(el);
+  if (rank < 99 || !holder.matches("div,section,form,fieldset,td,body,main,article,center,li,dd"))
+    return rank;
+  return k.plainHeading(k, s, el) ?? 99;
+}
+
 export const nameParts = {
   labelsOf,
   isTrueLabel,
@@ -217,8 +239,11 @@ export const nameParts = {
   namesOf,
   addChoiceNames,
   addFieldNames,
+  lastNames,
   groupNames,
   scopesOf,
+  headingsOver,
   holderOf,
   headingRank,
+  rankIn,
 };

@@ -31,7 +31,10 @@ function shownInLists(k: PageKit, s: LookState): Control[] {
         const [first] = items;
         if (!first || items.some((i) => i.kind !== "text")) return [];
         const names: Name[] = [{ method: "heading-above", text: head.text }];
-        const value = k.clean(items.map((i) => i.text).join(" "));
+        const value = k.wordsIn(
+          k,
+          items.flatMap((i) => i.token ?? []),
+        );
         return [k.shown(k, s, first.element, { names, value })];
       }),
     ),

@@ -2,7 +2,7 @@
  * Turns the page-side functions into one expression that a frame can evaluate. They call each other only through the
  * kit `k`, so their source text means the same inside the page as here, whatever compiled it.
  */
-import { unitWords } from "../../screen-words.ja.ts";
+import { badgeWords, eraWords, unitWords } from "../../screen-words.ja.ts";
 import { actParts } from "./acts.ts";
 import { belongParts } from "./belongs.ts";
 import { besideParts } from "./beside.ts";
@@ -19,9 +19,12 @@ import { memoParts } from "./memo.ts";
 import { menuParts } from "./menus.ts";
 import { nameParts } from "./names.ts";
 import { nearParts } from "./nearness.ts";
+import { ownBoxParts } from "./own-box.ts";
 import { pairParts } from "./pairs.ts";
 import { recordParts } from "./records.ts";
+import { sectionParts } from "./sections.ts";
 import { shownParts } from "./shown.ts";
+import { valueParts } from "./values.ts";
 
 const parts = {
   ...stateParts,
@@ -37,9 +40,12 @@ const parts = {
   ...besideParts,
   ...belongParts,
   ...nearParts,
+  ...ownBoxParts,
   ...controlParts,
   ...recordParts,
+  ...sectionParts,
   ...shownParts,
+  ...valueParts,
   ...clickableParts,
   ...collectParts,
   ...actParts,
@@ -57,6 +63,8 @@ export const handName = "__buka";
 export function programWith(more: Readonly<Record<string, unknown>>, end: string): string {
   return `(() => {
 const k_units = new RegExp(${JSON.stringify(unitWords)}, "u");
+const k_badges = new RegExp(${JSON.stringify(badgeWords)}, "u");
+const k_eras = new RegExp(${JSON.stringify(`(?:^|[\\s:\\uFF1A\u3000])${eraWords}\\s*$`)}, "u");
 const k = { ${Object.entries({ ...parts, ...more })
     .map(([name, part]) => `${name}: ${String(part)}`)
     .join(",\n")} };

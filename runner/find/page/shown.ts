@@ -29,13 +29,13 @@ function shownCells(k: PageKit, s: LookState): Control[] {
   for (const cell of s.places.keys()) {
     if (cell.tagName !== "TD" || !k.visible(k, s, cell) || k.holdsControl(k, s, cell)) continue;
     const names = k.isCaptionCell(k, s, cell) ? [] : k.cellNames(k, s, cell);
-    if (names.length > 0) found.push(k.shown(k, s, cell, { names, value: k.wordsOf(k, s, cell) }));
+    if (names.length > 0) found.push(k.shown(k, s, cell, { names, value: k.saidIn(k, s, cell) }));
   }
   for (const dd of k.deepAll(k, document, "dd")) {
     const dt = dd.previousElementSibling;
     if (dt?.tagName !== "DT" || !k.visible(k, s, dd) || k.holdsControl(k, s, dd)) continue;
     const names: Name[] = [{ method: "heading-left", text: k.wordsOf(k, s, dt) }];
-    found.push(k.shown(k, s, dd, { names, value: k.wordsOf(k, s, dd) }));
+    found.push(k.shown(k, s, dd, { names, value: k.saidIn(k, s, dd) }));
   }
   return found;
 }
@@ -83,7 +83,7 @@ function shownTexts(k: PageKit, s: LookState): Control[] {
   const found: Control[] = [];
   s.flow.forEach((t, i) => {
     if (t.kind !== "text") return;
-    const both = /^([^:\uFF1A]{1,30})[:\uFF1A]\s*(\S.*)$/u.exec(t.text);
+    const both = /^(?=[^:\uFF1A]*\p{L})([^:\uFF1A]{1,30})[:\uFF1A]\s*(\S.*)$/u.exec(t.text);
     if (both?.[1] && both[2]) {
       const names: Name[] = [{ method: "text-before", text: both[1] }];
       found.push(k.shown(k, s, t.element, { names, value: both[2] }));
@@ -92,7 +92,7 @@ function shownTexts(k: PageKit, s: LookState): Control[] {
     const before = k.captionOfText(k, s, i);
     if (!before) return;
     const names: Name[] = [{ method: "text-before", text: before.text }];
-    found.push(k.shown(k, s, t.element, { names, value: t.text }));
+    found.push(k.shown(k, s, t.element, { names, value: k.valueAt(k, s, i) }));
   });
   return found;
 }

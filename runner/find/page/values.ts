@@ -1,0 +1,201 @@
+/** Values that stand with their captions in small blocks of one kind, or by turns in one line. Runs inside the page; refers only to `k`. */
+import type { Control, Name } from "../view.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
+import type { PageKit } from "./program.ts";
+
+/** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
+declare const k_badges: RegExp;
+
+/** A block of two things: words and words, or words and a field. */
+interface TwoPart {
+  readonly first: readonly FlowToken[];
+  readonly second: readonly FlowToken[];
+}
+
+function shownBlocks(k: PageKit, s: LookState): Control[] {
+  const found: Control[] = [];
+  for (const blocks of k.alikeBlocks(k, s)) {
+    const order = k.orderOf(k, blocks);
+    if (order === null) continue;
+    for (const { first, second } of blocks) {
+      const [caption, value] = order === "caption-first" ? [first, second] : [second, first];
+      if ([...caption, ...value].some((t) => t.kind === "control")) continue;
+      const names: Name[] = [{ method: "near-left", text: k.wordsIn(k, caption) }];
+      const at = value[0]?.element;
+      if (at && k.wordsIn(k, caption).length <= 25)
+        found.push(k.shown(k, s, at, { names, value: k.wordsIn(k, value) }));
+    }
+  }
+  return found;
+}
+
+/** Blocks of two that stand beside others of the same make. */
+function alikeBlocks(k: PageKit, s: LookState): TwoPart[][] {
+  const groups = new Map<Element, Map<string, TwoPart[]>>();
+  const asked = new Set<Element>();
+  for (const t of s.flow) {
+    let block: Element | null = k.lineBox(t.element);
+    for (let i = 0; block && i < 3; i++, block = block.parentElement) {
+      if (asked.has(block) || block.matches("table,tbody,thead,tr,body,form,dl,select")) break;
+      asked.add(block);
+      const holder = block.parentElement;
+      const two = holder && k.twoParts(k, s, block);
+      if (!two) continue;
+      const make = `${block.tagName} ${block.getAttribute("class") ?? ""}`;
+      const alike = groups.get(holder) ?? new Map<string, TwoPart[]>();
+      alike.set(make, [...(alike.get(make) ?? []), two]);
+      groups.set(holder, alike);
+    }
+  }
+  return [...groups.values()].flatMap((g) => [...g.values()]).filter((b) => b.length > 1);
+}
+
+/** Null where a block holds more or less than two children with something in them. */
+function twoParts(k: PageKit, s: LookState, block: Element): TwoPart | null {
+  const all = k.tokensOf(k, s, block).map(([, t]) => t);
+  if (all.length < 2 || all.length > 8 || all.some((t) => t.element === block)) return null;
+  const parts: { child: Element; tokens: FlowToken[] }[] = [];
+  for (const t of all.filter((token) => !token.element.closest("button"))) {
+    const child = k.childHolding(block, t.element);
+    const last = parts[parts.length - 1];
+    if (!child) return null;
+    if (last?.child === child) last.tokens.push(t);
+    else parts.push({ child, tokens: [t] });
+  }
+  const said = parts.filter((p) => p.tokens.some((t) => t.kind === "control" || k.isSaid(t.text)));
+  const [a, b] = said;
+  return a && b && said.length === 2 ? { first: a.tokens, second: b.tokens } : null;
+}
+
+function isSaid(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function childHolding(block: Element, el: Element): Element | null {
+  let up: Element | null = el;
+  while (up && up.parentElement !== block) up = up.parentElement;
+  return up;
+}
+
+/** Which of the two is the caption in all of these blocks; null when that cannot be told. */
+function orderOf(k: PageKit, blocks: readonly TwoPart[]): "caption-first" | "value-first" | null {
+  const holds = (tokens: readonly FlowToken[]): boolean => tokens.some((t) => t.kind === "control");
+  const words = blocks.filter((b) => !holds(b.first) && !holds(b.second));
+  const digits = (tokens: readonly FlowToken[]): boolean => /\d/u.test(k.wordsIn(k, tokens));
+  const fieldFirst = blocks.some((b) => holds(b.first));
+  const fieldSecond = blocks.some((b) => holds(b.second));
+  const numbersFirst = words.every((b) => digits(b.first) && !digits(b.second));
+  if (numbersFirst && !fieldSecond) return "value-first";
+  if (fieldFirst) return null;
+  const unlike = words.every((b) => k.lookOf(b.first[0]) !== k.lookOf(b.second[0]));
+  const numbersSecond = words.every((b) => digits(b.second) && !digits(b.first));
+  return fieldSecond || unlike || numbersSecond ? "caption-first" : null;
+}
+
+/** How its letters are drawn, and on what. */
+function lookOf(token: FlowToken | undefined): string {
+  if (!token) return "";
+  const style = getComputedStyle(token.element);
+  return [style.color, style.fontWeight, style.fontSize, style.backgroundColor].join(" ");
+}
+
+/** Texts as they are read: what is drawn letter to letter is one word. */
+function wordsIn(k: PageKit, tokens: readonly FlowToken[]): string {
+  let words = "";
+  let before: FlowToken | null = null;
+  for (const t of tokens) {
+    if (t.kind !== "text") continue;
+    words += before && !k.isJoined(k, before, t) ? ` ${t.text}` : t.text;
+    before = t;
+  }
+  return k.clean(words);
+}
+
+/** The same for an element. */
+function saidIn(k: PageKit, s: LookState, el: Element): string {
+  const tokens = k.tokensOf(k, s, el).map(([, t]) => t);
+  return tokens.length > 1 ? k.wordsIn(k, tokens) : k.wordsOf(k, s, el);
+}
+
+/** No blank between them, by the file and as drawn. */
+function isJoined(k: PageKit, a: FlowToken, b: FlowToken): boolean {
+  if (!(a.node instanceof Text) || !(b.node instanceof Text) || a.node === b.node) return false;
+  if (/\s$/u.test(a.node.data) || /^\s/u.test(b.node.data)) return false;
+  const [over, under] = [k.lineBox(a.element), k.lineBox(b.element)];
+  if (over !== under && over.parentElement !== under.parentElement) return false;
+  const [left, right] = [k.textBox(a), k.textBox(b)];
+  const shared = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
+  return shared > 4 && Math.abs(right.left - left.right) < 3;
+}
+
+/** 「手数料 <b>300</b>円　件数 <b>2</b>件」: in one line, words drawn one way and their values drawn another. */
+function shownByTurns(k: PageKit, s: LookState): Control[] {
+  const found: Control[] = [];
+  s.flow.forEach((value, i) => {
+    const caption = s.flow[i - 1];
+    if (!caption || !k.isTurn(k, s, i)) return;
+    const said = k.captionEnd(caption.text);
+    if (said === "") return;
+    const names: Name[] = [{ method: "near-left", text: said }];
+    found.push(k.shown(k, s, value.element, { names, value: k.valueAt(k, s, i) }));
+  });
+  return found;
+}
+
+/** The text here is drawn unlike the caption before it on its line, and what follows is drawn like the caption, or nothing does. */
+function isTurn(k: PageKit, s: LookState, at: number): boolean {
+  const [caption, value, next] = [s.flow[at - 1], s.flow[at], s.flow[at + 1]];
+  if (caption?.kind !== "text" || value?.kind !== "text" || caption.element === value.element)
+    return false;
+  if (!/\p{L}/u.test(caption.text) || caption.text.length > 40 || !k.isSaid(value.text))
+    return false;
+  if (k_badges.test(value.text) || /^[(\uFF08\u203B]/u.test(value.text)) return false;
+  const line = k.lineBox(value.element);
+  if (k.lineBox(caption.element) !== line || caption.element.closest("a,button,th,legend,label"))
+    return false;
+  if (!k.isRightOf(k, caption, value) || k.lookOf(caption) === k.lookOf(value)) return false;
+  if (next && k.lineBox(next.element) === line && k.isRightOf(k, value, next))
+    return next.kind === "text" && k.lookOf(next) === k.lookOf(caption);
+  return true;
+}
+
+/** On its line, behind it and near. */
+function isRightOf(k: PageKit, left: FlowToken, right: FlowToken): boolean {
+  const [a, b] = [k.textBox(left), k.textBox(right)];
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared > 4 && b.left >= a.right - 3 && b.left - a.right < 120;
+}
+
+/** 「件　定員」 before a value: the unit of the one before it, and the caption. */
+function captionEnd(text: string): string {
+  const words = text.trim().split(/[\s\u3000\u3001\uFF0F/|\uFF5C(\uFF08]+/u);
+  return words.length > 1 ? (words[words.length - 1] ?? "") : text;
+}
+
+/** The text here with what is written right behind it: 「300」「円」. */
+function valueAt(k: PageKit, s: LookState, at: number): string {
+  const [value, next] = [s.flow[at], s.flow[at + 1]];
+  if (!value || next?.kind !== "text" || !k.isJoined(k, value, next)) return value?.text ?? "";
+  const unit = /^\S{1,4}/u.exec(
+    (next.node.textContent ?? "").replace(/[\s\u3000(\uFF08].*$/su, ""),
+  );
+  return unit && k.isUnit(unit[0]) ? value.text + unit[0] : value.text;
+}
+
+export const valueParts = {
+  shownBlocks,
+  alikeBlocks,
+  twoParts,
+  isSaid,
+  childHolding,
+  orderOf,
+  lookOf,
+  wordsIn,
+  saidIn,
+  isJoined,
+  shownByTurns,
+  isTurn,
+  isRightOf,
+  captionEnd,
+  valueAt,
+};
