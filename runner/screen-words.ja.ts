@@ -125,7 +125,8 @@ export const partMark = /の/gu;
 export const eraWords = "(?:明治|大正|昭和|平成|令和|西暦|[MTSHRＭＴＳＨＲ])\\.?";
 
 /** Words beside a caption that are no value of it. */
-export const badgeWords = "^[^\\p{L}]*(?:必須|任意|要入力|未入力|new|新着|重要|注意|ヘルプ|説明)[^\\p{L}]*$";
+export const badgeWords =
+  "^[^\\p{L}]*(?:必須|任意|要入力|未入力|new|新着|重要|注意|ヘルプ|説明)[^\\p{L}]*$";
 
 /** Text right behind a field that says in what it counts; never the caption of the field after it. */
 export const unitWords =

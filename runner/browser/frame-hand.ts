@@ -115,7 +115,7 @@ export async function pickOption(seen: SeenFrame, element: number, index: number
 
 /** Null when it went away. */
 export async function isTicked(seen: SeenFrame, element: number): Promise<boolean | null> {
-  const words = `${handName}.element(${seen.turn},${element})?.checked ?? null`;
+  const words = `((e) => e === null ? null : e.checked ?? e.getAttribute("aria-checked") === "true")(${handName}.element(${seen.turn},${element}))`;
   return (await seen.frame.evaluate(words).catch(() => null)) as boolean | null;
 }
 

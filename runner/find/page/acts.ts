@@ -143,7 +143,7 @@ function aimAt(k: PageKit, el: HTMLElement): Aim | null {
     at = { x: at.x + box.x + frame.clientLeft, y: at.y + box.y + frame.clientTop };
     if (!k.isHit(frame, at)) return null;
   }
-  return { ...at, checked: (el as HTMLInputElement).checked === true };
+  return { ...at, checked: k.isChecked(el) };
 }
 
 function inWindow(el: Element): boolean {

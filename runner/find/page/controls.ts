@@ -5,7 +5,8 @@ import type { PageKit } from "./program.ts";
 
 function kindOf(k: PageKit, s: LookState, el: Element): ControlKind {
   if (el instanceof HTMLSelectElement) return "select";
-  if (k.isMenu(k, s, el)) return "menu";
+  if (k.isMenu(k, s, el) || k.isPickedFrom(k, s, el)) return "menu";
+  if (k.isDrawnChoice(el)) return k.isRadio(el) ? "radio" : "checkbox";
   if (!(el instanceof HTMLInputElement)) return "text";
   if (["radio", "checkbox", "password", "file"].includes(el.type)) return el.type as ControlKind;
   return ["date", "month", "time", "datetime-local"].includes(el.type) ? "date" : "text";
@@ -14,6 +15,11 @@ function kindOf(k: PageKit, s: LookState, el: Element): ControlKind {
 function enabledOf(el: Element): boolean {
   const off = el.matches(":disabled") || el.getAttribute("aria-disabled") === "true";
   return !off && !(el as HTMLInputElement).readOnly;
+}
+
+/** What is picked from a list need not take letters. */
+function usable(k: PageKit, s: LookState, el: Element): boolean {
+  return k.enabledOf(el) || k.isPickedFrom(k, s, el);
 }
 
 /** Secrets never leave the page: the value of a password field reads as empty. */
@@ -53,35 +59,37 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
     ],
     scopes: [...k.scopesOf(k, s, el), ...[line, column].flatMap((t) => t ?? []), ...dated],
     box: k.boxOf(k, s, el),
-    enabled: k.enabledOf(el),
+    enabled: k.usable(k, s, el),
     covered: k.covered(k, s, el),
-    value: k.heldValue(k, s, el),
-    checked: el instanceof HTMLInputElement && el.checked,
+    value: k.isDrawnChoice(el) ? "" : k.heldValue(k, s, el),
+    checked: k.isChoice(el) && k.isChecked(el),
     choices: k.optionsOf(k, el),
   };
 }
 
-/** Radio buttons of one name within one form are one field with choices. */
+/** Radio buttons of one name within one form, or of one drawn group, are one field with choices. */
 function radioGroups(k: PageKit, s: LookState): Control[] {
-  const groups = new Map<string, HTMLInputElement[]>();
-  const forms: (HTMLFormElement | null)[] = [];
+  const groups = new Map<string, Element[]>();
+  const holders: (Element | null)[] = [];
   for (const t of s.flow) {
     const el = t.element;
-    if (t.kind !== "control" || !(el instanceof HTMLInputElement) || el.type !== "radio") continue;
-    if (!forms.includes(el.form)) forms.push(el.form);
-    const key = `${forms.indexOf(el.form)} ${el.name}`;
+    if (t.kind !== "control" || !k.isRadio(el)) continue;
+    const native = el instanceof HTMLInputElement;
+    const holder = native ? el.form : (el.closest("[role=radiogroup]") ?? el.parentElement);
+    if (!holders.includes(holder)) holders.push(holder);
+    const key = `${holders.indexOf(holder)} ${native ? el.name : el.role}`;
     groups.set(key, [...(groups.get(key) ?? []), el]);
   }
   return [...groups.values()].flatMap((radios) => k.groupOf(k, s, radios));
 }
 
-function groupOf(k: PageKit, s: LookState, radios: HTMLInputElement[]): Control[] {
+function groupOf(k: PageKit, s: LookState, radios: Element[]): Control[] {
   const first = radios[0];
   if (!first) return [];
   const choices = radios.map((el) => ({
     text: k.labelsOf(k, s, el)[0] ?? k.choiceCaption(k, s, el),
-    code: el.value,
-    chosen: el.checked,
+    code: el instanceof HTMLInputElement ? el.value : "",
+    chosen: k.isChecked(el),
     enabled: k.enabledOf(el),
     element: k.numberOf(s, el),
   }));
@@ -126,6 +134,7 @@ function readControls(k: PageKit, s: LookState): Control[] {
 export const controlParts = {
   kindOf,
   enabledOf,
+  usable,
   heldValue,
   optionsOf,
   controlOf,

@@ -77,12 +77,14 @@ function drawn(k: PageKit, s: LookState, el: Element): boolean {
 
 function isControl(k: PageKit, s: LookState, el: Element): boolean {
   if (el instanceof HTMLInputElement) {
-    return !["hidden", "button", "submit", "reset", "image"].includes(el.type);
+    const typed = !["hidden", "button", "submit", "reset", "image"].includes(el.type);
+    return typed && !s.menuInputs.has(el);
   }
   return (
     el instanceof HTMLSelectElement ||
     el instanceof HTMLTextAreaElement ||
     k.isMenu(k, s, el) ||
+    k.isDrawnChoice(el) ||
     (el instanceof HTMLElement && el.isContentEditable && !el.parentElement?.isContentEditable)
   );
 }
@@ -271,7 +273,25 @@ function openApart(raw: string, pieces: readonly TextPiece[]): readonly TextPiec
 }
 
 function isChoice(el: Element): boolean {
-  return el.matches("[type=radio],[type=checkbox]");
+  return el.matches("[type=radio],[type=checkbox],[role=radio],[role=checkbox],[role=switch]");
+}
+
+/** A box or button to choose that is drawn by the page and says so by its role. */
+function isDrawnChoice(el: Element): boolean {
+  return (
+    el.matches("[role=checkbox],[role=switch],[role=radio]") &&
+    !el.matches("input") &&
+    !el.querySelector("input,select,textarea")
+  );
+}
+
+function isRadio(el: Element): boolean {
+  return el.matches("[type=radio],[role=radio]");
+}
+
+function isChecked(el: Element): boolean {
+  if (el instanceof HTMLInputElement) return el.checked;
+  return el.getAttribute("aria-checked") === "true";
 }
 
 function flowOn(s: LookState, token: FlowToken): void {
@@ -304,5 +324,8 @@ export const kitParts = {
   markedApart,
   openApart,
   isChoice,
+  isDrawnChoice,
+  isRadio,
+  isChecked,
   flowOn,
 };

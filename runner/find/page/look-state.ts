@@ -32,6 +32,8 @@ export interface LookState {
   readonly menus: Map<Element, DrawnMenu>;
   /** Nodes whose text is what a drawn list shows. */
   readonly menuWords: Set<Node>;
+  /** Slivers that take the keys for drawn lists. */
+  readonly menuInputs: Set<Element>;
   /** What stands outside tables, line by line. */
   readonly lines: Item[][];
   readonly lists: DrawnList[];
@@ -105,6 +107,7 @@ function start(k: PageKit): LookState {
     fieldsIn: new Map(),
     menus: new Map(),
     menuWords: new Set(),
+    menuInputs: new Set(),
     lines: [],
     lists: [],
     listed: new Set(),

@@ -9,7 +9,7 @@ export interface DrawnMenu {
 
 /** A list to choose from that is drawn by boxes and opens on a click. */
 function isMenu(k: PageKit, s: LookState, el: Element): boolean {
-  return s.menus.has(el) || k.saysMenu(el);
+  return s.menus.has(el) || k.saysMenu(k, s, el);
 }
 
 function readMenus(k: PageKit, s: LookState): void {
@@ -18,50 +18,131 @@ function readMenus(k: PageKit, s: LookState): void {
     if (!menu) return;
     s.menus.set(el, menu);
     for (const node of menu.words) s.menuWords.add(node);
+    for (const input of el.querySelectorAll("input")) s.menuInputs.add(input);
   };
-  for (const el of k.deepAll(k, document.body, "[role=combobox],[aria-haspopup=listbox]"))
-    if (k.saysMenu(el)) add(el, { words: k.textNodes(el) });
-  for (const node of k.arrowsDown(k, document.body)) {
-    let up = node.parentElement;
-    for (let i = 0; up && i < 3 && !s.menuWords.has(node); i++, up = up.parentElement)
-      add(up, k.drawnMenu(k, up));
+  const said = "[role=combobox],[aria-haspopup=listbox],[role=listbox]";
+  for (const el of k.deepAll(k, document.body, said))
+    if (k.saysMenu(k, s, el)) add(el, { words: k.textNodes(el) });
+  for (const el of k.deepAll(k, document.body, "div,span,p")) {
+    const inOther = el.parentElement?.closest("[role=combobox],[role=listbox]");
+    if (!s.menus.has(el) && !inOther && !s.menus.has(el.parentElement ?? el))
+      add(el, k.drawnMenu(k, s, el));
   }
 }
 
-/** Texts that end with an arrow down: nearly all pages have none. */
-function arrowsDown(k: PageKit, root: Node): Node[] {
-  const ends = /[\u25bc\u25be\u25bd\u2304\u2228]\s*$/u;
-  const shadows = root instanceof Element ? k.deepAll(k, root, "*") : [];
-  const roots = [root, ...shadows.flatMap((el) => el.shadowRoot ?? [])];
-  return roots.flatMap((r) => k.textNodes(r)).filter((n) => ends.test(n.textContent ?? ""));
-}
-
 /** By its role. */
-function saysMenu(el: Element): boolean {
-  return (
-    el.matches("[role=combobox],[aria-haspopup=listbox]") &&
-    !el.matches("input,select,textarea") &&
-    !el.querySelector("input:not([type=hidden]),select,textarea")
-  );
+function saysMenu(k: PageKit, s: LookState, el: Element): boolean {
+  if (!el.matches("[role=combobox],[aria-haspopup=listbox],[role=listbox]")) return false;
+  if (el.matches("input,select,textarea") || k.holdsField(k, el)) return false;
+  if (!el.matches("[role=listbox]")) return true;
+  // A list that lies open is no field: only one that shows a single line, and can be reached.
+  const line = el.hasAttribute("tabindex") && k.rectOf(s, el).height <= 60;
+  return line && el.querySelector("[role=option],li,option") === null;
 }
 
-/** By its looks alone: a box that is no button or link by its tag, takes clicks, and shows words with an arrow down behind them. */
-function drawnMenu(k: PageKit, el: Element): DrawnMenu | null {
-  if (!/^(?:DIV|SPAN|P)$/.test(el.tagName) || el.childElementCount > 6) return null;
-  if (el.hasAttribute("role") || el.closest("a,button,th,[role=button],[role=menubar]"))
+/** Something to fill in or press by itself, apart from the sliver that takes the keys for a drawn list. */
+function holdsField(k: PageKit, el: Element): boolean {
+  if (el.querySelector("select,textarea,table")) return true;
+  return [...el.querySelectorAll("input:not([type=hidden])")].some((i) => !k.isSliver(i));
+}
+
+/** Not drawn, or so that nobody sees it. */
+function isSliver(input: Element): boolean {
+  if (input.matches("[type=radio],[type=checkbox],[type=file]")) return false;
+  const hidden = !input.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return hidden || input.getBoundingClientRect().width <= 8;
+}
+
+/** By its looks alone: a box like a field that is no button or link by its tag, takes clicks, and shows one line with an arrow down at its end. */
+function drawnMenu(k: PageKit, s: LookState, el: Element): DrawnMenu | null {
+  if (el.childElementCount > 6 || (el.textContent ?? "").trim().length > 60) return null;
+  if (el.hasAttribute("role") || !k.takesClicks(k, el)) return null;
+  if (el.closest("a,button,th,thead,nav,summary,[role=button],[role=menubar],[role=tab]"))
     return null;
+  if (el.querySelector("button,a") || k.holdsField(k, el)) return null;
   const parts = [...el.childNodes].filter((n) => (n.textContent ?? "").trim() !== "");
   // What has come up below it while it is open is none of its words.
-  while (parts.length > 1 && k.hangsOver(parts[parts.length - 1])) parts.pop();
+  while (parts.length > 1 && k.hangsOver(parts[parts.length - 1], el)) parts.pop();
   const words = parts.map((n) => (n.textContent ?? "").trim()).join(" ");
   const said = /^\s*[^\s\u25bc\u25be\u25bd\u2304].{0,40}[\u25bc\u25be\u25bd\u2304\u2228]$/u;
-  if (!said.test(words) || el.querySelector("input,select,textarea,button,a,table")) return null;
-  if (!k.listensToClicks(el) && getComputedStyle(el).cursor !== "pointer") return null;
+  if (!said.test(words) && !k.endsInArrow(k, s, el, words)) return null;
   return { words: parts.flatMap((n) => k.textNodes(n)) };
 }
 
-function hangsOver(node: Node | undefined): boolean {
-  return node instanceof Element && /absolute|fixed/.test(getComputedStyle(node).position);
+function takesClicks(k: PageKit, el: Element): boolean {
+  return k.listensToClicks(el) || getComputedStyle(el).cursor === "pointer";
+}
+
+/** A box with a rule under it, one line high, with words and behind them a small mark without any. */
+function endsInArrow(k: PageKit, s: LookState, el: Element, words: string): boolean {
+  const box = k.rectOf(s, el);
+  if (words === "" || words.length > 40 || box.width < 50 || box.width > 400) return false;
+  if (box.height < 16 || box.height > 60 || !k.hasRule(el)) return false;
+  const end = (mark: DOMRect): boolean =>
+    mark.width >= 3 && mark.width <= 34 && mark.right > box.right - 40 && mark.left > box.left + 30;
+  const marks = [...el.querySelectorAll("i,b,em,span,div,svg,img")].filter(
+    (m) => (m.textContent ?? "").trim() === "" && end(k.rectOf(s, m)),
+  );
+  return marks.some((m) => k.isArrow(m)) || k.isArrowText(getComputedStyle(el, "::after"));
+}
+
+/** A rule round a box, on it or on the one that fills it. */
+function hasRule(el: Element): boolean {
+  const boxes = el.childElementCount === 1 ? [el, el.children[0]] : [el];
+  return boxes.some((b) => {
+    const style = b ? getComputedStyle(b) : null;
+    return (
+      style !== null && style.borderBottomStyle !== "none" && style.borderBottomWidth !== "0px"
+    );
+  });
+}
+
+/** A picture, a triangle of borders, or an arrow from the style sheet. */
+function isArrow(mark: Element): boolean {
+  if (mark.matches("svg,img")) return true;
+  const own = getComputedStyle(mark);
+  if (own.backgroundImage !== "none" || own.maskImage !== "none") return true;
+  return [own, getComputedStyle(mark, "::before"), getComputedStyle(mark, "::after")].some(
+    (style) => {
+      const triangle =
+        /solid/.test(style.borderTopStyle) &&
+        /^(?:rgba\(.*, 0\)|transparent)$/.test(style.borderLeftColor);
+      return triangle || /[\u25bc\u25be\u25bd\u2304\u2228\ue000-\uf8ff]/u.test(style.content);
+    },
+  );
+}
+
+function isArrowText(style: CSSStyleDeclaration): boolean {
+  const turned = style.content === '""' && style.borderBottomStyle === "solid";
+  const apart = style.position === "absolute" && Number.parseFloat(style.right) < 40;
+  return /[\u25bc\u25be\u25bd\u2304\u2228]/u.test(style.content) || (turned && apart);
+}
+
+/** A field that takes no letters and has a small mark without a name beside it that opens a list. */
+function isPickedFrom(k: PageKit, s: LookState, el: Element): boolean {
+  if (!(el instanceof HTMLInputElement) || !el.readOnly || el.disabled) return false;
+  if (el.matches("[role=combobox],[aria-haspopup=listbox]")) return true;
+  const mark = el.nextElementSibling ?? el.parentElement?.nextElementSibling;
+  if (!mark?.matches("img,span,i,div,svg,b") || k.wordsOf(k, s, mark) !== "") return false;
+  const named = [mark, ...mark.querySelectorAll("*")].some((m) =>
+    ["title", "alt", "aria-label"].some((name) => k.clean(m.getAttribute(name)) !== ""),
+  );
+  const made = `${mark.getAttribute("class") ?? ""} ${mark.id} ${mark.getAttribute("src") ?? ""}`;
+  if (named || /cal|date|picker/i.test(made) || (!k.takesClicks(k, mark) && !k.takesClicks(k, el)))
+    return false;
+  const [box, field] = [k.rectOf(s, mark), k.rectOf(s, el)];
+  return (
+    box.width >= 3 &&
+    box.width <= 34 &&
+    Math.abs(box.left - field.right) < 36 &&
+    box.top < field.bottom
+  );
+}
+
+function hangsOver(node: Node | undefined, el: Element): boolean {
+  if (!(node instanceof Element) || !/absolute|fixed/.test(getComputedStyle(node).position))
+    return false;
+  return node.getBoundingClientRect().bottom > el.getBoundingClientRect().bottom + 8;
 }
 
 function textNodes(root: Node): Node[] {
@@ -86,9 +167,16 @@ export const menuParts = {
   shownInMenu,
   isMenu,
   readMenus,
-  arrowsDown,
   saysMenu,
+  holdsField,
+  isSliver,
   drawnMenu,
+  takesClicks,
+  endsInArrow,
+  hasRule,
+  isArrow,
+  isArrowText,
+  isPickedFrom,
   hangsOver,
   textNodes,
   menuValue,

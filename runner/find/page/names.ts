@@ -12,6 +12,8 @@ function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
     const tied = root.querySelectorAll<HTMLLabelElement>(`label[for="${CSS.escape(el.id)}"]`);
     labels.push(...[...tied].filter((label) => !el.contains(label)));
   }
+  for (const input of k.isMenu(k, s, el) ? el.querySelectorAll("input") : [])
+    labels.push(...k.labelsTiedTo(s, input));
   for (const label of labels)
     if (k.isTrueLabel(k, s, label, el)) texts.push(k.wordsOf(k, s, label));
   texts.push(k.clean(el.getAttribute("aria-label")));
@@ -66,7 +68,7 @@ function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
 type AddName = (method: Name["method"], text: string | null) => void;
 
 function addChoiceNames(k: PageKit, s: LookState, el: Element, add: AddName): void {
-  const radio = (el as HTMLInputElement).type === "radio";
+  const radio = k.isRadio(el);
   const own = k.choiceText(k, s, el);
   add("after-choice", own);
   if (own === "") add("after-choice", k.nextCell(k, s, el));
