@@ -17,10 +17,18 @@ function textAfter(k: PageKit, s: LookState, el: Element): string {
     if (first && t.element !== first.element && !first.element.parentElement?.contains(t.element))
       break;
     if (t.gap !== null && words.length > 0) break;
-    if (k.isInBlockOfOther(k, s, t, el)) break;
+    if (k.isInBlockOfOther(k, s, t, el) || !k.isNearBox(k, s, t, el)) break;
     words.push(t.text);
   }
   return k.clean(words.join(" "));
+}
+
+/** On the line of the box, or flowing on from it; boxes that are not drawn have no line. */
+function isNearBox(k: PageKit, s: LookState, t: FlowToken, el: Element): boolean {
+  const box = k.rectOf(s, el);
+  if (box.height < 4 || k.lineBox(t.element) === k.lineBox(el)) return true;
+  const words = k.textBox(t);
+  return words.top < box.bottom + 2 && words.bottom > box.top - 2;
 }
 
 /** 「継続利用：□　　　国保加入：□」: a colon close before the box, and what follows it further off or on another line. */
@@ -244,6 +252,7 @@ function textBeforeTable(k: PageKit, s: LookState, radios: Element[]): string | 
 export const besideParts = {
   colonSaysBefore,
   textAfter,
+  isNearBox,
   textsBefore,
   joined,
   isUnitAt,

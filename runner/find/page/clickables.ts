@@ -37,6 +37,8 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
     button ? "" : k.lettersOf(k, s, el),
     ...images.map((i) => k.clean(i.getAttribute("alt"))),
   ];
+  if (k.isDrawnChoice(el))
+    texts.push(k.choiceText(k, s, el) || (k.ownCaption(k, s, [el], "any") ?? ""));
   const method = native ? "button-name" : "clickable-text";
   const names: Name[] = texts.filter((t) => t !== "").map((text) => ({ method, text }));
   const marks = texts.every((t) => t === "") ? [...el.querySelectorAll("[title]")] : [];

@@ -54,7 +54,7 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
     kind: k.kindOf(k, s, el),
     names: [
       ...names,
-      ...(named ? [] : k.lastNames(k, s, el)),
+      ...k.lastNames(k, s, el, { named, names }),
       ...on.map((text) => ({ method: "goes-on" as const, text })),
     ],
     scopes: [...k.scopesOf(k, s, el), ...[line, column].flatMap((t) => t ?? []), ...dated],
@@ -87,7 +87,7 @@ function groupOf(k: PageKit, s: LookState, radios: Element[]): Control[] {
   const first = radios[0];
   if (!first) return [];
   const choices = radios.map((el) => ({
-    text: k.labelsOf(k, s, el)[0] ?? k.choiceCaption(k, s, el),
+    text: k.labelsOf(k, s, el)[0] ?? (k.choiceCaption(k, s, el) || k.matrixHead(k, s, el, radios)),
     code: el instanceof HTMLInputElement ? el.value : "",
     chosen: k.isChecked(el),
     enabled: k.enabledOf(el),
@@ -114,7 +114,7 @@ function choiceCaption(k: PageKit, s: LookState, el: Element): string {
 
 /** What the rules above have not found yet: by small blocks and by turns. */
 function newToShown(k: PageKit, s: LookState): Control[] {
-  return [...k.shownBlocks(k, s), ...k.shownByTurns(k, s)];
+  return [...k.shownBlocks(k, s), ...k.shownByTurns(k, s), ...k.shownUnderLikes(k, s)];
 }
 
 function readControls(k: PageKit, s: LookState): Control[] {

@@ -6,6 +6,7 @@ function readGrids(k: PageKit, s: LookState): void {
   for (const table of k.deepAll(k, document, "table") as HTMLTableElement[]) {
     if (k.visible(k, s, table)) s.grids.set(table, k.gridOf(k, s, table));
   }
+  k.settleTables(k, s);
   const tables = [...s.grids.keys()];
   tables.forEach((table, i) => {
     const before = tables[i - 1];
@@ -35,7 +36,7 @@ function isHeadOf(k: PageKit, s: LookState, head: Element, table: Element): bool
   const [top, body] = [s.grids.get(head) ?? [], s.grids.get(table) ?? []];
   const [line] = top;
   if (!line || top.length !== 1 || line.length < 2 || line.length !== body[0]?.length) return false;
-  if (k.headerRow(k, s, table) >= 0 || !line.every((c) => k.isHeading(k, s, c))) return false;
+  if (k.headerRow(k, s, table) >= 0 || !line.every((c) => k.isColumnHead(k, s, c))) return false;
   const [a, b] = [head.getBoundingClientRect(), table.getBoundingClientRect()];
   return Math.abs(a.left - b.left) < 30 && b.top >= a.bottom - 2 && b.top - a.bottom < 30;
 }
@@ -43,7 +44,8 @@ function isHeadOf(k: PageKit, s: LookState, head: Element, table: Element): bool
 function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] {
   const grid: Element[][] = [];
   // Rows that are not drawn are no rows: templates, and headings folded away under those that stay in view.
-  const rows = [...table.rows].filter((tr) => tr.checkVisibility({ visibilityProperty: true }));
+  const drawn = [...table.rows].filter((tr) => tr.checkVisibility({ visibilityProperty: true }));
+  const rows = drawn.filter((tr, i) => !k.isFilterRow(k, s, tr, drawn[i - 1] ?? null));
   rows.forEach((tr, row) => {
     const line = grid[row] ?? [];
     grid[row] = line;

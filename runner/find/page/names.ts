@@ -114,10 +114,18 @@ function columnHead(k: PageKit, s: LookState, el: Element): string | null {
   return place && k.headerRow(k, s, place.table) >= 0 ? k.headingAbove(k, s, el) : null;
 }
 
-/** For what nothing else names: the caption in its own block, else what is drawn nearest. */
-function lastNames(k: PageKit, s: LookState, el: Element): Name[] {
+/** The caption in its own block; for what nothing else names, what is drawn nearest. */
+function lastNames(
+  k: PageKit,
+  s: LookState,
+  el: Element,
+  known: { named: boolean; names: readonly Name[] },
+): Name[] {
+  if (known.named && k.isChoice(el)) return [];
   const own = k.ownCaption(k, s, [el], "any");
-  return own === null ? k.nearNames(k, s, el) : [{ method: "near-left", text: own }];
+  if (own !== null && known.names.some((n) => n.text === own)) return [];
+  if (own !== null) return [{ method: "near-left", text: own }];
+  return known.named ? [] : k.nearNames(k, s, el);
 }
 
 /** Names of a group of radio buttons: legend, heading of its cell, text before the first one. */

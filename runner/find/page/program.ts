@@ -24,6 +24,7 @@ import { pairParts } from "./pairs.ts";
 import { recordParts } from "./records.ts";
 import { sectionParts } from "./sections.ts";
 import { shownParts } from "./shown.ts";
+import { sideTableParts } from "./side-tables.ts";
 import { valueParts } from "./values.ts";
 
 const parts = {
@@ -45,6 +46,7 @@ const parts = {
   ...recordParts,
   ...sectionParts,
   ...shownParts,
+  ...sideTableParts,
   ...valueParts,
   ...clickableParts,
   ...collectParts,

@@ -153,10 +153,58 @@ function isTurn(k: PageKit, s: LookState, at: number): boolean {
   const line = k.lineBox(value.element);
   if (k.lineBox(caption.element) !== line || caption.element.closest("a,button,th,legend,label"))
     return false;
-  if (!k.isRightOf(k, caption, value) || k.lookOf(caption) === k.lookOf(value)) return false;
+  if (!k.isRightOf(k, caption, value)) return false;
+  if (k.lookOf(caption) === k.lookOf(value) && !k.isSetApart(caption, value)) return false;
   if (next && k.lineBox(next.element) === line && k.isRightOf(k, value, next))
     return next.kind === "text" && k.lookOf(next) === k.lookOf(caption);
   return true;
+}
+
+/** A number in an element of its own behind a wide blank. */
+function isSetApart(caption: FlowToken, value: FlowToken): boolean {
+  const wide = /[\u3000\u00a0]\s*$/u.test(caption.node.textContent ?? "");
+  return wide && /^\S*\d\S*$/u.test(value.text) && !/\d/u.test(caption.text);
+}
+
+/** Captions of one make over or before fields, and one of them over words: those are its value. */
+function shownUnderLikes(k: PageKit, s: LookState): Control[] {
+  const makes = new Set<string>();
+  s.flow.forEach((t, i) => {
+    const before = s.flow[i - 1];
+    if (t.kind === "control" && before?.kind === "text" && !k.isChoice(t.element))
+      makes.add(k.makeOf(k, before));
+  });
+  return s.flow.flatMap((value, i) => {
+    const caption = s.flow[i - 1];
+    if (caption?.kind !== "text" || value.kind !== "text" || s.flow[i + 1]?.kind === "control")
+      return [];
+    const make = k.makeOf(k, caption);
+    if (make.endsWith(" ") || !makes.has(make) || makes.has(k.makeOf(k, value))) return [];
+    if (
+      !k.isFollowedBy(k, caption, value) ||
+      k_badges.test(value.text) ||
+      value.element.closest("button,a,th,legend")
+    )
+      return [];
+    const names: Name[] = [{ method: "near-above", text: caption.text }];
+    return [k.shown(k, s, value.element, { names, value: k.valueAt(k, s, i) })];
+  });
+}
+
+/** Tag and class of the box in which a text flows. */
+function makeOf(k: PageKit, t: FlowToken): string {
+  const line = k.lineBox(t.element);
+  return `${line.tagName} ${line.getAttribute("class") ?? ""}`;
+}
+
+/** Right under it from the same edge, or right behind it; in boxes of the same holder and drawn unlike it. */
+function isFollowedBy(k: PageKit, caption: FlowToken, value: FlowToken): boolean {
+  const [over, under] = [k.lineBox(caption.element), k.lineBox(value.element)];
+  const together = over.parentElement === under.parentElement || over.parentElement === under;
+  if (!together || k.lookOf(caption) === k.lookOf(value)) return false;
+  const [a, b] = [k.textBox(caption), k.textBox(value)];
+  const below = b.top >= a.bottom - 3 && b.top - a.bottom < 24 && Math.abs(a.left - b.left) < 12;
+  return below || k.isRightOf(k, caption, value);
 }
 
 /** On its line, behind it and near. */
@@ -195,6 +243,10 @@ export const valueParts = {
   isJoined,
   shownByTurns,
   isTurn,
+  isSetApart,
+  shownUnderLikes,
+  makeOf,
+  isFollowedBy,
   isRightOf,
   captionEnd,
   valueAt,
