@@ -121,8 +121,8 @@ export const questionName = (message: string, count: number): string =>
 /** Between a whole and its part: 「生年月日の年」. */
 export const partMark = /の/gu;
 
-/** Words before a date that are no part of its caption: 「届出日：令和[ ]年」. */
-export const eraWords = "(?:明治|大正|昭和|平成|令和|西暦|[MTSHRＭＴＳＨＲ])\\.?";
+/** Words before a date or a number that are no part of its caption: 「届出日：令和[ ]年」, 「第[ ]号」. */
+export const eraWords = "(?:第|金|約|明治|大正|昭和|平成|令和|西暦|[MTSHRＭＴＳＨＲ])\\.?";
 
 /** Words beside a caption that are no value of it. */
 export const badgeWords =

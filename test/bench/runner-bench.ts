@@ -18,6 +18,7 @@ import { thirdHeldOutPages } from "../support/legacy-pages/held-out-third.ts";
 import { otherPages } from "../support/legacy-pages/others.ts";
 import { ownFirst } from "../support/legacy-pages/own-first.ts";
 import { ownSecond } from "../support/legacy-pages/own-second.ts";
+import { ownThird } from "../support/legacy-pages/own-third.ts";
 import { tablePages } from "../support/legacy-pages/tables.ts";
 import { isMet, lineOf } from "./ocr/figures.ts";
 import { challenge } from "./runner/challenge.ts";
@@ -49,7 +50,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held6: () => targets(sixthHeldOutPages, true),
   held7: () => targets(seventhHeldOutPages, true),
   held8: () => targets(eighthHeldOutPages, true),
-  own: () => targets([...ownFirst, ...ownSecond], true),
+  own: () => targets([...ownFirst, ...ownSecond, ...ownThird], true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),

@@ -59,7 +59,7 @@ function piecesBefore(
     const t = s.flow[i];
     if (t?.kind !== "text" || t.element.closest("td,th") !== cell) break;
     if (el && k.endsCaption(k, s, { at: i, el, some: pieces.length > 0 })) break;
-    if (/[\p{L}\p{N}]/u.test(t.text)) pieces.unshift(t);
+    if (k.isSaid(k.withoutEra(k, t.text))) pieces.unshift(t);
     if (t.gap !== null) break;
   }
   return pieces;
@@ -72,7 +72,9 @@ function endsCaption(
   { at, el, some }: { at: number; el: Element; some: boolean },
 ): boolean {
   const t = s.flow[at];
-  if (!t || /^(H[1-6]|LEGEND|CAPTION|BUTTON|A)$/.test(t.element.tagName)) return true;
+  if (!t || /^(H[1-6]|LEGEND|CAPTION)$/.test(t.element.tagName)) return true;
+  // A mark that explains (「?」) stands behind the caption.
+  if (/^(BUTTON|A)$/.test(t.element.tagName)) return k.isSaid(t.text);
   // 「年」 or 「(税込)」 behind a field belongs to that field, not to the caption of the next one.
   return k.isUnitAt(k, s, at) || (some && k.isNoteAt(k, s, at)) || k.isOthers(k, s, t, el);
 }
@@ -94,7 +96,10 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
     ),
   );
   const apart = k.wideApart(last);
-  const all = [...texts, ...(apart === null ? [] : [apart])];
+  const chosen = s.flow[s.flow.indexOf(last, Math.max(0, at - 8)) - 1];
+  const behind = chosen?.kind === "control" && k.isChoice(chosen.element);
+  const word = behind ? /^\S+\s+(\S{2,})$/u.exec(last.text)?.[1] : undefined;
+  const all = [...texts, ...(apart === null ? [] : [apart]), ...(word ? [word] : [])];
   const dated = all.map((t) => k.withoutEra(k, t));
   return [...new Set([...all, ...dated])].filter((t) => t !== "" && t.length <= 40);
 }
@@ -158,14 +163,18 @@ function lineCaption(k: PageKit, s: LookState, el: Element): string | null {
 /** The caption of the line where nothing but units and signs stands between its first field and this one: 「[ ]-[ ]-[ ]」. */
 function goesOnFrom(k: PageKit, s: LookState, el: Element): string[] {
   const at = s.flowAt.get(el) ?? -1;
-  for (let i = at - 1, first: Element | null = null; i >= 0 && i > at - 14; i--) {
+  let [first, own]: [Element | null, string[]] = [null, []];
+  for (let i = at - 1; i >= 0 && i > at - 14; i--) {
     const t = s.flow[i];
-    if (!t || k.isChoice(t.element) || !k.onLineOf(k, s, t, el)) return [];
+    if (!t || !k.onLineOf(k, s, t, el)) break;
+    if (k.isChoice(t.element)) return [];
     if (t.kind === "control") first = t.element;
-    else if (k.isWord(k, t.text))
-      return first ? [...new Set([t.text, ...k.textsBefore(k, s, first)])] : [];
+    else if (k.isWord(k, t.text)) {
+      own = [t.text];
+      break;
+    }
   }
-  return [];
+  return first ? [...new Set([...own, ...k.textsBefore(k, s, first)])] : [];
 }
 
 /** The caption before a field that is one part of a date or a count: 「届出日 令和[ ]年」. */

@@ -114,7 +114,12 @@ function choiceCaption(k: PageKit, s: LookState, el: Element): string {
 
 /** What the rules above have not found yet: by small blocks and by turns. */
 function newToShown(k: PageKit, s: LookState): Control[] {
-  return [...k.shownBlocks(k, s), ...k.shownByTurns(k, s), ...k.shownUnderLikes(k, s)];
+  return [
+    ...k.shownBlocks(k, s),
+    ...k.shownByTurns(k, s),
+    ...k.shownUnderLikes(k, s),
+    ...k.shownInTurnBoxes(k, s),
+  ];
 }
 
 function readControls(k: PageKit, s: LookState): Control[] {

@@ -22,12 +22,19 @@ function readMenus(k: PageKit, s: LookState): void {
   };
   const said = "[role=combobox],[aria-haspopup=listbox],[role=listbox]";
   for (const el of k.deepAll(k, document.body, said))
-    if (k.saysMenu(k, s, el)) add(el, { words: k.textNodes(el) });
+    if (k.saysMenu(k, s, el))
+      add(el, { words: k.textNodes(el).filter((n) => !k.isLabelIn(n, el)) });
   for (const el of k.deepAll(k, document.body, "div,span,p")) {
     const inOther = el.parentElement?.closest("[role=combobox],[role=listbox]");
     if (!s.menus.has(el) && !inOther && !s.menus.has(el.parentElement ?? el))
       add(el, k.drawnMenu(k, s, el));
   }
+}
+
+/** A caption that floats in the box that it names. */
+function isLabelIn(node: Node, box: Element): boolean {
+  const label = node.parentElement?.closest("label");
+  return !!label && label !== box && box.contains(label);
 }
 
 /** By its role. */
@@ -59,7 +66,8 @@ function drawnMenu(k: PageKit, s: LookState, el: Element): DrawnMenu | null {
   if (el.hasAttribute("role") || !k.takesClicks(k, el)) return null;
   if (el.closest("a,button,th,thead,nav,summary,[role=button],[role=menubar],[role=tab]"))
     return null;
-  if (el.querySelector("button,a") || k.holdsField(k, el)) return null;
+  if (el.querySelector("button,a,[role=combobox],[role=listbox]") || k.holdsField(k, el))
+    return null;
   const parts = [...el.childNodes].filter((n) => (n.textContent ?? "").trim() !== "");
   // What has come up below it while it is open is none of its words.
   while (parts.length > 1 && k.hangsOver(parts[parts.length - 1], el)) parts.pop();
@@ -166,6 +174,7 @@ function shownInMenu(k: PageKit, s: LookState, el: Element): string {
 export const menuParts = {
   shownInMenu,
   isMenu,
+  isLabelIn,
   readMenus,
   saysMenu,
   holdsField,

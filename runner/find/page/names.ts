@@ -12,8 +12,12 @@ function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
     const tied = root.querySelectorAll<HTMLLabelElement>(`label[for="${CSS.escape(el.id)}"]`);
     labels.push(...[...tied].filter((label) => !el.contains(label)));
   }
-  for (const input of k.isMenu(k, s, el) ? el.querySelectorAll("input") : [])
-    labels.push(...k.labelsTiedTo(s, input));
+  if (k.isMenu(k, s, el)) {
+    for (const input of el.querySelectorAll("input")) labels.push(...k.labelsTiedTo(s, input));
+    labels.push(
+      ...[...el.querySelectorAll("label")].filter((l) => !l.control && !labels.includes(l)),
+    );
+  }
   for (const label of labels)
     if (k.isTrueLabel(k, s, label, el)) texts.push(k.wordsOf(k, s, label));
   texts.push(k.clean(el.getAttribute("aria-label")));

@@ -146,7 +146,12 @@ function edgeTitle(k: PageKit, s: LookState, box: Element): string | null {
 function plainHeading(k: PageKit, s: LookState, el: Element): number | null {
   if (el.childElementCount > 2 || (el.textContent ?? "").trim().length > 30) return null;
   if (s.fieldsIn.has(el) || el.matches("a,button,label,option,script,style,td,th,tr")) return null;
-  if (el.querySelector("a,button,input,img") || k.wordsOf(k, s, el) === "") return null;
+  const pressed = [...el.querySelectorAll("a,button,input,img")];
+  if (
+    pressed.some((p) => p.tagName !== "A" || k.isSaid(k.wordsOf(k, s, p))) ||
+    k.wordsOf(k, s, el) === ""
+  )
+    return null;
   if (/^inline/.test(getComputedStyle(el).display) && !k.isAloneByBreaks(el)) return null;
   const style = getComputedStyle(el);
   const heavy = Number(style.fontWeight) >= 600 ? 20 : 0;

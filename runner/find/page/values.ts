@@ -62,7 +62,10 @@ function twoParts(k: PageKit, s: LookState, block: Element): TwoPart | null {
     if (last?.child === child) last.tokens.push(t);
     else parts.push({ child, tokens: [t] });
   }
-  const said = parts.filter((p) => p.tokens.some((t) => t.kind === "control" || k.isSaid(t.text)));
+  const dash = /^[-\uFF0D\u2015\u2014\u30FC]+$/u;
+  const said = parts.filter((p) =>
+    p.tokens.some((t) => t.kind === "control" || k.isSaid(t.text) || dash.test(t.text)),
+  );
   const [a, b] = said;
   return a && b && said.length === 2 ? { first: a.tokens, second: b.tokens } : null;
 }
@@ -191,6 +194,60 @@ function shownUnderLikes(k: PageKit, s: LookState): Control[] {
   });
 }
 
+/** 「施設」「大ホール」「使用料」「8,400円」 one after the other in one box: children of two makes by turns. */
+function shownInTurnBoxes(k: PageKit, s: LookState): Control[] {
+  const holders = new Set(s.flow.flatMap((t) => k.lineBox(t.element).parentElement ?? []));
+  return [...holders].flatMap((holder) => {
+    if (holder.matches("body,table,tbody,tr,dl,ul,ol,select,pre") || holder.childElementCount < 4)
+      return [];
+    return k.turnsOf(k, s, [...holder.children]).flatMap(([caption, value]) => {
+      const [head, text] = [k.wordsOf(k, s, caption), k.saidIn(k, s, value)];
+      const names: Name[] = [{ method: "near-above", text: head }];
+      return text === "" || head.length > 25 ? [] : [k.shown(k, s, value, { names, value: text })];
+    });
+  });
+}
+
+/** Children of one make that are each followed by one of another make, which stands nowhere else; at least twice. */
+function turnsOf(k: PageKit, s: LookState, children: readonly Element[]): [Element, Element][] {
+  const makeOf = (el: Element | undefined): string =>
+    el ? `${el.tagName} ${el.getAttribute("class") ?? ""}` : "";
+  const pairs = new Map<string, [Element, Element][]>();
+  children.forEach((child, i) => {
+    const next = children[i + 1];
+    if (!next || makeOf(child) === makeOf(next)) return;
+    const key = `${makeOf(child)}|${makeOf(next)}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), [child, next]]);
+  });
+  const countOf = (make: string): number => children.filter((c) => makeOf(c) === make).length;
+  return [...pairs.values()].flatMap((found) => {
+    const [[caption, value]] = found as [[Element, Element]];
+    if (found.length < 2 || children.indexOf(caption) > children.indexOf(found[0]?.[1] ?? caption))
+      return [];
+    if (countOf(makeOf(caption)) !== found.length || countOf(makeOf(value)) !== found.length)
+      return [];
+    const first = children.findIndex((c) => [makeOf(caption), makeOf(value)].includes(makeOf(c)));
+    if (makeOf(children[first]) !== makeOf(caption)) return [];
+    return k.areTurns(k, s, found) ? found : [];
+  });
+}
+
+/** Words only, the captions drawn unlike the values, each right under or behind the other. */
+function areTurns(
+  k: PageKit,
+  s: LookState,
+  pairs: readonly (readonly [Element, Element])[],
+): boolean {
+  return pairs.every(([caption, value]) => {
+    const [head] = k.tokensOf(k, s, caption).map(([, t]) => t);
+    const tokens = k.tokensOf(k, s, value).map(([, t]) => t);
+    if (!head || [head, ...tokens].some((t) => t.kind === "control" || t.element.closest("button")))
+      return false;
+    const [text] = tokens;
+    return !text || (k.lookOf(head) !== k.lookOf(text) && !head.element.closest("a"));
+  });
+}
+
 /** Tag and class of the box in which a text flows. */
 function makeOf(k: PageKit, t: FlowToken): string {
   const line = k.lineBox(t.element);
@@ -245,6 +302,9 @@ export const valueParts = {
   isTurn,
   isSetApart,
   shownUnderLikes,
+  shownInTurnBoxes,
+  turnsOf,
+  areTurns,
   makeOf,
   isFollowedBy,
   isRightOf,
