@@ -80,6 +80,7 @@ function inParts<T extends Thing>(
   inScope: readonly Spot<T>[],
   how: { wanted: Wanted; order: readonly Name["method"][] },
 ): Resolution<T> {
+  if (how.wanted.exactOnly || !how.order.includes("label")) return { kind: "none" };
   for (const [whole, part] of partsOf(how.wanted.target.caption)) {
     const hit = resolveAs(spotsInScope(inScope, [whole]), part, how);
     if (hit.kind !== "none") return { ...hit, foundBy: `part/${hit.foundBy}` };

@@ -124,6 +124,8 @@ function joined(k: PageKit, s: LookState, pieces: readonly FlowToken[], el: Elem
     const [after] = near;
     if (!after || k.blockOf(before.element) !== k.blockOf(after.element)) break;
     if (!k.joins(k, s, { before, after, el })) break;
+    // Three lines one under the other are three captions, or captions and their values.
+    if (pieces.length > 2 && k.textBox(before).bottom <= k.textBox(after).top + 2) break;
     near = [before, ...near];
   }
   return near;

@@ -22,13 +22,19 @@ function readMenus(k: PageKit, s: LookState): void {
   };
   const said = "[role=combobox],[aria-haspopup=listbox],[role=listbox]";
   for (const el of k.deepAll(k, document.body, said))
-    if (k.saysMenu(k, s, el))
-      add(el, { words: k.textNodes(el).filter((n) => !k.isLabelIn(n, el)) });
+    if (k.saysMenu(k, s, el)) add(el, { words: k.shownIn(k, el) });
   for (const el of k.deepAll(k, document.body, "div,span,p")) {
     const inOther = el.parentElement?.closest("[role=combobox],[role=listbox]");
     if (!s.menus.has(el) && !inOther && !s.menus.has(el.parentElement ?? el))
       add(el, k.drawnMenu(k, s, el));
   }
+}
+
+/** All its words but a caption that floats in it beside what it shows. */
+function shownIn(k: PageKit, el: Element): Node[] {
+  const all = k.textNodes(el);
+  const apart = all.filter((n) => !k.isLabelIn(n, el));
+  return apart.some((n) => k.isSaid(n.textContent ?? "")) ? apart : all;
 }
 
 /** A caption that floats in the box that it names. */
@@ -66,7 +72,7 @@ function drawnMenu(k: PageKit, s: LookState, el: Element): DrawnMenu | null {
   if (el.hasAttribute("role") || !k.takesClicks(k, el)) return null;
   if (el.closest("a,button,th,thead,nav,summary,[role=button],[role=menubar],[role=tab]"))
     return null;
-  if (el.querySelector("button,a,[role=combobox],[role=listbox]") || k.holdsField(k, el))
+  if (el.querySelector("button,a,[role=combobox]:not(input),[role=listbox]") || k.holdsField(k, el))
     return null;
   const parts = [...el.childNodes].filter((n) => (n.textContent ?? "").trim() !== "");
   // What has come up below it while it is open is none of its words.
@@ -174,6 +180,7 @@ function shownInMenu(k: PageKit, s: LookState, el: Element): string {
 export const menuParts = {
   shownInMenu,
   isMenu,
+  shownIn,
   isLabelIn,
   readMenus,
   saysMenu,

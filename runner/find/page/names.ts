@@ -15,7 +15,9 @@ function labelsOf(k: PageKit, s: LookState, el: Element): string[] {
   if (k.isMenu(k, s, el)) {
     for (const input of el.querySelectorAll("input")) labels.push(...k.labelsTiedTo(s, input));
     labels.push(
-      ...[...el.querySelectorAll("label")].filter((l) => !l.control && !labels.includes(l)),
+      ...[...el.querySelectorAll("label")].filter(
+        (l) => !l.control && k.wordsOf(k, s, l) !== "" && !labels.includes(l),
+      ),
     );
   }
   for (const label of labels)
@@ -178,7 +180,8 @@ function headingsOver(k: PageKit, s: LookState, el: Element, { headings }: Holde
     const before = child.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING;
     if (rank >= level || !before || !k.visible(k, s, child)) continue;
     level = rank;
-    if (rank < 8 || !k.hasOwnTitle(k, s, child, el)) texts.push(k.wordsOf(k, s, child));
+    const ends = rank >= 8 && (k.hasOwnTitle(k, s, child, el) || k.isCutOff(k, s, child, el));
+    if (!ends) texts.push(k.wordsOf(k, s, child));
   }
   return texts;
 }

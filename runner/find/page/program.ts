@@ -25,6 +25,7 @@ import { recordParts } from "./records.ts";
 import { sectionParts } from "./sections.ts";
 import { shownParts } from "./shown.ts";
 import { sideTableParts } from "./side-tables.ts";
+import { turnBoxParts } from "./turn-boxes.ts";
 import { valueParts } from "./values.ts";
 
 const parts = {
@@ -47,6 +48,7 @@ const parts = {
   ...sectionParts,
   ...shownParts,
   ...sideTableParts,
+  ...turnBoxParts,
   ...valueParts,
   ...clickableParts,
   ...collectParts,

@@ -158,6 +158,19 @@ function plainHeading(k: PageKit, s: LookState, el: Element): number | null {
   return 8 + 1 - Math.min(99, Number.parseFloat(style.fontSize) + heavy) / 100;
 }
 
+/** A line of words alone between a heading of that kind and what it could head. */
+function isCutOff(k: PageKit, s: LookState, heading: Element, el: Element): boolean {
+  const holder = heading.parentElement;
+  if (!holder) return false;
+  const tokens = k.tokensOf(k, s, holder);
+  const from = tokens.findIndex(([, t]) => heading.contains(t.node));
+  return tokens.slice(from + 1).some(([, t]) => {
+    if (t.element !== holder || t.kind !== "text" || t.part !== null) return false;
+    const before = t.node.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return before && t.text.length <= 30 && k.isSaid(t.text) && k.isAloneByBreaks(t.node);
+  });
+}
+
 /** Not the first box after the heading, and one that begins with a line of words of its own. */
 function hasOwnTitle(k: PageKit, s: LookState, heading: Element, el: Element): boolean {
   const box = heading.parentElement && k.childHolding(heading.parentElement, el);
@@ -169,7 +182,7 @@ function hasOwnTitle(k: PageKit, s: LookState, heading: Element, el: Element): b
   return k.textBox(second).top >= k.textBox(first).bottom - 3;
 }
 
-function isAloneByBreaks(el: Element): boolean {
+function isAloneByBreaks(el: Node): boolean {
   const beside = (way: "previousSibling" | "nextSibling"): Node | null => {
     let n = el[way];
     while (n && n.nodeType === Node.TEXT_NODE && (n.textContent ?? "").trim() === "") n = n[way];
@@ -192,6 +205,7 @@ export const sectionParts = {
   drawnScopes,
   edgeTitle,
   plainHeading,
+  isCutOff,
   hasOwnTitle,
   isAloneByBreaks,
 };

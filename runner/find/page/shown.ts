@@ -105,7 +105,10 @@ function captionOfText(k: PageKit, s: LookState, at: number): FlowToken | null {
     value.element !== before.element || (value.gap === "blank" && value.node === before.node);
   if (!apart) return null;
   if (/[:\uFF1A]\s*$/u.test(before.text))
-    return k.blockOf(before.element) === k.blockOf(value.element) ? before : null;
+    return !/[:\uFF1A]\s*$/u.test(value.text) &&
+      k.blockOf(before.element) === k.blockOf(value.element)
+      ? before
+      : null;
   // What stands between a label and its field is a hint, not a value.
   const label = before.element.tagName === "LABEL";
   return label && k.isLabelled(k, before, { value, next: s.flow[at + 1] }) ? before : null;

@@ -126,7 +126,12 @@ function listFrom(k: PageKit, s: LookState, grid: Element[][], from: number): El
   while (to < grid.length && !k.partsRows(k, s, grid[to] ?? [])) to++;
   if (to - from < 3) return null;
   const list = k.withoutMargins(k, grid.slice(from, to));
-  return k.isHeaderRow(k, s, list, 0) ? list : null;
+  const [heads = []] = list;
+  const dress = k.dressOf(s, heads[0] ?? list[0]?.[0] ?? document.body);
+  const again = list.some((line) =>
+    line.every((c) => !heads.includes(c) && k.isHeading(k, s, c) && k.dressOf(s, c) === dress),
+  );
+  return k.isHeaderRow(k, s, list, 0) && !again ? list : null;
 }
 
 /** Rows have moved: each cell stands where it first stands now. */
