@@ -94,23 +94,25 @@ function addMarked(k: PageKit, s: LookState, line: readonly Item[], at: number):
 /** Boxes with a rule round them that hold no field by the file, and the text on their upper edge. */
 function drawnFrames(k: PageKit, s: LookState): DrawnFrame[] {
   const frames: DrawnFrame[] = [];
+  const items = s.lines.flat();
+  let asked = 0;
   for (const el of document.querySelectorAll("div,span,fieldset")) {
     if (el.childElementCount > 1 || (el.textContent ?? "").length > 40 || s.fieldsIn.has(el))
       continue;
     const box = k.rectOf(s, el);
-    if (box.width < 80 || box.height < 40 || frames.length >= 60) continue;
+    if (box.width < 80 || box.height < 40 || asked > 300) continue;
     const style = getComputedStyle(el);
     const sides = [style.borderTopStyle, style.borderLeftStyle, style.borderBottomStyle];
     if (sides.includes("none") || !k.visible(k, s, el)) continue;
-    const title = k.titleOn(s, box);
+    asked++;
+    const title = k.titleOn(items, box);
     if (title !== null) frames.push({ box, title });
   }
   return frames;
 }
 
 /** The one text that is drawn across the upper edge of a box, or that begins it alone on its line. */
-function titleOn(s: LookState, box: DOMRect): string | null {
-  const items = s.lines.flat();
+function titleOn(items: readonly Item[], box: DOMRect): string | null {
   const on = items.filter(({ kind, text, box: b }) => {
     const crosses = b.top < box.top + 3 && b.bottom > box.top - 1;
     return (

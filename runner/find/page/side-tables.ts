@@ -4,8 +4,10 @@ import type { PageKit } from "./program.ts";
 
 /** Makes of several tables the one list that a person sees, before anything is asked of them. */
 function settleTables(k: PageKit, s: LookState): void {
-  for (const table of [...s.grids.keys()]) k.layOver(k, s, table);
-  for (const table of [...s.grids.keys()]) k.joinBeside(k, s, table);
+  // Where every row is a table there are thousands, and none of them stays in view.
+  const few = s.grids.size <= 200 ? [...s.grids.keys()] : [];
+  for (const table of few) k.layOver(k, s, table);
+  for (const table of few) k.joinBeside(k, s, table);
   for (const table of [...s.grids.keys()]) k.partLists(k, s, table);
 }
 
@@ -14,7 +16,9 @@ function layOver(k: PageKit, s: LookState, upper: Element): void {
   const own = s.grids.get(upper) ?? [];
   for (const [under, grid] of s.grids) {
     if (!k.liesWithin(k, s, upper, under)) continue;
-    const pairs = own.flat().map((cell) => [cell, k.cellUnder(k, s, cell, grid)] as const);
+    const pairs = own.flatMap((line, row) =>
+      line.map((cell) => [cell, k.cellUnder(k, s, cell, { grid, row })] as const),
+    );
     if (
       pairs.length === 0 ||
       !pairs.every(([cell, at]) => k.isCopy(k, s, cell, at && grid[at.row]?.[at.column]))
@@ -40,16 +44,16 @@ function isCopy(k: PageKit, s: LookState, cell: Element, low: Element | null | u
   return words === "" || words === k.wordsOf(k, s, cell);
 }
 
-/** The place in a grid at which the same cell is drawn. */
+/** The place in a grid at which the same cell is drawn: in the same row, or one or two off. */
 function cellUnder(
   k: PageKit,
   s: LookState,
   cell: Element,
-  grid: readonly (readonly Element[])[],
+  { grid, row: near }: { grid: readonly (readonly Element[])[]; row: number },
 ): { row: number; column: number } | null {
   const box = k.rectOf(s, cell);
-  for (const [row, line] of grid.entries())
-    for (const [column, low] of line.entries()) {
+  for (let row = Math.max(0, near - 2); row <= near + 2; row++)
+    for (const [column, low] of (grid[row] ?? []).entries()) {
       const b = k.rectOf(s, low);
       if (Math.abs(b.left - box.left) < 4 && Math.abs(b.top - box.top) < 4) return { row, column };
     }
@@ -69,9 +73,7 @@ function joinBeside(k: PageKit, s: LookState, left: Element): void {
   if (!grid || grid.length < 2) return;
   for (const [right, other] of s.grids) {
     if (right === left || other.length !== grid.length || !k.areBeside(k, s, left, right)) continue;
-    const header = k.headerRow(k, s, left);
-    if (header < 0 || header !== k.headerRow(k, s, right) || k.saysTwice(k, s, grid, other))
-      continue;
+    if (!k.haveHeads(k, s, [left, right]) || k.saysTwice(k, s, grid, other)) continue;
     const width = Math.max(...grid.map((line) => line.length));
     grid.forEach((line, row) => {
       for (const [column, cell] of (other[row] ?? []).entries()) {
@@ -82,8 +84,21 @@ function joinBeside(k: PageKit, s: LookState, left: Element): void {
       }
     });
     s.grids.delete(right);
+    s.headerRows.delete(left);
     return;
   }
+}
+
+/** Headings at the same height in both; a single column has them where it is th. */
+function haveHeads(k: PageKit, s: LookState, tables: readonly [Element, Element]): boolean {
+  const header = Math.max(...tables.map((t) => k.headerRow(k, s, t)));
+  return (
+    header >= 0 &&
+    tables.every((t) => {
+      const line = s.grids.get(t)?.[header] ?? [];
+      return k.headerRow(k, s, t) === header || line.every((c) => c.tagName === "TH");
+    })
+  );
 }
 
 function areBeside(k: PageKit, s: LookState, left: Element, right: Element): boolean {
@@ -221,6 +236,7 @@ export const sideTableParts = {
   cellUnder,
   putCell,
   joinBeside,
+  haveHeads,
   areBeside,
   saysTwice,
   partLists,

@@ -54,7 +54,9 @@ function turnsOf(k: PageKit, s: LookState, children: readonly Element[]): [Eleme
     const next = children[i + 1];
     if (!next || makeOf(child) === makeOf(next)) return;
     const key = `${makeOf(child)}|${makeOf(next)}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), [child, next]]);
+    const known = pairs.get(key);
+    if (known) known.push([child, next]);
+    else pairs.set(key, [[child, next]]);
   });
   const countOf = (make: string): number => children.filter((c) => makeOf(c) === make).length;
   return [...pairs.values()].flatMap((found) => {

@@ -32,22 +32,32 @@ function shownBlocks(k: PageKit, s: LookState): Control[] {
 /** Blocks of two that stand beside others of the same make. */
 function alikeBlocks(k: PageKit, s: LookState): TwoPart[][] {
   const groups = new Map<Element, Map<string, TwoPart[]>>();
-  const asked = new Set<Element>();
+  for (const block of k.blocksUp(k, s)) {
+    const holder = block.parentElement;
+    const two = holder && k.twoParts(k, s, block);
+    if (!two) continue;
+    const make = `${block.tagName} ${block.getAttribute("class") ?? ""}`;
+    const alike = groups.get(holder) ?? new Map<string, TwoPart[]>();
+    groups.set(holder, alike);
+    const known = alike.get(make);
+    if (known) known.push(two);
+    else alike.set(make, [two]);
+  }
+  return [...groups.values()].flatMap((g) => [...g.values()]).filter((b) => b.length > 1);
+}
+
+/** The boxes in which texts and fields stand, up to three round each. */
+function blocksUp(k: PageKit, s: LookState): Set<Element> {
+  const blocks = new Set<Element>();
   for (const t of s.flow) {
     let block: Element | null = k.lineBox(t.element);
     for (let i = 0; block && i < 3; i++, block = block.parentElement) {
-      if (asked.has(block) || block.matches("table,tbody,thead,tr,body,form,dl,select")) break;
-      asked.add(block);
-      const holder = block.parentElement;
-      const two = holder && k.twoParts(k, s, block);
-      if (!two) continue;
-      const make = `${block.tagName} ${block.getAttribute("class") ?? ""}`;
-      const alike = groups.get(holder) ?? new Map<string, TwoPart[]>();
-      alike.set(make, [...(alike.get(make) ?? []), two]);
-      groups.set(holder, alike);
+      const holds = "table,tbody,thead,tr,body,form,dl,select";
+      if (blocks.has(block) || block.matches(holds)) break;
+      blocks.add(block);
     }
   }
-  return [...groups.values()].flatMap((g) => [...g.values()]).filter((b) => b.length > 1);
+  return blocks;
 }
 
 /** Null where a block holds more or less than two children with something in them. */
@@ -195,6 +205,7 @@ function valueAt(k: PageKit, s: LookState, at: number): string {
 export const valueParts = {
   shownBlocks,
   alikeBlocks,
+  blocksUp,
   twoParts,
   isSaid,
   childHolding,
