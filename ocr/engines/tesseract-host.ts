@@ -1,10 +1,10 @@
 /** Tesseract as WebAssembly in this process: one memory for all its models, thrown away and started again when it breaks. */
-import { createRequire } from "node:module";
 import { z } from "zod";
 import type { Grey } from "../image/grey.ts";
 import { ocrErrors } from "../messages.ja.ts";
 import type { EngineReading, ReadProfile } from "./ocr-engine.ts";
 import { portableGreymap } from "./portable-greymap.ts";
+import { startCore, type TessApi, type TessCore } from "./tesseract-core.ts";
 import {
   legacyParts,
   loadTrainedData,
@@ -41,25 +41,6 @@ const models: Readonly<Record<ModelName, ModelSpec>> = {
 
 export const modelNames = Object.keys(models) as ModelName[];
 
-/** The little of the vendor's API that is used here. */
-interface TessApi {
-  Init(folder: string, language: string, engine: number, config: null): number;
-  SetVariable(name: string, value: string): void;
-  SetImageFile(exif: number, angle: number): number;
-  Recognize(monitor: null): number;
-  GetJSONText(page: number): string;
-  ClearAdaptiveClassifier(): void;
-  Clear(): void;
-}
-
-interface TessModule {
-  readonly FS: {
-    writeFile(path: string, data: Uint8Array): void;
-    unlink(path: string): void;
-  };
-  readonly TessBaseAPI: new () => TessApi;
-}
-
 /** One text line per picture; learning off, so that a reading never depends on the pictures before it. */
 const settings: Readonly<Record<string, string>> = {
   tessedit_pageseg_mode: "7",
@@ -84,7 +65,7 @@ export interface TesseractHost {
 }
 
 interface Life {
-  readonly module: TessModule;
+  readonly core: TessCore;
   /** Filled with the first picture for each model. */
   readonly apis: Map<ModelName, TessApi>;
   readonly charsets: Map<ModelName, string>;
@@ -92,8 +73,8 @@ interface Life {
 }
 
 /**
- * Loads the data of these models (5 MB in all) and starts the program; a model takes its 20–60 MB and its
- * tenth of a second with its first picture. Throws BukaError OCR014 or OCR015.
+ * Starts the program while the data of these models (7 MB in all) are unpacked; a model takes its 10–30 MB and its
+ * twentieth of a second with its first picture. Throws BukaError OCR014 or OCR015.
  */
 export async function createTesseractHost(
   names: readonly ModelName[] = modelNames,
@@ -105,9 +86,10 @@ export async function createTesseractHost(
     read: async (model, picture, profile) => {
       // On white paper the Japanese models are sure to see a ー.
       if (!picture.data.some((v) => v < INK)) return { text: "", symbols: [] };
+      const bytes = await dataOf(data, model).bytes;
       if (life === null || life.reads >= READS_PER_LIFE) life = await startLife();
       try {
-        const api = life.apis.get(model) ?? startApi(life.module, model, dataOf(data, model));
+        const api = life.apis.get(model) ?? startApi(life.core, model, bytes);
         life.apis.set(model, api);
         return readOnce(life, api, { model, picture, charset: profile.charset ?? "" });
       } catch (cause) {
@@ -139,30 +121,17 @@ function dataOf(data: Models, model: ModelName): TrainedData {
 }
 
 async function startLife(): Promise<Life> {
-  return { module: await startModule(), apis: new Map(), charsets: new Map(), reads: 0 };
+  return { core: await startCore(), apis: new Map(), charsets: new Map(), reads: 0 };
 }
 
-/**
- * The SIMD build on every machine: newer processors and Node versions would pick another build, whose
- * last digits differ, and readings would no longer be reproducible.
- */
-async function startModule(): Promise<TessModule> {
-  try {
-    const require = createRequire(import.meta.url);
-    const core = require("tesseract.js-core/tesseract-core-simd") as (
-      options: object,
-    ) => Promise<TessModule>;
-    return await core({ print: () => undefined, printErr: () => undefined });
-  } catch (cause) {
-    throw ocrErrors.packageMissing({ name: "tesseract.js-core" }, { cause });
-  }
-}
-
-function startApi(module: TessModule, name: ModelName, { bytes }: TrainedData): TessApi {
+function startApi(core: TessCore, name: ModelName, bytes: Uint8Array): TessApi {
+  const { module } = core;
+  const { engine } = models[name];
   const file = `/${name}.traineddata`;
   module.FS.writeFile(file, bytes);
   const api = new module.TessBaseAPI();
-  const status = api.Init("/", name, models[name].engine, null);
+  const init = () => api.Init("/", name, engine, null);
+  const status = engine === 1 ? core.withoutLookAlikes(init) : init();
   // The models live in the program's memory now; the file would only double them.
   module.FS.unlink(file);
   if (status !== 0) throw ocrErrors.languageDataMissing({ name });
@@ -181,7 +150,7 @@ function readOnce(
     api.SetVariable("tessedit_char_whitelist", job.charset);
     life.charsets.set(model, job.charset);
   }
-  life.module.FS.writeFile("/input", portableGreymap(job.picture));
+  life.core.module.FS.writeFile("/input", portableGreymap(job.picture));
   if (api.SetImageFile(1, 0) !== 0) throw ocrErrors.engineCrashed({ reader: `tesseract/${model}` });
   api.Recognize(null);
   const reading = parseReading(api.GetJSONText(0));

@@ -1,10 +1,10 @@
 /** Finds the language models that npm installed and drops the parts that a reader does not use (memory). */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { webcrypto } from "node:crypto";
+import { open, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
+import { promisify } from "node:util";
+import { constants, createGunzip, gunzip, gunzipSync } from "node:zlib";
 import { ocrErrors } from "../messages.ja.ts";
 
 /** Parts of a traineddata file by their fixed place in its table. */
@@ -23,6 +23,7 @@ const part = {
   lstm: 17,
   lstmDicts: [18, 19, 20],
   lstmSymbols: [21, 22],
+  version: 23,
 } as const;
 
 /** Needed by the old engine only; 30 MB in jpn 4.0.0. */
@@ -43,54 +44,118 @@ export const legacyParts: readonly number[] = [
 /** Words, numbers and punctuation that the neural engine favours. */
 export const wordLists: readonly number[] = part.lstmDicts;
 
-/** Needed by the neural engine only, and the bigram list, which digits never use. */
+/** Needed by the neural engine only, the bigram list, which digits never use, and what stands behind them. */
 export const neuralParts: readonly number[] = [
   part.bigrams,
   part.lstm,
   ...part.lstmDicts,
   ...part.lstmSymbols,
+  part.version,
 ];
 
 export interface TrainedData {
-  readonly bytes: Uint8Array;
   /** First 8 hex digits of the sha256 of the file as npm delivered it. */
   readonly hash: string;
+  /** Made in the background. Throws BukaError OCR014 when the file is damaged. */
+  readonly bytes: Promise<Uint8Array>;
 }
 
-/** Throws BukaError OCR014 when the model is not installed or damaged. */
+/** Throws BukaError OCR014 when the model is not installed. */
 export async function loadTrainedData(
   model: { readonly language: "jpn" | "eng"; readonly variant: string },
   without: readonly number[],
 ): Promise<TrainedData> {
   const name = `@tesseract.js-data/${model.language}`;
+  const failed = (cause: unknown): never => {
+    throw ocrErrors.languageDataMissing({ name: `${name} ${model.variant}` }, { cause });
+  };
   try {
     const root = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-    const hash = createHash("sha256");
-    const picker = partPicker(without);
-    await pipeline(
-      createReadStream(join(root, model.variant, `${model.language}.traineddata.gz`)),
-      async function* (packed: AsyncIterable<Buffer>) {
-        for await (const chunk of packed) {
-          hash.update(chunk);
-          yield chunk;
-        }
-      },
-      createGunzip({ chunkSize: 256 * 1024 }),
-      async (unpacked: AsyncIterable<Buffer>) => {
-        for await (const chunk of unpacked) picker.push(chunk);
-      },
-    );
-    return { bytes: picker.end(), hash: hash.digest("hex").slice(0, 8) };
+    const packed = await readWhole(join(root, model.variant, `${model.language}.traineddata.gz`));
+    const hash = hashOf(packed);
+    const bytes = unpack(packed, without, hash).catch(failed);
+    // Whoever asks for the bytes hears of it.
+    bytes.catch(() => undefined);
+    return { bytes, hash: await hash };
   } catch (cause) {
-    throw ocrErrors.languageDataMissing({ name: `${name} ${model.variant}` }, { cause });
+    return failed(cause);
   }
 }
 
+/** One long read: readFile would come back to this thread for every half megabyte. */
+async function readWhole(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const whole = Buffer.allocUnsafeSlow((await file.stat()).size);
+    const { bytesRead } = await file.read(whole, 0, whole.length, 0);
+    return bytesRead === whole.length ? whole : await readFile(path);
+  } finally {
+    await file.close();
+  }
+}
+
+async function hashOf(packed: Uint8Array): Promise<string> {
+  const digest = await webcrypto.subtle.digest("SHA-256", packed);
+  return Buffer.from(digest).toString("hex").slice(0, 8);
+}
+
+/** Files that are known to be whole, so that what stands behind the last part that is wanted need not be unpacked. */
+const knownFiles: readonly string[] = ["ed350f37"];
+
+/** More than any traineddata file has; the end of a damaged file may say anything. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** As much of a packed file as holds its table of parts. */
+const HEAD_BYTES = 4096;
+
+const gunzipAll = promisify(gunzip);
+
+/**
+ * Unpacks in one piece outside this thread, which starts the program meanwhile; only copies of the parts that are wanted stay.
+ */
+async function unpack(
+  packed: Buffer,
+  without: readonly number[],
+  hash: Promise<string>,
+): Promise<Buffer> {
+  const size = Math.min(MOST_BYTES, packed.readUInt32LE(packed.length - 4));
+  const wanted = wantedBytes(packed, without);
+  if (wanted < size && knownFiles.includes(await hash)) {
+    return dropParts(await unpackBeginning(packed, wanted), without);
+  }
+  // A byte to spare tells the unpacker that it is done.
+  return dropParts(await gunzipAll(packed, { chunkSize: size + 1 }), without);
+}
+
+/** Where the last part that is wanted ends; infinity when it is the last of all. */
+function wantedBytes(packed: Buffer, without: readonly number[]): number {
+  const head = gunzipSync(packed.subarray(0, HEAD_BYTES), {
+    finishFlush: constants.Z_SYNC_FLUSH,
+  });
+  const wanted = partsOf(head).filter((p) => !without.includes(p.index));
+  return Math.max(0, ...wanted.map((p) => p.to));
+}
+
+function unpackBeginning(packed: Buffer, bytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const unpacker = createGunzip({ chunkSize: bytes });
+    unpacker.once("error", reject);
+    unpacker.once("data", (beginning: Buffer) => {
+      unpacker.destroy();
+      resolve(beginning);
+    });
+    unpacker.end(packed);
+  });
+}
+
 /** The same file without some of its parts. */
-export function dropParts(whole: Uint8Array, without: readonly number[]): Buffer {
-  const picker = partPicker(without);
-  picker.push(whole);
-  return picker.end();
+export function dropParts(whole: Buffer, without: readonly number[]): Buffer {
+  const parts = partsOf(whole)
+    .filter((p) => !without.includes(p.index))
+    .map((p) => (p.to === Number.POSITIVE_INFINITY ? { ...p, to: whole.length } : p));
+  if (parts.some((p) => p.to > whole.length)) throw cutOff();
+  const pieces = parts.map((p) => whole.subarray(p.from, p.to));
+  return Buffer.concat([tableFor(whole.readInt32LE(0), parts), ...pieces]);
 }
 
 /** A file whose table of parts is cut off or makes no sense. */
@@ -102,47 +167,10 @@ interface Part {
   readonly to: number;
 }
 
-/**
- * Takes a traineddata file in pieces and keeps only the parts that are wanted: unpacked as a whole, the Japanese
- * model would leave 150 MB behind that the process never gives back.
- */
-function partPicker(without: readonly number[]): {
-  push(chunk: Uint8Array): void;
-  end(): Buffer;
-} {
-  let head = Buffer.alloc(0);
-  let parts: Part[] | null = null;
-  let at = 0;
-  const kept: Buffer[] = [];
-  const keep = (chunk: Uint8Array, wanted: readonly Part[]): void => {
-    for (const { from, to } of wanted) {
-      const piece = chunk.subarray(Math.max(0, from - at), Math.max(0, to - at));
-      if (piece.length > 0) kept.push(Buffer.from(piece));
-    }
-    at += chunk.length;
-  };
-  return {
-    push: (chunk) => {
-      if (parts) return keep(chunk, parts);
-      head = Buffer.concat([head, chunk]);
-      parts = tableOf(head)?.filter((p) => !without.includes(p.index)) ?? null;
-      if (parts) keep(head, parts);
-    },
-    end: () => {
-      if (!parts) throw cutOff();
-      const last = parts.filter((p) => p.to === Number.POSITIVE_INFINITY);
-      const ends = parts.map((p) => (last.includes(p) ? { ...p, to: at } : p));
-      return Buffer.concat([tableFor(head.readInt32LE(0), ends), ...kept]);
-    },
-  };
-}
-
-/** A count, a table of offsets (-1 = absent), and the parts one after another; null = more bytes are needed. */
-function tableOf(head: Buffer): Part[] | null {
-  if (head.length < 4) return null;
-  const count = head.readInt32LE(0);
-  if (count < 1 || count > 64) throw cutOff();
-  if (head.length < 4 + 8 * count) return null;
+/** A count, a table of offsets (-1 = absent), and the parts one after another. */
+function partsOf(head: Buffer): Part[] {
+  const count = head.length < 4 ? 0 : head.readInt32LE(0);
+  if (count < 1 || count > 64 || head.length < 4 + 8 * count) throw cutOff();
   const offsets = Array.from({ length: count }, (_, i) => Number(head.readBigInt64LE(4 + 8 * i)));
   return offsets.flatMap((from, index) => {
     if (from < 0) return [];

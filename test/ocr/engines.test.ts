@@ -109,7 +109,7 @@ describe("the choice of buka.yaml", () => {
 describe("language data", () => {
   it("loses the parts that are not used and nothing else", async () => {
     const whole = Buffer.from(
-      (await loadTrainedData({ language: "eng", variant: "4.0.0_best_int" }, [])).bytes,
+      await (await loadTrainedData({ language: "eng", variant: "4.0.0_best_int" }, [])).bytes,
     );
     const less = dropParts(whole, [19]);
     expect(whole.length - less.length).toBe(3_694_794);
