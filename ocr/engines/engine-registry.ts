@@ -62,13 +62,17 @@ export async function openEngines(
 ): Promise<ReadonlyMap<string, OcrEngine>> {
   const wanted = [...new Set(names)];
   for (const name of wanted) if (!isEngineName(name)) throw unknown(name);
-  const engines = new Map<string, OcrEngine>(await openTesseract(wanted));
+  const engines = new Map<string, OcrEngine>();
+  // Other threads unpack and compile for Tesseract; this one opens the rest meanwhile.
+  const tesseract = openTesseract(wanted);
+  const opened = tesseract.catch(() => []);
   try {
     for (const name of wanted) {
-      if (!engines.has(name)) engines.set(name, await openOne(name, folder));
+      if (!modelOf.has(name)) engines.set(name, await openOne(name, folder));
     }
+    for (const [name, engine] of await tesseract) engines.set(name, engine);
   } catch (error) {
-    await closeAll(engines);
+    await closeAll(new Map([...engines, ...(await opened)]));
     throw error;
   }
   return engines;

@@ -1,5 +1,5 @@
 /** Starts the program of tesseract.js-core: compiled once per process, and spared what its neural models never use. */
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { ocrErrors } from "../messages.ja.ts";
@@ -48,8 +48,8 @@ export async function startCore(): Promise<TessCore> {
   try {
     const require = createRequire(import.meta.url);
     compiled ??= compile(require.resolve(`${PROGRAM}.wasm`));
-    const program = await compiled;
     const start = require(PROGRAM) as (options: object) => Promise<TessModule>;
+    const program = await compiled;
     let memory: WebAssembly.Memory | null = null;
     const module = await start({
       print: () => undefined,
@@ -71,9 +71,10 @@ export async function startCore(): Promise<TessCore> {
   }
 }
 
-async function compile(file: string): Promise<WebAssembly.Module> {
+/** Read at once, so that other threads compile it while this one goes on. */
+function compile(file: string): Promise<WebAssembly.Module> {
   setFlagsFromString(PATIENCE);
-  return WebAssembly.compile(await readFile(file));
+  return WebAssembly.compile(readFileSync(file));
 }
 
 const memoryOf = ({ exports }: WebAssembly.Instance): WebAssembly.Memory | null =>

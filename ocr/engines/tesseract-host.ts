@@ -79,7 +79,7 @@ interface Life {
 export async function createTesseractHost(
   names: readonly ModelName[] = modelNames,
 ): Promise<TesseractHost> {
-  const [data, first] = await Promise.all([loadModels(names), startLife()]);
+  const [first, data] = await Promise.all([startLife(), loadModels(names)]);
   let life: Life | null = first;
   return {
     version: (model) => `7.0.0/${dataOf(data, model).hash}`,
