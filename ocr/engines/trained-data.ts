@@ -4,7 +4,14 @@ import { open, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { constants, createGunzip, gunzip, gunzipSync } from "node:zlib";
+import {
+  constants,
+  createGunzip,
+  gunzip,
+  gunzipSync,
+  inflateRaw,
+  type ZlibOptions,
+} from "node:zlib";
 import { ocrErrors } from "../messages.ja.ts";
 
 /** Parts of a traineddata file by their fixed place in its table. */
@@ -99,8 +106,22 @@ async function hashOf(packed: Uint8Array): Promise<string> {
   return Buffer.from(digest).toString("hex").slice(0, 8);
 }
 
-/** Files that are known to be whole, so that what stands behind the last part that is wanted need not be unpacked. */
-const knownFiles: readonly string[] = ["ed350f37"];
+/** A place from which the rest of a packed file can be unpacked without what stands before it. */
+interface Entry {
+  /** Where a packed block begins, in bits. */
+  readonly bit: number;
+  /** Where its first byte stands in the unpacked file. */
+  readonly at: number;
+}
+
+/**
+ * Files of which some parts need not be unpacked, by their hash, which tells that they are whole. In jpn 4.0.0 no byte of the neural
+ * part copies one from before this block (every copy of the file was followed back); in eng 4.0.0 the beginning is enough.
+ */
+const knownFiles: Readonly<Record<string, Entry | null>> = {
+  "70304835": { bit: 111_978_325, at: 31_262_922 },
+  ed350f37: null,
+};
 
 /** More than any traineddata file has; the end of a damaged file may say anything. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -108,32 +129,36 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** As much of a packed file as holds its table of parts. */
 const HEAD_BYTES = 4096;
 
-const gunzipAll = promisify(gunzip);
+/** Packed bytes copy from at most this far before. */
+const WINDOW_BYTES = 32 * 1024;
 
-/**
- * Unpacks in one piece outside this thread, which starts the program meanwhile; only copies of the parts that are wanted stay.
- */
+const gunzipAll = promisify(gunzip);
+const inflateAll: (packed: Uint8Array, options: ZlibOptions) => Promise<Buffer> =
+  promisify(inflateRaw);
+
+/** Outside this thread, which starts the program meanwhile; only copies of the parts that are wanted stay. */
 async function unpack(
   packed: Buffer,
   without: readonly number[],
   hash: Promise<string>,
 ): Promise<Buffer> {
+  const entry = knownFiles[await hash];
   const size = Math.min(MOST_BYTES, packed.readUInt32LE(packed.length - 4));
-  const wanted = wantedBytes(packed, without);
-  if (wanted < size && knownFiles.includes(await hash)) {
-    return dropParts(await unpackBeginning(packed, wanted), without);
-  }
   // A byte to spare tells the unpacker that it is done.
-  return dropParts(await gunzipAll(packed, { chunkSize: size + 1 }), without);
-}
-
-/** Where the last part that is wanted ends; infinity when it is the last of all. */
-function wantedBytes(packed: Buffer, without: readonly number[]): number {
-  const head = gunzipSync(packed.subarray(0, HEAD_BYTES), {
-    finishFlush: constants.Z_SYNC_FLUSH,
-  });
-  const wanted = partsOf(head).filter((p) => !without.includes(p.index));
-  return Math.max(0, ...wanted.map((p) => p.to));
+  if (entry === undefined)
+    return dropParts(await gunzipAll(packed, { chunkSize: size + 1 }), without);
+  const head = gunzipSync(packed.subarray(0, HEAD_BYTES), { finishFlush: constants.Z_SYNC_FLUSH });
+  const parts = partsOf(head, size).filter((p) => !without.includes(p.index));
+  const isEarly = (p: Part): boolean => entry === null || p.to <= entry.at;
+  const early = parts.filter(isEarly);
+  const beginning = await unpackBeginning(packed, Math.max(...early.map((p) => p.to)));
+  const pieces = early.map((p) => beginning.subarray(p.from, p.to));
+  if (entry !== null) {
+    const rest = await unpackFrom(packed, entry, size);
+    const late = parts.filter((p) => !isEarly(p));
+    pieces.push(...late.map((p) => rest.subarray(p.from - entry.at, p.to - entry.at)));
+  }
+  return Buffer.concat([tableFor(head.readInt32LE(0), parts), ...pieces]);
 }
 
 function unpackBeginning(packed: Buffer, bytes: number): Promise<Buffer> {
@@ -148,11 +173,26 @@ function unpackBeginning(packed: Buffer, bytes: number): Promise<Buffer> {
   });
 }
 
+/** What the first block copies from before itself comes out as zeros. */
+function unpackFrom(packed: Buffer, { bit, at }: Entry, size: number): Promise<Buffer> {
+  const dictionary = new Uint8Array(WINDOW_BYTES);
+  return inflateAll(fromBit(packed, bit), { dictionary, chunkSize: size - at + 1 });
+}
+
+/** The same bits, beginning with this one. */
+function fromBit(packed: Uint8Array, bit: number): Uint8Array {
+  const from = bit >> 3;
+  const low = bit & 7;
+  const moved = new Uint8Array(packed.length - from);
+  for (let i = 0; i < moved.length; i++) {
+    moved[i] = ((packed[from + i] ?? 0) | ((packed[from + i + 1] ?? 0) << 8)) >> low;
+  }
+  return moved;
+}
+
 /** The same file without some of its parts. */
 export function dropParts(whole: Buffer, without: readonly number[]): Buffer {
-  const parts = partsOf(whole)
-    .filter((p) => !without.includes(p.index))
-    .map((p) => (p.to === Number.POSITIVE_INFINITY ? { ...p, to: whole.length } : p));
+  const parts = partsOf(whole, whole.length).filter((p) => !without.includes(p.index));
   if (parts.some((p) => p.to > whole.length)) throw cutOff();
   const pieces = parts.map((p) => whole.subarray(p.from, p.to));
   return Buffer.concat([tableFor(whole.readInt32LE(0), parts), ...pieces]);
@@ -167,14 +207,14 @@ interface Part {
   readonly to: number;
 }
 
-/** A count, a table of offsets (-1 = absent), and the parts one after another. */
-function partsOf(head: Buffer): Part[] {
+/** A count, a table of offsets (-1 = absent), and the parts one after another, up to the end of the file. */
+function partsOf(head: Buffer, size: number): Part[] {
   const count = head.length < 4 ? 0 : head.readInt32LE(0);
   if (count < 1 || count > 64 || head.length < 4 + 8 * count) throw cutOff();
   const offsets = Array.from({ length: count }, (_, i) => Number(head.readBigInt64LE(4 + 8 * i)));
   return offsets.flatMap((from, index) => {
     if (from < 0) return [];
-    const to = offsets.slice(index + 1).find((o) => o >= 0) ?? Number.POSITIVE_INFINITY;
+    const to = offsets.slice(index + 1).find((o) => o >= 0) ?? size;
     return [{ index, from, to }];
   });
 }

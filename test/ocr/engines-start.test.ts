@@ -4,7 +4,13 @@ import { createRequire } from "node:module";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { findLookAlikes } from "../../ocr/engines/tesseract-core.ts";
-import { dropParts, loadTrainedData, neuralParts } from "../../ocr/engines/trained-data.ts";
+import {
+  dropParts,
+  legacyParts,
+  loadTrainedData,
+  neuralParts,
+  wordLists,
+} from "../../ocr/engines/trained-data.ts";
 
 const require = createRequire(import.meta.url);
 const list = "v2\n'' \" 1\n`' \" 1\n";
@@ -45,11 +51,15 @@ describe("the list of look-alikes in the program of Tesseract", () => {
   });
 });
 
-describe("a model of which only the beginning is unpacked", () => {
-  it("is the same as out of the whole file", async () => {
-    const loaded = await loadTrainedData({ language: "eng", variant: "4.0.0" }, neuralParts);
-    const file = require.resolve("@tesseract.js-data/eng/4.0.0/eng.traineddata.gz");
-    const whole = dropParts(gunzipSync(readFileSync(file)), neuralParts);
+describe("a model of which only some parts are unpacked", () => {
+  it.each([
+    ["eng", "ed350f37", neuralParts],
+    ["jpn", "70304835", [...legacyParts, ...wordLists]],
+  ] as const)("%s 4.0.0 is the same as out of the whole file", async (language, hash, without) => {
+    const loaded = await loadTrainedData({ language, variant: "4.0.0" }, without);
+    expect(loaded.hash).toBe(hash);
+    const file = `@tesseract.js-data/${language}/4.0.0/${language}.traineddata.gz`;
+    const whole = dropParts(gunzipSync(readFileSync(require.resolve(file))), without);
     expect(whole.equals(Buffer.from(await loaded.bytes))).toBe(true);
   });
 });
