@@ -161,7 +161,7 @@ function onClick(k: WatchKit, w: WatchState, e: Event): void {
 function belongsToField(k: WatchKit, el: Element): boolean {
   const s = k.start(k);
   for (let up: Element | null = el; up; up = k.parentOf(up)) {
-    if (k.saysMenu(up)) return false;
+    if (k.saysMenu(k, s, up)) return false;
     if (k.isControl(k, s, up)) return true;
     if (up instanceof HTMLLabelElement && up.control && k.isControl(k, s, up.control)) return true;
     if (k.isClickable(k, s, up)) return false;
