@@ -18,6 +18,7 @@ import { sixthHeldOutPages } from "../support/legacy-pages/held-out-sixth.ts";
 import { thirdHeldOutPages } from "../support/legacy-pages/held-out-third.ts";
 import { otherPages } from "../support/legacy-pages/others.ts";
 import { ownFirst } from "../support/legacy-pages/own-first.ts";
+import { ownFourth } from "../support/legacy-pages/own-fourth.ts";
 import { ownSecond } from "../support/legacy-pages/own-second.ts";
 import { ownThird } from "../support/legacy-pages/own-third.ts";
 import { tablePages } from "../support/legacy-pages/tables.ts";
@@ -52,7 +53,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held7: () => targets(seventhHeldOutPages, true),
   held8: () => targets(eighthHeldOutPages, true),
   held9: () => targets(ninthHeldOutPages, true),
-  own: () => targets([...ownFirst, ...ownSecond, ...ownThird], true),
+  own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth], true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),

@@ -105,6 +105,9 @@ function isNextRecord(
   if (pitch > 80 * perRecord || step > Math.max(pitch * 1.8, 20)) return false;
   const [head] = s.lines[at] ?? [];
   const [line = []] = lines;
+  // A line of buttons ends a list; their words are no values.
+  if (lines.flat().every((i) => i.kind === "press" || i.element.closest("button") !== null))
+    return false;
   const fieldsOver = (s.lines[end - perRecord] ?? []).some((i) => i.kind === "control");
   if (!head || !fieldsOver || !k.canHead(line)) return true;
   return line.some((i) => k.drawnAs(i) !== k.drawnAs(head));

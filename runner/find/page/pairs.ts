@@ -29,7 +29,8 @@ function shownInLists(k: PageKit, s: LookState): Control[] {
       heads.flatMap((head, column) => {
         const items = record[column] ?? [];
         const [first] = items;
-        if (!first || items.some((i) => i.kind !== "text")) return [];
+        const isValue = (i: Item): boolean => i.kind === "text" && !i.element.closest("button");
+        if (!first || !items.every(isValue)) return [];
         const names: Name[] = [{ method: "heading-above", text: head.text }];
         const value = k.wordsIn(
           k,
@@ -100,7 +101,7 @@ function isTold(
     where.below.some((b) => Math.abs(b.box.left - i.box.left) <= 8),
   );
   if (columns) return false;
-  return where.alone || (/\d/u.test(value.text) && !/\d/u.test(caption.text));
+  return where.alone || (/\p{Nd}/u.test(value.text) && !/\p{Nd}/u.test(caption.text));
 }
 
 /** A caption right over its value, both alone in a box that stands beside others of its kind. */

@@ -22,7 +22,7 @@ function shownBlocks(k: PageKit, s: LookState): Control[] {
       if ([...caption, ...value].some((t) => t.kind === "control")) continue;
       const names: Name[] = [{ method: "near-left", text: k.wordsIn(k, caption) }];
       const at = value[0]?.element;
-      if (at && k.wordsIn(k, caption).length <= 25)
+      if (at && k.wordsIn(k, caption).length <= 25 && !k_badges.test(k.wordsIn(k, value)))
         found.push(k.shown(k, s, at, { names, value: k.wordsIn(k, value) }));
     }
   }
@@ -63,10 +63,10 @@ function blocksUp(k: PageKit, s: LookState): Set<Element> {
 /** Null where a block holds more or less than two children with something in them. */
 function twoParts(k: PageKit, s: LookState, block: Element): TwoPart | null {
   const all = k.tokensOf(k, s, block).map(([, t]) => t);
-  if (all.length < 2 || all.length > 8 || all.some((t) => t.element === block)) return null;
-  const parts: { child: Element; tokens: FlowToken[] }[] = [];
+  if (all.length < 2 || all.length > 8) return null;
+  const parts: { child: Node; tokens: FlowToken[] }[] = [];
   for (const t of all.filter((token) => !token.element.closest("button"))) {
-    const child = k.childHolding(block, t.element);
+    const child = t.element === block ? t.node : k.childHolding(block, t.element);
     const last = parts[parts.length - 1];
     if (!child) return null;
     if (last?.child === child) last.tokens.push(t);
