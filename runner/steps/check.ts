@@ -54,10 +54,13 @@ export async function expectValueStep(scene: Scene, step: StepOf<"expect-value">
   throw runnerError.valueDiffers({ caption: step.target.caption });
 }
 
+/** The wide blank that parts a name stays what it is. */
+const oneBlank = (gap: string): string => (gap === "\u3000" ? gap : " ");
+
 export async function readValueStep(scene: Scene, step: StepOf<"read-value">): Promise<void> {
   const start = performance.now();
   for (;;) {
-    const text = (await readField(scene, step.target)).value.replace(/\s+/gu, " ").trim();
+    const text = (await readField(scene, step.target)).value.replace(/\s+/gu, oneBlank).trim();
     if (text !== "") return keepReading(scene, step.into, text);
     if (performance.now() - start >= scene.patienceMillis) break;
     await pause(100);

@@ -10,8 +10,9 @@ function numberOf(s: LookState, el: Element): number {
   return s.elements.length - 1;
 }
 
+/** One blank for many; the wide blank that parts a name stays what it is. */
 function clean(text: string | null | undefined): string {
-  return (text ?? "").replace(/\s+/gu, " ").trim();
+  return (text ?? "").replace(/\s+/gu, (gap) => (gap === "\u3000" ? gap : " ")).trim();
 }
 
 /** Asked once a look: nothing moves while it lasts. */
