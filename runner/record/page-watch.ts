@@ -67,8 +67,12 @@ function later(k: WatchKit, w: WatchState): void {
 }
 
 function targetOf(e: Event): Element | null {
-  const [first] = e.composedPath();
-  return first instanceof Element ? first : null;
+  return (
+    e
+      .composedPath()
+      .slice(0, 1)
+      .find((n) => n instanceof Element) ?? null
+  );
 }
 
 /** Sends a gesture with the look of this very moment. `make` gives null when there is nothing to tell. */
@@ -175,10 +179,10 @@ function pressed(
   at: { el: Element; numberOf: (el: Element) => number; held: boolean },
 ): PageGesture | null {
   const known = new Set(view.clickables.map((c) => c.element));
-  const menus = new Set(view.controls.filter((c) => c.kind === "menu").map((c) => c.element));
+  const isMenu = (n: number) => view.controls.some((c) => c.kind === "menu" && c.element === n);
   for (let up: Element | null = at.el; up; up = k.parentOf(up)) {
     const element = at.numberOf(up);
-    if (menus.has(element)) return { do: "opened", element };
+    if (isMenu(element)) return { do: "opened", element };
     if (element >= 0 && known.has(element))
       return { do: "pressed", element, menu: k.inMenu(up), held: at.held };
   }
