@@ -1,7 +1,7 @@
 /** Watches what a person does on a page. Runs inside the page; refers only to `k`, the kit of the look and these parts. */
-import type { PageKit } from "../find/page/program.ts";
 import type { FrameView } from "../find/view.ts";
 import type { PageGesture } from "./gesture.ts";
+import type { GestureKit } from "./page-gestures.ts";
 
 export interface WatchState {
   readonly send: (report: { view: FrameView; gesture: PageGesture | null }) => void;
@@ -18,7 +18,7 @@ export interface WatchState {
   pressedAt: number;
 }
 
-type WatchKit = PageKit & typeof watchParts;
+type WatchKit = GestureKit & typeof watchParts;
 
 /** Documents that are written anew lose their listeners; so this looks from time to time. */
 function watch(k: WatchKit, w: WatchState): void {
@@ -67,12 +67,8 @@ function later(k: WatchKit, w: WatchState): void {
 }
 
 function targetOf(e: Event): Element | null {
-  return (
-    e
-      .composedPath()
-      .slice(0, 1)
-      .find((n) => n instanceof Element) ?? null
-  );
+  const [first] = e.composedPath();
+  return first instanceof Element ? first : null;
 }
 
 /** Sends a gesture with the look of this very moment. `make` gives null when there is nothing to tell. */
@@ -95,29 +91,9 @@ function onChange(k: WatchKit, w: WatchState, e: Event): void {
   k.tell(k, w, (_view, numberOf) => k.changed(k, el, numberOf(el)));
 }
 
-/** Null for secrets: they never leave the page. */
-function changed(k: WatchKit, el: Element, element: number): PageGesture | null {
-  if (element < 0) return null;
-  if (el instanceof HTMLSelectElement)
-    return { do: "chosen", element, text: k.heldValue(k, k.start(k), el) };
-  if (el instanceof HTMLTextAreaElement) return { do: "typed", element, value: el.value };
-  if (!(el instanceof HTMLInputElement)) return null;
-  if (el.type === "password") return null;
-  if (el.type === "radio") return { do: "chosen", element, text: "" };
-  if (el.type === "checkbox") return { do: "ticked", element, on: el.checked };
-  if (el.type === "file") return { do: "attached", element, file: el.files?.[0]?.name ?? "" };
-  return { do: "typed", element, value: el.value };
-}
-
 function onFocus(k: WatchKit, w: WatchState, e: Event): void {
   const el = k.targetOf(e);
   if (el instanceof HTMLElement && el.isContentEditable) w.editing = k.seenText(k, el);
-}
-
-/** Text as a person sees it: what is hidden does not count. */
-function seenText(k: WatchKit, el: Element): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts.
-  return k.clean((el as HTMLElement).innerText);
 }
 
 /** Editable blocks know no change event. */
@@ -173,29 +149,6 @@ function belongsToField(k: WatchKit, el: Element): boolean {
   return false;
 }
 
-function pressed(
-  k: WatchKit,
-  view: FrameView,
-  at: { el: Element; numberOf: (el: Element) => number; held: boolean },
-): PageGesture | null {
-  const known = new Set(view.clickables.map((c) => c.element));
-  const isMenu = (n: number) => view.controls.some((c) => c.kind === "menu" && c.element === n);
-  for (let up: Element | null = at.el; up; up = k.parentOf(up)) {
-    const element = at.numberOf(up);
-    if (isMenu(element)) return { do: "opened", element };
-    if (element >= 0 && known.has(element))
-      return { do: "pressed", element, menu: k.inMenu(up), held: at.held };
-  }
-  const text = k.seenText(k, at.el);
-  return text === "" || text.length > 30 ? null : { do: "missed", text };
-}
-
-function inMenu(el: Element): boolean {
-  const holders =
-    "nav,[role=menu],[role=menubar],[role=navigation],[role=tree],[class*=menu i],[id*=menu i],[class*=nav i],[id*=nav i]";
-  return el.closest(holders) !== null;
-}
-
 /** The caption is one of those that are held back. */
 function heldBack(k: WatchKit, w: WatchState, el: Element): boolean {
   if (w.hold.length === 0) return false;
@@ -212,23 +165,6 @@ function bare(w: WatchState, text: string): string {
   return text.normalize("NFKC").replace(/\s+/gu, "").replace(w.marks, "").toLowerCase();
 }
 
-/** What is pointed at: a value beside its caption, or the text itself. */
-function pointed(
-  k: WatchKit,
-  view: FrameView,
-  at: { el: Element; numberOf: (el: Element) => number; read: boolean },
-): PageGesture | null {
-  const known = new Set(view.controls.map((c) => c.element));
-  for (let up: Element | null = at.el; up; up = k.parentOf(up)) {
-    const element = at.numberOf(up);
-    if (element >= 0 && known.has(element))
-      return { do: "pointed", element, text: "", read: at.read };
-    if (up.matches("td,th,p,div,li,body")) break;
-  }
-  const text = k.seenText(k, at.el).slice(0, 60);
-  return text === "" ? null : { do: "pointed", element: -1, text, read: at.read };
-}
-
 export const watchParts = {
   watch,
   attach,
@@ -238,18 +174,13 @@ export const watchParts = {
   targetOf,
   tell,
   onChange,
-  changed,
   onFocus,
-  seenText,
   onLeave,
   onSubmit,
   onPointer,
   stop,
   onClick,
   belongsToField,
-  pressed,
-  inMenu,
   heldBack,
   bare,
-  pointed,
 };
