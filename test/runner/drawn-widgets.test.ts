@@ -21,6 +21,10 @@ const menus = `${style}<div class=row>役職 <div class=dd id=m1><span>-----</sp
 <div style="border:1px solid;cursor:pointer;width:700px;position:relative" onclick="${note("開いた")}">基本情報<i class=tri></i></div>
 <div class=row>状態 <span style="border:1px solid;cursor:pointer;display:inline-block;width:90px" onclick="${note("札")}">処理中</span></div>
 <script>${options};const q=i=>document.getElementById(i);opens(q('m1'),q('m1').firstChild,'会長','会計');opens(q('m2'),q('m2').firstChild,'見本小','駅前小');opens(q('m3'),q('m3').querySelector('span'),'机','車両');opens(q('m5'),q('m4'),'総務課','建設課')</script>`;
+const named = `${style}<style>.cut{position:absolute;width:1px;height:1px;overflow:hidden}</style>
+<table><tr><td><label for=n1>年度</label></td><td><div role=combobox aria-haspopup=listbox id=n1 class=dd><div class=cut><select><option>令和８年度</option><option>令和９年度</option></select></div><label>令和８年度</label><i class=tri></i></div></td></tr>
+<tr><td>認定</td><td><div class=dd id=n2><span><input role=combobox aria-haspopup=listbox readonly style="width:90px;border:0;opacity:0;position:absolute"></span><span>選択してください</span></div></td></tr></table>
+<script>${options};opens(n1,n1.querySelector('label'),'令和８年度','令和９年度');opens(n2,n2.lastChild,'1号','2号')</script>`;
 const flips = `onclick="this.setAttribute('aria-checked',this.getAttribute('aria-checked')!=='true')"`;
 const boxes = `<style>.f{display:flex;justify-content:space-between;width:300px}.b{width:18px;height:18px;border:1px solid}</style>
 <div class=f><p>通知を受け取る</p><div role=switch tabindex=0 aria-checked=false class=b id=b1 ${flips}></div></div>
@@ -37,7 +41,13 @@ const grey = (w: string): string => `<td bgcolor=#cccccc>${w}</td>`;
 const sheet = `<style>td{border:1px solid;width:80px}</style><table><tr>${grey("農家番号")}<td><input ${touched("a")}></td>${grey("集落")}<td><input ${touched("b")}></td></tr><tr>${grey("氏名")}<td><input ${touched("c")}></td>${grey("面積")}<td>12</td></tr><tr><td colspan=4></td></tr><tr><td colspan=4>■筆別明細</td></tr><tr>${["行", "地番", "利用", "遊休"].map(grey).join("")}</tr>${[1, 2].map((n) => `<tr><td>${n}</td><td>見本町${n}</td><td><input ${touched(`d${n}`)}></td><td>無</td></tr>`).join("")}</table>
 <table><tr><td colspan=3>届出</td></tr><tr><td colspan=3>人</td></tr><tr><td colspan=3>項目</td></tr><tr>${["姓名", "生年", "続柄"].map(grey).join("")}</tr><tr>${["e", "f", "g"].map((n) => `<td><input ${touched(n)}></td>`).join("")}</tr><tr>${["職業", "電話", "番地"].map(grey).join("")}</tr><tr>${["h", "i", "j"].map((n) => `<td><input ${touched(n)}></td>`).join("")}</tr></table>`;
 
-const screens: Record<string, string> = { 選択欄: menus, 箱: boxes, 表: lists, 台帳: sheet };
+const screens: Record<string, string> = {
+  選択欄: menus,
+  箱: boxes,
+  表: lists,
+  台帳: sheet,
+  部品: named,
+};
 
 beforeAll(async () => {
   system = await startOldSystem();
@@ -70,6 +80,21 @@ describe("drop-downs by their drawing", { timeout: 20_000 }, () => {
       "done",
     );
   });
+
+  it.each([
+    ["年度", "令和９年度"],
+    ["認定", "2号"],
+  ])(
+    "「%s」で「%s」を選ぶ, in what is drawn and not in what is cut away",
+    async (caption, option) => {
+      const steps = [
+        `「${caption}」で「${option}」を選ぶ`,
+        `「${caption}」の値を {値} として読み取る`,
+      ];
+      const outcome = await bench.play(["「部品」を開く", ...steps]);
+      expect(outcome).toMatchObject({ kind: "done", values: { 値: option } });
+    },
+  );
 
   it.each(["「受付日」で「12」を選ぶ", "「基本情報」で「会長」を選ぶ", "「状態」で「済」を選ぶ"])(
     "stops at %s",

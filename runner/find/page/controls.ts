@@ -26,7 +26,10 @@ function usable(k: PageKit, s: LookState, el: Element): boolean {
 function heldValue(k: PageKit, s: LookState, el: Element): string {
   if (el instanceof HTMLSelectElement)
     return k.clean([...el.selectedOptions].map((o) => o.text).join(" "));
-  if (el instanceof HTMLInputElement) return /^(?:password|file)$/.test(el.type) ? "" : el.value;
+  if (el instanceof HTMLInputElement) {
+    if (/^(?:password|file)$/.test(el.type)) return "";
+    return el.value === "" && k.isPickedFrom(k, s, el) ? k.wordsInBox(k, el) : el.value;
+  }
   if (el instanceof HTMLTextAreaElement) return el.value;
   return k.isMenu(k, s, el) ? k.menuValue(k, s, el) : k.clean(el.textContent);
 }

@@ -73,7 +73,19 @@ function drawn(k: PageKit, s: LookState, el: Element): boolean {
   // A list of one pixel stands for the one that is drawn beside it.
   const least = el instanceof HTMLSelectElement ? 3 : Number.MIN_VALUE;
   if (!choice && (r.width < least || r.height < least)) return false;
+  if (!choice && el.matches("input,select,textarea") && k.isCutAway(el)) return false;
   return r.right + window.scrollX > 0 && r.bottom + window.scrollY > 0;
+}
+
+/** In a box of next to no size that shows nothing of it: it stands for what is drawn instead. */
+function isCutAway(el: Element): boolean {
+  let up = el.parentElement;
+  for (let i = 0; up && i < 2; i++, up = up.parentElement) {
+    const box = up.getBoundingClientRect();
+    if ((box.width > 3 && box.height > 3) || getComputedStyle(up).display === "contents") continue;
+    if (getComputedStyle(up).overflow !== "visible") return true;
+  }
+  return false;
 }
 
 function isControl(k: PageKit, s: LookState, el: Element): boolean {
@@ -309,6 +321,7 @@ export const kitParts = {
   boxOfArea,
   visible,
   drawn,
+  isCutAway,
   isControl,
   wordsOf,
   textOf,

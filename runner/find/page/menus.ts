@@ -32,7 +32,7 @@ function readMenus(k: PageKit, s: LookState): void {
 
 /** All its words but a caption that floats in it beside what it shows. */
 function shownIn(k: PageKit, el: Element): Node[] {
-  const all = k.textNodes(el);
+  const all = k.textNodes(el).filter((n) => !n.parentElement?.closest("select,script"));
   const apart = all.filter((n) => !k.isLabelIn(n, el));
   return apart.some((n) => k.isSaid(n.textContent ?? "")) ? apart : all;
 }
@@ -55,15 +55,15 @@ function saysMenu(k: PageKit, s: LookState, el: Element): boolean {
 
 /** Something to fill in or press by itself, apart from the sliver that takes the keys for a drawn list. */
 function holdsField(k: PageKit, el: Element): boolean {
-  if (el.querySelector("select,textarea,table")) return true;
-  return [...el.querySelectorAll("input:not([type=hidden])")].some((i) => !k.isSliver(i));
+  if (el.querySelector("textarea,table")) return true;
+  return [...el.querySelectorAll("select,input:not([type=hidden])")].some((i) => !k.isSliver(k, i));
 }
 
 /** Not drawn, or so that nobody sees it. */
-function isSliver(input: Element): boolean {
+function isSliver(k: PageKit, input: Element): boolean {
   if (input.matches("[type=radio],[type=checkbox],[type=file]")) return false;
   const hidden = !input.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  return hidden || input.getBoundingClientRect().width <= 8;
+  return hidden || input.getBoundingClientRect().width <= 8 || k.isCutAway(input);
 }
 
 /** By its looks alone: a box like a field that is no button or link by its tag, takes clicks, and shows one line with an arrow down at its end. */
@@ -153,6 +153,18 @@ function isPickedFrom(k: PageKit, s: LookState, el: Element): boolean {
   );
 }
 
+/** What stands in the box that an empty field to pick from lies in. */
+function wordsInBox(k: PageKit, el: Element): string {
+  if (!el.matches("[role=combobox]")) return "";
+  let up = el.parentElement;
+  for (let i = 0; up && i < 3 && up.getBoundingClientRect().height <= 60; i++) {
+    const words = k.clean(up.textContent);
+    if (words !== "") return words.length <= 40 ? words : "";
+    up = up.parentElement;
+  }
+  return "";
+}
+
 function hangsOver(node: Node | undefined, el: Element): boolean {
   if (!(node instanceof Element) || !/absolute|fixed/.test(getComputedStyle(node).position))
     return false;
@@ -186,6 +198,7 @@ export const menuParts = {
   saysMenu,
   holdsField,
   isSliver,
+  wordsInBox,
   drawnMenu,
   takesClicks,
   endsInArrow,
