@@ -118,16 +118,26 @@ function wordsIn(k: PageKit, tokens: readonly FlowToken[]): string {
   let before: FlowToken | null = null;
   for (const t of tokens) {
     if (t.kind !== "text") continue;
-    words += before && !k.isJoined(k, before, t) ? ` ${t.text}` : t.text;
+    words += before && !k.isJoined(k, before, t) ? k.betweenPieces(before, t) + t.text : t.text;
     before = t;
   }
   return k.clean(words);
 }
 
+/** A bracket that parts two pieces of one text belongs to what is read. */
+function betweenPieces(a: FlowToken, b: FlowToken): string {
+  if (a.node !== b.node || !a.part || !b.part) return " ";
+  const raw = a.node.textContent ?? "";
+  const between = raw.slice(a.part.to, b.part.from);
+  const gap = /\s$/u.test(raw.slice(0, a.part.to)) ? " " : "";
+  return /[()\uFF08\uFF09]/u.test(between) ? gap + between : " ";
+}
+
 /** The same for an element. */
 function saidIn(k: PageKit, s: LookState, el: Element): string {
   const tokens = k.tokensOf(k, s, el).map(([, t]) => t);
-  return tokens.length > 1 ? k.wordsIn(k, tokens) : k.wordsOf(k, s, el);
+  const parts = new Set(tokens.map((t) => t.node)).size;
+  return parts > 1 ? k.wordsIn(k, tokens) : k.wordsOf(k, s, el);
 }
 
 /** No blank between them, by the file and as drawn. */
@@ -212,6 +222,7 @@ export const valueParts = {
   orderOf,
   lookOf,
   wordsIn,
+  betweenPieces,
   saidIn,
   isJoined,
   shownByTurns,
