@@ -19,6 +19,13 @@ function changed(k: GestureKit, el: Element, element: number): PageGesture | nul
   return { do: "typed", element, value: el.value };
 }
 
+/** A drawn box or switch is about to turn. */
+function flip(k: GestureKit, el: Element, element: number): PageGesture | null {
+  if (element < 0) return null;
+  if (k.isRadio(el)) return { do: "chosen", element, text: "" };
+  return { do: "ticked", element, on: !k.isChecked(el) };
+}
+
 /** Text as a person sees it: what is hidden does not count. */
 function seenText(k: GestureKit, el: Element): string {
   // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts.
@@ -67,6 +74,7 @@ function pointed(
 
 export const gestureParts = {
   changed,
+  flip,
   seenText,
   pressed,
   inMenu,

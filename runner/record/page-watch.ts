@@ -50,6 +50,7 @@ function handlersOf(k: WatchKit, w: WatchState): WatchState["handlers"] {
     ["change", (e) => k.onChange(k, w, e)],
     ["click", (e) => k.onClick(k, w, e)],
     ["submit", (e) => k.onSubmit(k, w, e)],
+    ["keydown", (e) => k.onKey(k, w, e)],
     ["focusin", (e) => k.onFocus(k, w, e)],
     ["focusout", (e) => k.onLeave(k, w, e)],
     ...["pointerdown", "mousedown", "pointerup", "mouseup"].map(
@@ -130,18 +131,34 @@ function onClick(k: WatchKit, w: WatchState, e: Event): void {
     k.tell(k, w, (view, numberOf) => k.pointed(k, view, { el, numberOf, read: e.shiftKey }));
     return;
   }
-  if (k.belongsToField(k, el)) return;
+  if (k.flipped(k, w, el) || k.belongsToField(k, el)) return;
   w.pressedAt = performance.now();
   const held = k.heldBack(k, w, el);
   k.tell(k, w, (view, numberOf) => k.pressed(k, view, { el, numberOf, held }));
   if (held) k.stop(e);
 }
 
+function onKey(k: WatchKit, w: WatchState, e: Event): void {
+  const el = k.targetOf(e);
+  if (el && e.isTrusted && e instanceof KeyboardEvent && e.key === " " && !e.repeat)
+    k.flipped(k, w, el);
+}
+
+/** A drawn box knows no change event: the press on it is all there is. */
+function flipped(k: WatchKit, w: WatchState, el: Element): boolean {
+  let box: Element | null = el;
+  while (box && !k.isDrawnChoice(box)) box = k.parentOf(box);
+  if (!box) return false;
+  const one = box;
+  k.tell(k, w, (_view, numberOf) => k.flip(k, one, numberOf(one)));
+  return true;
+}
+
 /** A press into a field or on its label only moves the focus or changes the field, which tells of itself. */
 function belongsToField(k: WatchKit, el: Element): boolean {
   const s = k.start(k);
   for (let up: Element | null = el; up; up = k.parentOf(up)) {
-    if (k.saysMenu(k, s, up)) return false;
+    if (k.saysMenu(k, s, up) || k.isPickedFrom(k, s, up)) return false;
     if (k.isControl(k, s, up)) return true;
     if (up instanceof HTMLLabelElement && up.control && k.isControl(k, s, up.control)) return true;
     if (k.isClickable(k, s, up)) return false;
@@ -180,6 +197,8 @@ export const watchParts = {
   onPointer,
   stop,
   onClick,
+  onKey,
+  flipped,
   belongsToField,
   heldBack,
   bare,

@@ -104,6 +104,34 @@ describe("the recorder", () => {
     ]);
   });
 
+  it("writes boxes, switches and lists that are drawn with a role, however they are made", async () => {
+    const flips = `onclick="this.setAttribute('aria-checked',this.getAttribute('aria-checked')!=='true')"`;
+    const clerk = await clerkAt(`
+<table><tr><th>郵送希望</th><td><div id=s role=switch tabindex=0 aria-checked=false ${flips} style="width:30px;height:18px;border:1px solid"></div></td></tr>
+<tr><th>同意</th><td><div id=c role=checkbox tabindex=0 aria-checked=false ${flips} onkeydown="this.click()" style="width:18px;height:18px;border:1px solid"></div></td></tr>
+<tr><th>交付</th><td><div role=radiogroup>${["窓口", "郵送"].map((w, i) => `<span id=r${i} role=radio tabindex=0 aria-checked=false onclick="for(const r of this.parentElement.children)r.setAttribute('aria-checked',r===this)">${w}</span>`).join("　")}</div></td></tr>
+<tr><th>施設</th><td><div style="border:1px solid;width:140px"><input id=f role=combobox aria-haspopup=listbox readonly onclick="p.hidden=false"></div></td></tr></table>
+<ul id=p hidden role=listbox>${["体育館", "公民館"].map((o) => `<li role=option onclick="f.value=this.textContent;p.hidden=true">${o}</li>`).join("")}</ul>
+<p>備考 <input id=n></p>`);
+    await clerk.page.click("#s");
+    await clerk.page.focus("#c");
+    await clerk.page.keyboard.press("Space");
+    await clerk.page.click("#r1");
+    await clerk.page.click("#f");
+    await clerk.page.click("#p >> text=公民館");
+    await clerk.page.fill("#n", "なし");
+    await clerk.page.focus("#s");
+    await clerk.sees("「備考」に {備考} を入力する");
+    expect(sentences(clerk)).toEqual([
+      "「旧システム」を開く",
+      "「郵送希望」をチェックする",
+      "「同意」をチェックする",
+      "「交付」で「郵送」を選ぶ",
+      "「施設」で「公民館」を選ぶ",
+      "「備考」に {備考} を入力する",
+    ]);
+  });
+
   it("counts fields that stand in one line under a caption, alone and in a list", async () => {
     const clerk = await clerkAt(`
 <table><tr><th>電話番号</th><td><input id=t1 size=4>-<input id=t2 size=4>-<input id=t3 size=4></td></tr>
