@@ -231,11 +231,8 @@ const soundsAlike: Readonly<Record<string, string>> = { 押: "推", 選: "撰", 
 function mayBeSlip(written: string, verb: string): boolean {
   const signs = [...verb].filter((c) => /\p{Script=Han}/u.test(c));
   const anySign = /\p{Script=Han}/u.test(written);
-  return (
-    !anySign ||
-    signs.length === 0 ||
-    signs.some((c) => [...written].some((w) => w === c || w === soundsAlike[c]))
-  );
+  const shared = signs.some((c) => [...written].some((w) => w === c || w === soundsAlike[c]));
+  return !anySign || shared;
 }
 
 /** 金額に {金額} を入力する: the particle is there, the brackets are not. */
@@ -260,7 +257,7 @@ function noteUnquoted(
   // What follows a bracket says more about it; it is no caption of its own.
   if (head[m.index - 1] === captionMark) {
     const rest = sentence.text.slice(start, end).trim();
-    const facts = { verb: form.verb.word, rest, fix: guess.fix ?? adviceOn(rest, form) };
+    const facts = { verb: form.verb.word, rest, fix: guess.fix ?? adviceOn(sentence, rest, form) };
     book.add(scenarioProblem.leftover, facts, placeIn(sentence, start, end));
     return true;
   }
@@ -275,14 +272,16 @@ function noteUnquoted(
 }
 
 /** How to say what no sentence of this verb says. */
-function adviceOn(rest: string, form: Form): string {
-  const repeat = /[0-9０-９一二三四五六七八九十]回/u.test(rest);
-  const block = repeat ? blocks.find((b) => b.id === "repeat") : undefined;
-  if (block) return `くり返すときは、次のように書きます。\n${block.example}`;
+function adviceOn(sentence: Sentence, rest: string, form: Form): string {
+  const times = /^([0-9０-９]{1,4})回$/u.exec(rest)?.[1];
+  if (times !== undefined) {
+    const once = sentence.text.replace(rest, "");
+    return `- 繰り返す: ${times.normalize("NFKC")}回\n  手順:\n    - ${once}`;
+  }
   if (/行の?/u.test(rest))
     return "行は、番号（「明細」表の1行目）か、列の値（「番号」が {番号} の行）で指します。";
-  if (/[左右隣横上下]/u.test(rest))
-    return "欄は、見出しの言葉で指します。欄が並ぶときは「電話番号」の2番目のように、左から数えます。";
+  if (/[左右隣横上下]|番目|つ目/u.test(rest))
+    return "欄は、見出しの言葉で指します。欄が並ぶときは「電話番号」の2番目のように、左から1、2、3と数えます。";
   return `1つの文には1つの動作だけを書きます。例: ${form.example}`;
 }
 
@@ -301,6 +300,6 @@ function noteLeftover(sentence: Sentence, { form, head, fix }: Repaired, book: P
   const from = sentence.offsets[Math.max(0, start)] ?? 0;
   const to = sentence.offsets[Math.max(0, start) + length] ?? sentence.text.length;
   const text = sentence.text.slice(from, to).trim() || sentence.text;
-  const facts = { verb: form.verb.word, rest: text, fix: fix ?? adviceOn(text, form) };
+  const facts = { verb: form.verb.word, rest: text, fix: fix ?? adviceOn(sentence, text, form) };
   book.add(scenarioProblem.leftover, facts, placeIn(sentence, from, to));
 }
