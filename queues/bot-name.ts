@@ -11,10 +11,7 @@ export async function botNameOf(botsFolder: string, word: string): Promise<strin
   const names = await listBots(botsFolder);
   const written = withoutScenario(word);
   const path = resolve(dirname(botsFolder), written);
-  const [only] = [
-    names.find((name) => name === word),
-    names.find((name) => path === join(botsFolder, name)),
-  ].filter((name) => name !== undefined);
+  const only = names.find((name) => name === word || path === join(botsFolder, name));
   if (only !== undefined) return only;
   const titled = await Promise.all(
     names.map(async (name) => ({ name, title: await titleOf(join(botsFolder, name)) })),
