@@ -102,6 +102,14 @@ export const cliError = defineErrors({
     what: (a) => `「${a.file}」に直すところがあるため、整えません。`,
     next: () => "先に buka fix と buka lint で直してください。",
   }),
+  checksTables: errorRow<{ file: string }>({
+    code: "CLI025",
+    kind: "usage",
+    retryable: false,
+    what: (a) =>
+      `「${a.file}」は点検の表（check.xlsx）ではありません。check は Excel の点検の表で表を点検する命令です。`,
+    next: (a) => `シナリオや様式の書き方を調べるときは「buka lint ${a.file}」を使ってください。`,
+  }),
   fileThere: errorRow<{ file: string }>({
     code: "CLI020",
     kind: "input",

@@ -133,5 +133,8 @@ describe("buka on the command line", () => {
     expect(code).toBe(3);
     expect(out).toContain("s.yaml:1:");
     expect(out).toContain("直し方");
+    const checked = await buka(["check", "s.yaml"], { folder });
+    expect(checked.code).toBe(2);
+    expect(checked.err).toMatch(/CLI025[\s\S]*buka lint s\.yaml/u);
   });
 });

@@ -85,6 +85,7 @@ async function readRecords(io: Io, call: Call, data: string): Promise<readonly C
 async function findBook(io: Io, call: Call, word: string): Promise<string> {
   const path = resolve(io.folder, word);
   const found = await stat(path).catch(() => null);
+  if (found?.isFile() && /\.ya?ml$/iu.test(path)) throw cliError.checksTables({ file: word });
   if (found?.isFile()) return path;
   const bot = await findBot(io, call, word);
   if (!bot.book) throw queueError.noBook({ bot: bot.name });
