@@ -1,5 +1,5 @@
 /** Pictures of the windows as a person sees them, with numbers round what a sentence could mean. */
-import type { ElementHandle, JSHandle, Page } from "playwright";
+import type { CDPSession, ElementHandle, JSHandle, Page } from "playwright";
 import { within } from "./waiting.ts";
 
 const mostWindows = 3;
@@ -15,10 +15,33 @@ export async function picturesOf(pages: readonly Page[]): Promise<Uint8Array[]> 
       1_000,
     ).catch(() => null);
     const fullPage = tall !== null && tall <= tallest && tall > (page.viewportSize()?.height ?? 0);
-    const png = await page.screenshot({ timeout: 5_000, fullPage }).catch(() => null);
+    const png = (fullPage ? null : await windowOf(page)) ?? (await pageOf(page, fullPage));
     if (png) pictures.push(png);
   }
   return pictures;
+}
+
+function pageOf(page: Page, fullPage: boolean): Promise<Uint8Array | null> {
+  return page.screenshot({ timeout: 5_000, fullPage }).catch(() => null);
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** What the window shows, in half the time of `screenshot`, a quarter larger as a file; null where the browser cannot. */
+async function windowOf(page: Page): Promise<Uint8Array | null> {
+  try {
+    const session = sessions.get(page) ?? page.context().newCDPSession(page);
+    sessions.set(page, session);
+    const asked = (await session).send("Page.captureScreenshot", {
+      format: "png",
+      optimizeForSpeed: true,
+    });
+    const answer = await within(asked, 5_000);
+    return answer && Buffer.from(answer.data, "base64");
+  } catch {
+    sessions.delete(page);
+    return null;
+  }
 }
 
 /** The same with a numbered box round each element, from 1; those that are gone are left out. */
