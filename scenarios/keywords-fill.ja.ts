@@ -146,6 +146,13 @@ export const fillKeywords: readonly Keyword[] = [
         kind: "tick",
         build: (f) => ({ kind: "tick", target: f.target("target"), on: false }),
       },
+      {
+        phrases: [phrase("box", "cell", "のチェックを", "からチェックを")],
+        verb: verb(godan("外す"), godan("はずす"), godan("取る")),
+        example: "「一覧」表で「伝票番号」が {伝票番号} の行の「選択」のチェックを外す",
+        kind: "tick-in-row",
+        build: (f) => ({ kind: "tick-in-row", ...f.box("cell"), on: false }),
+      },
     ],
   },
   {

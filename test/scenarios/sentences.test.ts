@@ -82,6 +82,15 @@ const cases: readonly (readonly [string, object])[] = [
   ["「源泉」をチェックする", { kind: "tick", target: at("源泉"), on: true }],
   ["「源泉」にチェックを入れる", { kind: "tick", target: at("源泉"), on: true }],
   ["「源泉」のチェックを外す", { kind: "tick", target: at("源泉"), on: false }],
+  [
+    "「カラム」が「氏名」の行の「必須」のチェックを外す",
+    {
+      kind: "tick-in-row",
+      row: { ...row("カラム", fixed("氏名")), table: "" },
+      caption: "必須",
+      on: false,
+    },
+  ],
   ["「検索」を押す", { kind: "press", target: at("検索") }],
   ["「検索 #1」ボタンをｸﾘｯｸする", { kind: "press", target: at("検索 #1") }],
   ["「検索」を押してください", { kind: "press", target: at("検索") }],

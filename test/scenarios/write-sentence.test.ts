@@ -33,6 +33,10 @@ const written: readonly (readonly [StepBody, string])[] = [
   [{ kind: "choose", target: at("預金種別"), value: text("普通") }, "「預金種別」で「普通」を選ぶ"],
   [{ kind: "tick", target: at("源泉"), on: true }, "「源泉」をチェックする"],
   [{ kind: "tick", target: at("源泉"), on: false }, "「源泉」のチェックを外す"],
+  [
+    { kind: "tick-in-row", row, caption: "選択", on: false },
+    "「検索結果」表で「備考」が {受付番号} の行の「選択」のチェックを外す",
+  ],
   [{ kind: "press", target: at("登録「仮」") }, "「登録「仮」」を押す"],
   [{ kind: "commit", target: at("登録") }, "「登録」で登録する"],
   [
