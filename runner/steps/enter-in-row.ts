@@ -28,8 +28,7 @@ async function fieldInRow(
   const [thing] = fit;
   if (fit.length > 1) throw runnerError.ambiguousInRow({ caption, count: fit.length });
   if (!thing && counted.length > 0) throw runnerError.wrongKind({ caption, verb: want.verb });
-  if (!thing)
-    throw runnerError.notFound({ caption, scope: step.row.table, seconds: 0, nearest: null });
+  if (!thing) throw runnerError.notInRow({ caption, table: step.row.table });
   if (!thing.enabled) throw runnerError.disabled({ caption });
   scene.foundBy = "column/row";
   return { frame: row.frame, thing };

@@ -118,6 +118,7 @@ const codesOf = (names: readonly (keyof typeof runnerError.table)[]): ReadonlySe
 /** Something is not on the screen: may be tried again, and passed over when the scenario says so. */
 const absences = codesOf([
   "notFound",
+  "notInRow",
   "disabled",
   "scopeNotFound",
   "choiceNotFound",

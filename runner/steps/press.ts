@@ -50,14 +50,8 @@ export async function pressInRowStep(scene: Scene, step: StepOf<"press-in-row">)
     named.kind === "none" ? underHeading(scene, row, { spots, caption: step.caption }) : named;
   if (hit.kind === "many")
     throw runnerError.ambiguous({ caption: step.caption, hits: hit.spots.map(nameOf) });
-  if (hit.kind === "none") {
-    throw runnerError.notFound({
-      caption: step.caption,
-      scope: step.row.table,
-      seconds: 0,
-      nearest: null,
-    });
-  }
+  if (hit.kind === "none")
+    throw runnerError.notInRow({ caption: step.caption, table: step.row.table });
   refuseForbidden(scene, captionsOf(hit.spot));
   refuseCommit(scene, captionsOf(hit.spot));
   scene.foundBy = `row/${hit.foundBy}`;

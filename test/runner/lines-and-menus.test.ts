@@ -129,7 +129,7 @@ describe("fields that stand side by side in one cell of a list", { timeout: 30_0
 
   it.each([
     ["none is counted off", "「明細」表の1行目の「期間」に「1」を入力する", "RUN026"],
-    ["there is no third", "「明細」表の1行目の「期間」の3番目に「1」を入力する", "RUN010"],
+    ["there is no third", "「明細」表の1行目の「期間」の3番目に「1」を入力する", "RUN027"],
     [
       "they stand neither in one line nor one under the other",
       "「明細」表の1行目の「日時」の2番目に「1」を入力する",
