@@ -191,15 +191,18 @@ function readText(k: PageKit, s: LookState, node: Node): void {
 
 /**
  * Where blanks and lines are drawn as they stand (pre), they part captions; dotted lines and colons go with what is before.
- * Elsewhere only wide blanks between one 「caption: value」 and the next do.
+ * Elsewhere only blanks between one 「caption: value」 and the next do.
  */
 function piecesOf(k: PageKit, raw: string, element: Element): TextPiece[] {
   const whole: TextPiece[] = [{ from: 0, to: raw.length, gap: null }];
-  if (!/[^\S\n]{2,}|\s*\n\s*|[\u3000\u00a0]/u.test(raw.trim())) return whole;
+  const gapped = /[^\S\n]{2,}|\s*\n\s*|[\u3000\u00a0]|[:\uFF1A].*\s.*[:\uFF1A]/u;
+  if (!gapped.test(raw.trim())) return whole;
   const drawn = /^(?:pre|break-spaces)/.test(getComputedStyle(element).whiteSpace);
   const gaps = drawn
     ? raw.matchAll(/\s*\n\s*|[^\S\n]{2,}/gu)
-    : raw.matchAll(/(?:\u3000|\u00a0{2,})\s*(?=[^\s:\uFF1A]{1,20}\s?[:\uFF1A])/gu);
+    : raw.matchAll(
+        /(?:\u3000|\u00a0{2,})\s*(?!\p{Nd}+[:\uFF1A]\p{Nd})(?=[^\s:\uFF1A]{1,20}\s?[:\uFF1A])|\s+(?=(?:\p{L}[^\s:\uFF1A]{0,19}|\p{Script=Han}(?:\s+\p{Script=Han}){1,5})\s{0,4}[:\uFF1A](?!\/\/|\\))/gu,
+      );
   const pieces: TextPiece[] = [];
   let from = 0;
   let gap: TextPiece["gap"] = null;

@@ -52,11 +52,12 @@ function listAt(
   return { found: { at, heads: heads.flat(), records }, end };
 }
 
-/** Two or more short texts and nothing to fill in. */
+/** Two or more short texts and nothing to fill in; behind a colon stands a value. */
 function canHead(line: readonly Item[]): boolean {
   return (
     line.length >= 2 &&
-    line.every((i) => i.kind === "text" && i.text.length <= 20 && /[\p{L}\p{N}]/u.test(i.text))
+    line.every((i) => i.kind === "text" && i.text.length <= 20 && /[\p{L}\p{N}]/u.test(i.text)) &&
+    !line.some((i) => /^[:\uFF1A]|[:\uFF1A]$/u.test(i.text))
   );
 }
 

@@ -83,6 +83,8 @@ function pairsIn(k: PageKit, run: Run, below: readonly Item[]): [Item, Item][] {
 /** Two boxes of their own, a short caption first, near each other. */
 function isPair(k: PageKit, caption: Item, value: Item): boolean {
   if (k.lineBox(caption.element) === k.lineBox(value.element)) return false;
+  const [from, to] = [caption.token?.node, value.token?.node];
+  if (!from || !to || !k.isNextTo(k, from, to) || k.saysCaption(value.text)) return false;
   const said =
     caption.text.length <= 20 && /\p{L}/u.test(caption.text) && !/[:\uFF1A]/u.test(caption.text);
   const gap = value.box.left - caption.box.right;
@@ -123,6 +125,7 @@ function isCaptionOver(k: PageKit, caption: Item, value: Item): boolean {
   if (!holder || holder.children.length > 3 || holder !== k.lineBox(value.element).parentElement)
     return false;
   if (holder.querySelector("input,select,textarea,table")) return false;
+  if (k.saysCaption(value.text)) return false;
   return k.hasLikes(holder, k.lineBox(caption.element)) && k.drawnAs(caption) !== k.drawnAs(value);
 }
 

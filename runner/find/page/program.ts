@@ -6,8 +6,10 @@ import { badgeWords, eraWords, unitWords } from "../../screen-words.ja.ts";
 import { actParts } from "./acts.ts";
 import { belongParts } from "./belongs.ts";
 import { besideParts } from "./beside.ts";
+import { byTurnParts } from "./by-turns.ts";
 import { clickableParts } from "./clickables.ts";
 import { collectParts } from "./collect.ts";
+import { colonParts } from "./colons.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
 import { headingParts } from "./headings.ts";
@@ -51,6 +53,8 @@ const parts = {
   ...turnBoxParts,
   ...valueParts,
   ...clickableParts,
+  ...byTurnParts,
+  ...colonParts,
   ...collectParts,
   ...actParts,
 };

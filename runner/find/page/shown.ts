@@ -1,6 +1,6 @@
-/** Values that a page shows as text beside a caption. Runs inside the page; refers only to `k`. */
+/** Values that a page shows in cells and lists of definitions. Runs inside the page; refers only to `k`. */
 import type { Control, Name } from "../view.ts";
-import type { FlowToken, LookState } from "./look-state.ts";
+import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 function shown(
@@ -78,65 +78,11 @@ function isTotal(left: Element, line: Element[]): boolean {
   return line[0] === left && line[1] === left;
 }
 
-/** "caption: value" in one text, or a text after a caption that ends with a colon or is a label. */
-function shownTexts(k: PageKit, s: LookState): Control[] {
-  const found: Control[] = [];
-  s.flow.forEach((t, i) => {
-    if (t.kind !== "text") return;
-    const both = /^(?=[^:\uFF1A]*\p{L})([^:\uFF1A]{1,30})[:\uFF1A]\s*(\S.*)$/u.exec(t.text);
-    if (both?.[1] && both[2]) {
-      const names: Name[] = [{ method: "text-before", text: both[1] }];
-      found.push(k.shown(k, s, t.element, { names, value: both[2] }));
-      return;
-    }
-    const before = k.captionOfText(k, s, i);
-    if (!before) return;
-    const names: Name[] = [{ method: "text-before", text: before.text }];
-    found.push(k.shown(k, s, t.element, { names, value: k.valueAt(k, s, i) }));
-  });
-  return found;
-}
-
-/** The caption before a text that is its value; null where it is none. */
-function captionOfText(k: PageKit, s: LookState, at: number): FlowToken | null {
-  const [before, value] = [s.flow[at - 1], s.flow[at]];
-  if (before?.kind !== "text" || !value) return null;
-  const apart =
-    value.element !== before.element || (value.gap === "blank" && value.node === before.node);
-  if (!apart) return null;
-  if (/[:\uFF1A]\s*$/u.test(before.text))
-    return !/[:\uFF1A]\s*$/u.test(value.text) &&
-      k.blockOf(before.element) === k.blockOf(value.element)
-      ? before
-      : null;
-  // What stands between a label and its field is a hint, not a value.
-  const label = before.element.tagName === "LABEL";
-  return label && k.isLabelled(k, before, { value, next: s.flow[at + 1] }) ? before : null;
-}
-
-/** The value of a label: right of it on its line, in the same block or alone in one, and no field behind it. */
-function isLabelled(
-  k: PageKit,
-  label: FlowToken,
-  { value, next }: { value: FlowToken; next: FlowToken | undefined },
-): boolean {
-  if (next?.kind === "control" || !/[\p{L}\p{N}]/u.test(value.text)) return false;
-  if (label.element.contains(value.element)) return false;
-  const tied = label.element as HTMLLabelElement;
-  if (tied.control) return false;
-  if (k.blockOf(label.element) === k.blockOf(value.element)) return true;
-  const [a, b] = [label.element.getBoundingClientRect(), k.textBox(value)];
-  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4 && b.left >= a.right - 2;
-}
-
 export const shownParts = {
   isMark,
   isTotal,
-  isLabelled,
-  captionOfText,
   shown,
   shownCells,
   holdsControl,
   cellNames,
-  shownTexts,
 };

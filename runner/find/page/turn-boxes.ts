@@ -99,16 +99,17 @@ function isFollowedBy(k: PageKit, caption: FlowToken, value: FlowToken): boolean
   const together = over.parentElement === under.parentElement || over.parentElement === under;
   if (!together || k.lookOf(caption) === k.lookOf(value)) return false;
   const [a, b] = [k.textBox(caption), k.textBox(value)];
-  if (!k.isNextTo(caption.node, value.node)) return false;
+  if (!k.isNextTo(k, caption.node, value.node)) return false;
   const below = b.top >= a.bottom - 3 && b.top - a.bottom < 24 && Math.abs(a.left - b.left) < 12;
   return below || k.isRightOf(k, caption, value);
 }
 
 /** Nothing stands between two texts, not even a box without words: such a box would be the value. */
-function isNextTo(first: Node, second: Node): boolean {
+function isNextTo(k: PageKit, first: Node, second: Node): boolean {
   const isBlank = (n: Node): boolean =>
-    n.nodeName === "BR" ||
-    (n.nodeType !== Node.ELEMENT_NODE && (n.textContent ?? "").trim() === "");
+    n instanceof Element
+      ? n.matches("br,img,svg") || !n.checkVisibility()
+      : n instanceof Comment || !k.isSaid(n.textContent ?? "");
   let n: Node | null = first;
   while (n && !n.contains(second)) {
     const up: Node | null = n.parentNode;

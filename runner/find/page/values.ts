@@ -1,5 +1,5 @@
-/** Values that stand with their captions in small blocks of one kind, or by turns in one line. Runs inside the page; refers only to `k`. */
-import type { Control, Name } from "../view.ts";
+/** Values that stand with their captions in small blocks of one kind. Runs inside the page; refers only to `k`. */
+import type { Control } from "../view.ts";
 import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
@@ -13,20 +13,18 @@ interface TwoPart {
 }
 
 function shownBlocks(k: PageKit, s: LookState): Control[] {
-  const found: Control[] = [];
-  for (const blocks of k.alikeBlocks(k, s)) {
+  return k.alikeBlocks(k, s).flatMap((blocks) => {
     const order = k.orderOf(k, blocks);
-    if (order === null) continue;
-    for (const { first, second } of blocks) {
+    if (order === null) return [];
+    return blocks.flatMap(({ first, second }) => {
       const [caption, value] = order === "caption-first" ? [first, second] : [second, first];
-      if ([...caption, ...value].some((t) => t.kind === "control")) continue;
-      const names: Name[] = [{ method: "near-left", text: k.wordsIn(k, caption) }];
+      const [head, words] = [k.wordsIn(k, caption), k.wordsIn(k, value)];
       const at = value[0]?.element;
-      if (at && k.wordsIn(k, caption).length <= 25 && !k_badges.test(k.wordsIn(k, value)))
-        found.push(k.shown(k, s, at, { names, value: k.wordsIn(k, value) }));
-    }
-  }
-  return found;
+      if (!at || [...caption, ...value].some((t) => t.kind === "control")) return [];
+      if (head.length > 25 || k_badges.test(words) || k.saysCaption(words)) return [];
+      return [k.shown(k, s, at, { names: [{ method: "near-left", text: head }], value: words })];
+    });
+  });
 }
 
 /** Blocks of two that stand beside others of the same make. */
@@ -77,7 +75,15 @@ function twoParts(k: PageKit, s: LookState, block: Element): TwoPart | null {
     p.tokens.some((t) => t.kind === "control" || k.isSaid(t.text) || dash.test(t.text)),
   );
   const [a, b] = said;
-  return a && b && said.length === 2 ? { first: a.tokens, second: b.tokens } : null;
+  if (!a || !b || said.length !== 2 || k.areTwins(a.child, b.child)) return null;
+  return { first: a.tokens, second: b.tokens };
+}
+
+/** Two boxes of one make that are captions with their values themselves. */
+function areTwins(a: Node, b: Node): boolean {
+  if (!(a instanceof Element) || !(b instanceof Element)) return false;
+  const alike = a.tagName === b.tagName && a.className === b.className;
+  return alike && Math.max(a.childElementCount, b.childElementCount) > 1;
 }
 
 function isSaid(text: string): boolean {
@@ -151,72 +157,12 @@ function isJoined(k: PageKit, a: FlowToken, b: FlowToken): boolean {
   return shared > 4 && Math.abs(right.left - left.right) < 3;
 }
 
-/** 「手数料 <b>300</b>円　件数 <b>2</b>件」: in one line, words drawn one way and their values drawn another. */
-function shownByTurns(k: PageKit, s: LookState): Control[] {
-  const found: Control[] = [];
-  s.flow.forEach((value, i) => {
-    const caption = s.flow[i - 1];
-    if (!caption || !k.isTurn(k, s, i)) return;
-    const said = k.captionEnd(caption.text);
-    if (said === "") return;
-    const names: Name[] = [{ method: "near-left", text: said }];
-    found.push(k.shown(k, s, value.element, { names, value: k.valueAt(k, s, i) }));
-  });
-  return found;
-}
-
-/** The text here is drawn unlike the caption before it on its line, and what follows is drawn like the caption, or nothing does. */
-function isTurn(k: PageKit, s: LookState, at: number): boolean {
-  const [caption, value, next] = [s.flow[at - 1], s.flow[at], s.flow[at + 1]];
-  if (caption?.kind !== "text" || value?.kind !== "text" || caption.element === value.element)
-    return false;
-  if (!/\p{L}/u.test(caption.text) || caption.text.length > 40 || !k.isSaid(value.text))
-    return false;
-  if (k_badges.test(value.text) || /^[(\uFF08\u203B]/u.test(value.text)) return false;
-  const line = k.lineBox(value.element);
-  if (k.lineBox(caption.element) !== line || caption.element.closest("a,button,th,legend,label"))
-    return false;
-  if (!k.isRightOf(k, caption, value) || !k.isNextTo(caption.node, value.node)) return false;
-  if (k.lookOf(caption) === k.lookOf(value) && !k.isSetApart(caption, value)) return false;
-  if (next && k.lineBox(next.element) === line && k.isRightOf(k, value, next))
-    return next.kind === "text" && k.lookOf(next) === k.lookOf(caption);
-  return true;
-}
-
-/** A number in an element of its own behind a wide blank. */
-function isSetApart(caption: FlowToken, value: FlowToken): boolean {
-  const wide = /[\u3000\u00a0]\s*$/u.test(caption.node.textContent ?? "");
-  return wide && /^\S*\d\S*$/u.test(value.text) && !/\d/u.test(caption.text);
-}
-
-/** On its line, behind it and near. */
-function isRightOf(k: PageKit, left: FlowToken, right: FlowToken): boolean {
-  const [a, b] = [k.textBox(left), k.textBox(right)];
-  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return shared > 4 && b.left >= a.right - 3 && b.left - a.right < 120;
-}
-
-/** 「件　定員」 before a value: the unit of the one before it, and the caption. */
-function captionEnd(text: string): string {
-  const words = text.trim().split(/[\s\u3000\u3001\uFF0F/|\uFF5C(\uFF08]+/u);
-  return words.length > 1 ? (words[words.length - 1] ?? "") : text;
-}
-
-/** The text here with what is written right behind it: 「300」「円」. */
-function valueAt(k: PageKit, s: LookState, at: number): string {
-  const [value, next] = [s.flow[at], s.flow[at + 1]];
-  if (!value || next?.kind !== "text" || !k.isJoined(k, value, next)) return value?.text ?? "";
-  const unit = /^\S{1,4}/u.exec(
-    (next.node.textContent ?? "").replace(/[\s\u3000(\uFF08].*$/su, ""),
-  );
-  return unit && k.isUnit(unit[0]) ? value.text + unit[0] : value.text;
-}
-
 export const valueParts = {
   shownBlocks,
   alikeBlocks,
   blocksUp,
   twoParts,
+  areTwins,
   isSaid,
   childHolding,
   orderOf,
@@ -225,10 +171,4 @@ export const valueParts = {
   betweenPieces,
   saidIn,
   isJoined,
-  shownByTurns,
-  isTurn,
-  isSetApart,
-  isRightOf,
-  captionEnd,
-  valueAt,
 };

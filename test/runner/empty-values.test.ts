@@ -1,0 +1,85 @@
+/** A caption with nothing behind it is read as nothing: never as the next caption, the next value, or a word of the page. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
+import { type Bench, endOf, openBench } from "./support/playing.ts";
+
+let system: OldSystem;
+let bench: Bench;
+
+const screens: Record<string, string> = {
+  空のまま: `<style>.i{display:inline-block;margin-right:20px}.i span{margin-right:8px}.f{display:flex;gap:12px}.f div{width:110px}</style>
+  <p>甲担当： 甲内線：1234</p><p>乙担当：　乙内線：1234 乙階： 3</p>
+  <p><span>丙担当：</span><span></span> <span>丙内線</span> <span>1234</span></p>
+  <p><b>丁担当：</b> <b>丁内線</b>：1234</p>
+  <p><label>戊担当</label> <span></span> <label>戊内線</label> <span>12</span></p>
+  <div><div class=i><span>己担当</span><span></span></div><div class=i><span>己内線</span><span>1234</span></div></div><div><div class=i><span>己係</span><span>庶務</span></div><div class=i><span>己階</span><span>3</span></div></div>
+  <p>庚担当：<span></span> <button>選択</button></p><div>辛担当：</div><div>以下の内容で登録します。</div>
+  <div class=f><div>壬担当</div><div></div><div>壬電話1</div><div></div></div>
+  <p>癸担当：<b>癸内線</b> <input size=4></p><p>子担当：<br>子内線：12</p><p>丑担当：<br><b>丑内線</b> 12</p>
+  <p>寅担当：卯内線：1234</p>`,
+  続く値: `<style>.g{color:#666}</style><p>開館：9:00　～　17:00</p><p>閉館： 9:00 ～ 17:00</p><p>備考：一部<font color=red>変更</font>あり</p>
+  <div class=g>担当者：</div><div>見本太郎</div><p>場所：http://example.jp/ 参照</p><p>連絡：総務課 内線：99 内 容： 全部</p>
+  <p><b>氏名：</b>見本<i>太郎</i>様</p><p>番号：<input type=hidden name=x>0231<!-- x --></p><p>枝番：<!-- x --><input type=hidden name=x><b>7</b></p>
+  <p><b>区分</b>：新規</p><p><span>状態</span><span>：</span><span>済</span></p>`,
+};
+
+beforeAll(async () => {
+  system = await startOldSystem();
+  addFront(system, Object.keys(screens));
+  for (const [i, [name, html]] of Object.entries(screens).entries())
+    system.pages.set(`/s${i}`, page(name, html));
+  bench = await openBench(system);
+}, 60_000);
+
+afterAll(async () => {
+  await bench?.player.close();
+  await system?.close();
+});
+
+const readIn = async (screen: string, what: string): Promise<unknown> => {
+  const outcome = await bench.play([
+    `「${screen}」を開く`,
+    `「${what}」の値を {値} として読み取る`,
+  ]);
+  return outcome.kind === "done" ? outcome.values["値"] : endOf(outcome);
+};
+
+describe("captions without a value", { timeout: 20_000 }, () => {
+  it.each([..."甲乙丙丁戊己庚辛壬癸子丑寅"].map((sign) => `${sign}担当`))(
+    "stops at %s",
+    async (what) => {
+      expect(await readIn("空のまま", what)).toMatch(/RUN/);
+    },
+  );
+
+  it.each([
+    ["甲内線", "1234"],
+    ["乙内線", "1234"],
+    ["乙階", "3"],
+    ["丁内線", "1234"],
+    ["戊内線", "12"],
+    ["子内線", "12"],
+  ])("%s beside it is %s", async (what, value) => {
+    expect(await readIn("空のまま", what)).toBe(value);
+  });
+});
+
+describe("values to their end", { timeout: 20_000 }, () => {
+  it.each([
+    ["開館", "9:00　～　17:00"],
+    ["閉館", "9:00 ～ 17:00"],
+    ["備考", "一部変更あり"],
+    ["担当者", "見本太郎"],
+    ["場所", "http://example.jp/ 参照"],
+    ["連絡", "総務課"],
+    ["内線", "99"],
+    ["内容", "全部"],
+    ["氏名", "見本太郎様"],
+    ["番号", "0231"],
+    ["枝番", "7"],
+    ["区分", "新規"],
+    ["状態", "済"],
+  ])("%s is %s", async (what, value) => {
+    expect(await readIn("続く値", what)).toBe(value);
+  });
+});
