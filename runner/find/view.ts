@@ -69,6 +69,8 @@ export interface Choice {
 
 export interface Control extends Thing {
   readonly kind: ControlKind;
+  /** What is clicked in its stead to open its list; null for itself. */
+  readonly opener: number | null;
   /** What a person reads in it: typed text, text of the chosen option, shown text. */
   readonly value: string;
   readonly checked: boolean;

@@ -20,7 +20,8 @@ export async function chooseInMenu(
   want: { caption: string; wanted: string; again: () => Promise<string> },
 ): Promise<string> {
   const { caption, wanted } = want;
-  await press(scene, menu, caption);
+  const element = menu.thing.opener ?? menu.thing.element;
+  await press(scene, { ...menu, thing: { ...menu.thing, element } }, caption);
   let seen: readonly Option[] = [];
   const choice = await seek<Option>(scene, ({ look, steady }) => {
     if (!steady) return null;

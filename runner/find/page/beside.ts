@@ -82,7 +82,7 @@ function endsCaption(
 /** Text just before a control: joined pieces (a caption and its mark) and the last piece alone. */
 function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
   const at = s.flowAt.get(el) ?? -1;
-  const cell = el.closest("td,th");
+  const cell = k.cellRound(k, s, el);
   const pieces = k.piecesBefore(k, s, { at, cell });
   const last = pieces[pieces.length - 1];
   if (!last || !k.standsBefore(k, last, el)) return [];
@@ -102,6 +102,16 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
   const all = [...texts, ...(apart === null ? [] : [apart]), ...(word ? [word] : [])];
   const dated = all.map((t) => k.withoutEra(k, t));
   return [...new Set([...all, ...dated])].filter((t) => t !== "" && t.length <= 40);
+}
+
+/** The cell in which it stands; out of a table that holds nothing else. */
+function cellRound(k: PageKit, s: LookState, el: Element): Element | null {
+  let cell = el.closest("td,th");
+  for (let table = cell?.closest("table"); table; table = cell?.closest("table")) {
+    if (k.tokensOf(k, s, table).length > 1) break;
+    cell = table.parentElement?.closest("td,th") ?? null;
+  }
+  return cell;
 }
 
 /** 「届出日：令和」 before the year is 「届出日」. */
@@ -265,6 +275,7 @@ export const besideParts = {
   textAfter,
   isNearBox,
   textsBefore,
+  cellRound,
   joined,
   isUnitAt,
   isNoteAt,

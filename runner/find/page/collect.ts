@@ -14,10 +14,27 @@ function tableNames(k: PageKit, s: LookState, table: Element): string[] {
   ];
   const caption = table.querySelector(":scope > caption");
   if (caption) names.push(k.wordsOf(k, s, caption));
-  const first = s.flow.findIndex((t) => table.contains(t.node));
-  const before = first > 0 ? s.flow[first - 1] : undefined;
+  const first = k.tokensOf(k, s, table)[0]?.[0] ?? 0;
+  const before = s.flow[first - 1];
   if (before?.kind === "text" && before.text.length <= 40) names.push(before.text);
-  return names.filter((n) => n !== "");
+  return [...names, k.beginningOver(k, s, table, first)].filter((n) => n !== "");
+}
+
+/** 「検索結果　132件中 1～20件　次へ」 right over a table: what its line begins with; "" where that is pressed or far. */
+function beginningOver(k: PageKit, s: LookState, table: Element, first: number): string {
+  const last = s.flow[first - 1];
+  if (last?.kind !== "text") return "";
+  const line = k.textBox(last);
+  if (line.bottom > k.rectOf(s, table).top + 3 || k.rectOf(s, table).top - line.bottom > 40)
+    return "";
+  let begin = last;
+  for (let i = first - 2; i >= 0 && i > first - 30; i--) {
+    const t = s.flow[i];
+    const box = t?.kind === "text" ? k.textBox(t) : null;
+    if (!t || !box || Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top) < 4) break;
+    begin = t;
+  }
+  return begin.text.length > 20 || begin.element.closest("a,button,td,th") ? "" : begin.text;
 }
 
 function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] {
@@ -33,7 +50,7 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
   );
   for (const [table, grid] of s.grids) {
     const header = k.headerRow(k, s, table);
-    if (k.isLayout(table, grid, header)) continue;
+    if (s.forms.has(table) || k.isLayout(table, grid, header)) continue;
     const head = s.heads.get(table);
     const lines = k.wholeList(s, table, grid);
     if (!lines) continue;
@@ -177,6 +194,7 @@ export const collectParts = {
   readCell,
   wholeList,
   tableNames,
+  beginningOver,
   readTables,
   cellText,
   isLayout,

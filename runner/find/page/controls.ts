@@ -55,6 +55,7 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
   return {
     element: k.numberOf(s, el),
     kind: k.kindOf(k, s, el),
+    opener: k.openerOf(k, s, el),
     names: [
       ...names,
       ...k.lastNames(k, s, el, { named, names }),
@@ -99,6 +100,7 @@ function groupOf(k: PageKit, s: LookState, radios: Element[]): Control[] {
   const group: Control = {
     element: k.numberOf(s, first),
     kind: "radio-group",
+    opener: null,
     names: k.groupNames(k, s, radios),
     scopes: k.scopesOf(k, s, first),
     box: k.boxOf(k, s, first),

@@ -15,6 +15,7 @@ function readGrids(k: PageKit, s: LookState): void {
     if (head && k.goesOnBelow(s, before, table)) s.heads.set(table, head);
     else if (!head && k.isHeadOf(k, s, before, table)) s.heads.set(table, before);
   });
+  k.joinHeads(k, s);
 }
 
 /** Lists whose every row is a table of its own: right below the one before, with columns as wide. */
@@ -37,6 +38,7 @@ function isHeadOf(k: PageKit, s: LookState, head: Element, table: Element): bool
   const [line] = top;
   if (!line || top.length !== 1 || line.length < 2 || line.length !== body[0]?.length) return false;
   if (k.headerRow(k, s, table) >= 0 || !line.every((c) => k.isColumnHead(k, s, c))) return false;
+  if (line.some((c) => /[:\uFF1A]$/u.test(k.wordsOf(k, s, c)))) return false;
   const [a, b] = [head.getBoundingClientRect(), table.getBoundingClientRect()];
   return Math.abs(a.left - b.left) < 30 && b.top >= a.bottom - 2 && b.top - a.bottom < 30;
 }
@@ -44,7 +46,9 @@ function isHeadOf(k: PageKit, s: LookState, head: Element, table: Element): bool
 function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] {
   const grid: Element[][] = [];
   // Rows that are not drawn are no rows: templates, and headings folded away under those that stay in view.
-  const drawn = [...table.rows].filter((tr) => tr.checkVisibility({ visibilityProperty: true }));
+  const drawn = [...table.rows].filter(
+    (tr) => tr.checkVisibility({ visibilityProperty: true }) && !k.onlySetsWidths(k, s, tr),
+  );
   const rows = drawn.filter((tr, i) => !k.isFilterRow(k, s, tr, drawn[i - 1] ?? null));
   rows.forEach((tr, row) => {
     const line = grid[row] ?? [];
@@ -61,6 +65,11 @@ function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] 
     }
   });
   return grid;
+}
+
+/** A row without height and words, by which a list sets the widths of its columns. */
+function onlySetsWidths(k: PageKit, s: LookState, tr: HTMLTableRowElement): boolean {
+  return tr.sectionRowIndex === 0 && tr.textContent?.trim() === "" && k.rectOf(s, tr).height < 3;
 }
 
 /** Puts a cell into every column that it spans. */
@@ -110,5 +119,6 @@ export const gridParts = {
   ownCellScopes,
   placeScopes,
   gridOf,
+  onlySetsWidths,
   spread,
 };

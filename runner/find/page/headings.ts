@@ -2,6 +2,9 @@
 import type { GridPlace, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
+/** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
+declare const k_badges: RegExp;
+
 /** A cell that can be a heading: short text and no control in it. */
 function isHeading(k: PageKit, s: LookState, cell: Element): boolean {
   const known = s.headings.get(cell);
@@ -26,15 +29,41 @@ function headingLeft(k: PageKit, s: LookState, el: Element): string | null {
   const before = dd?.previousElementSibling;
   if (before?.tagName === "DT") return k.wordsOf(k, s, before);
   for (let cell = el.closest("td,th"); cell; cell = cell.parentElement?.closest("td,th") ?? null) {
-    const place = s.places.get(cell);
-    const line = place ? s.grids.get(place.table)?.[place.row] : undefined;
-    if (!place || !line) continue;
-    for (let c = place.column - 1; c >= 0; c--) {
-      const left = line[c];
-      if (left && left !== cell && k.isHeading(k, s, left)) return k.splitWords(k, s, line, c);
-    }
+    const heading = k.headingBeside(k, s, cell);
+    if (heading !== null) return heading;
   }
   return null;
+}
+
+function headingBeside(k: PageKit, s: LookState, cell: Element): string | null {
+  const place = s.places.get(cell);
+  const line = place ? s.grids.get(place.table)?.[place.row] : undefined;
+  if (!place || !line) return null;
+  const at = line
+    .slice(0, place.column)
+    .findLastIndex((c) => c && c !== cell && k.isHeading(k, s, c));
+  const [left, over] = [line[at], line[at - 1]];
+  if (!left) return null;
+  // 「必須」 in a cell of its own stands between a caption and its field.
+  if (over && k_badges.test(k.wordsOf(k, s, left)) && k.isHeading(k, s, over))
+    return k.splitWords(k, s, line, at - 1);
+  return k.rowHead(k, s, cell, left) ?? k.splitWords(k, s, line, at);
+}
+
+/** 「世帯主 見本太郎 [ ]」 under 「前住所 新住所」: the head of the row, where a value of another column stands between. */
+function rowHead(k: PageKit, s: LookState, cell: Element, left: Element): string | null {
+  const place = s.places.get(cell);
+  const grid = (place && s.grids.get(place.table)) ?? [];
+  const [top = [], line = []] = [grid[0], place && grid[place.row]];
+  const [head] = line;
+  if (!place || place.row === 0 || grid.length > 60 || !head || head === left) return null;
+  const over = [top[line.indexOf(left)], top[place.column]];
+  if (over[0] === over[1] || !k.isHeading(k, s, head)) return null;
+  const dress = k.dressOf(s, head);
+  const made = (c: Element | undefined): boolean =>
+    !!c && k.isHeading(k, s, c) && k.dressOf(s, c) === dress;
+  const plain = k.dressOf(s, left) === k.dressOf(s, cell) && k.dressOf(s, left) !== dress;
+  return plain && left.tagName === "TD" && over.every(made) ? k.wordsOf(k, s, head) : null;
 }
 
 /** A caption of one letter and another one left of it: 「氏」「名」 in two cells are one word. */
@@ -112,8 +141,28 @@ function headerRow(k: PageKit, s: LookState, table: Element): number {
   // Headings of two lines: the lower one names the column, the upper one the group.
   let answer = first;
   while (answer >= 0 && answer < 3 && k.isGroupedBelow(k, s, grid, answer)) answer++;
+  if (answer >= 0 && k.headsAgain(k, s, grid, answer)) {
+    s.forms.add(table);
+    answer = -1;
+  }
   s.headerRows.set(table, answer);
   return answer;
+}
+
+/** Captions over fields, and further down other captions drawn like them over other fields: a form and no list. */
+function headsAgain(k: PageKit, s: LookState, grid: Element[][], header: number): boolean {
+  const heads = new Set(grid[header]);
+  const [first] = heads;
+  const hasFields = (line: readonly Element[] = []): boolean => line.some((c) => s.fieldsIn.has(c));
+  if (!first || !hasFields(grid[header + 1])) return false;
+  const [dress, said] = [k.dressOf(s, first), [...heads].map((c) => k.wordsOf(k, s, c)).join()];
+  return grid.slice(header + 2, header + 12).some((line, i) => {
+    const cells = [...new Set(line)];
+    if (cells.length < 2 || hasFields(line) || !hasFields(grid[header + 3 + i])) return false;
+    const alike = (c: Element): boolean =>
+      c.tagName === first.tagName && k.isColumnHead(k, s, c) && k.dressOf(s, c) === dress;
+    return cells.every(alike) && cells.map((c) => k.wordsOf(k, s, c)).join() !== said;
+  });
 }
 
 /** The next line is headings as well, where it is not the same cell reaching down: th, or under a group that spans them. */
@@ -139,10 +188,12 @@ function isHeaderRow(k: PageKit, s: LookState, grid: Element[][], row: number): 
   return unlike.includes(below[0] ?? first) || unlike.length * 2 > below.length;
 }
 
-/** A heading, or the empty head of a column of buttons and boxes. */
+/** A heading, or the head of a column of buttons and boxes: empty, or with the one box that ticks all. */
 function isColumnHead(k: PageKit, s: LookState, cell: Element): boolean {
   if (k.isHeading(k, s, cell)) return true;
-  return k.wordsOf(k, s, cell).length <= 4 && !cell.querySelector("*");
+  const bare = "input[type=checkbox],span,div,label";
+  const empty = [...cell.querySelectorAll("*")].every((el) => el.matches(bare));
+  return k.wordsOf(k, s, cell).length <= 4 && empty && (s.fieldsIn.get(cell)?.count ?? 0) < 2;
 }
 
 /** How a cell is drawn: its ground (its own or that of its row) and the weight of its letters. */
@@ -160,12 +211,15 @@ export const headingParts = {
   isHeading,
   looksLikeHeading,
   headingLeft,
+  headingBeside,
+  rowHead,
   splitWords,
   headingAbove,
   cellAbove,
   hintOver,
   letterSize,
   headerRow,
+  headsAgain,
   isGroupedBelow,
   isHeaderRow,
   isColumnHead,

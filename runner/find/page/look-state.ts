@@ -25,6 +25,8 @@ export interface LookState {
   floats: boolean | null;
   readonly places: Map<Element, GridPlace>;
   readonly grids: Map<Element, Element[][]>;
+  /** Tables of captions over fields that look like a list at their beginning. */
+  readonly forms: Set<Element>;
   /** Tables of rows and the table that holds their headings. */
   readonly heads: Map<Element, Element>;
   /** Fields by each element that holds any. */
@@ -103,6 +105,7 @@ function start(k: PageKit): LookState {
     floats: null,
     places: new Map(),
     grids: new Map(),
+    forms: new Set(),
     heads: new Map(),
     fieldsIn: new Map(),
     menus: new Map(),

@@ -132,11 +132,25 @@ function isArrowText(style: CSSStyleDeclaration): boolean {
   return /[\u25bc\u25be\u25bd\u2304\u2228]/u.test(style.content) || (turned && apart);
 }
 
+/** What is clicked to open the list of a field that takes no letters: the mark where the field itself takes no clicks. */
+function openerOf(k: PageKit, s: LookState, el: Element): number | null {
+  if (!k.isPickedFrom(k, s, el) || k.takesClicks(k, el)) return null;
+  const mark = k.markBeside(el);
+  return mark && k.takesClicks(k, mark) ? k.numberOf(s, mark) : null;
+}
+
+/** What stands right behind a field, in the next cell too. */
+function markBeside(el: Element): Element | null {
+  const beside = el.nextElementSibling ?? el.parentElement?.nextElementSibling;
+  const inCell = beside?.matches("td") && beside.childElementCount === 1;
+  return (inCell ? beside?.firstElementChild : beside) ?? null;
+}
+
 /** A field that takes no letters and has a small mark without a name beside it that opens a list. */
 function isPickedFrom(k: PageKit, s: LookState, el: Element): boolean {
   if (!(el instanceof HTMLInputElement) || !el.readOnly || el.disabled) return false;
   if (el.matches("[role=combobox],[aria-haspopup=listbox]")) return true;
-  const mark = el.nextElementSibling ?? el.parentElement?.nextElementSibling;
+  const mark = k.markBeside(el);
   if (!mark?.matches("img,span,i,div,svg,b") || k.wordsOf(k, s, mark) !== "") return false;
   const named = [mark, ...mark.querySelectorAll("*")].some((m) =>
     ["title", "alt", "aria-label"].some((name) => k.clean(m.getAttribute(name)) !== ""),
@@ -206,6 +220,8 @@ export const menuParts = {
   isArrow,
   isArrowText,
   isPickedFrom,
+  openerOf,
+  markBeside,
   hangsOver,
   textNodes,
   menuValue,

@@ -34,7 +34,11 @@ function nearNames(k: PageKit, s: LookState, el: Element): Name[] {
   const others = s.flow.filter((t) => t.kind === "control" && t.node !== el);
   const texts = s.flow.filter(
     (t) =>
-      t.kind === "text" && t.text.length <= 40 && !k.isUnit(t.text) && !k.isOthers(k, s, t, el),
+      t.kind === "text" &&
+      t.text.length <= 40 &&
+      !k.isUnit(t.text) &&
+      !t.element.closest("button,[role=button]") &&
+      !k.isOthers(k, s, t, el),
   );
   const left = k.nearest(k, { texts, others, limit: 260 }, (r) => {
     const overlap = Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top);

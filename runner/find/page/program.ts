@@ -13,6 +13,7 @@ import { colonParts } from "./colons.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
 import { headingParts } from "./headings.ts";
+import { headsOverParts } from "./heads-over.ts";
 import { kitParts } from "./kit.ts";
 import { lineParts } from "./lines.ts";
 import { listParts } from "./lists.ts";
@@ -35,6 +36,7 @@ const parts = {
   ...kitParts,
   ...gridParts,
   ...headingParts,
+  ...headsOverParts,
   ...lineParts,
   ...listParts,
   ...pairParts,

@@ -3,6 +3,9 @@ import type { Control, Name } from "../view.ts";
 import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
+/** Set by the program around the kit: words come from outside (screen-words.ja.ts). */
+declare const k_badges: RegExp;
+
 function shown(
   k: PageKit,
   s: LookState,
@@ -12,6 +15,7 @@ function shown(
   return {
     element: k.numberOf(s, el),
     kind: "shown",
+    opener: null,
     names: what.names,
     scopes: k.scopesOf(k, s, el),
     box: k.boxOf(k, s, el),
@@ -67,9 +71,10 @@ function cellNames(k: PageKit, s: LookState, cell: Element): Name[] {
   return names;
 }
 
-/** 「：」 in a cell of its own. */
+/** 「：」 or 「必須」 in a cell of its own. */
 function isMark(k: PageKit, s: LookState, cell: Element): boolean {
   const words = k.wordsOf(k, s, cell);
+  if (k_badges.test(words) && cell.previousElementSibling) return true;
   return words !== "" && !/[\p{L}\p{N}]/u.test(words);
 }
 

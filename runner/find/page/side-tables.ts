@@ -127,6 +127,8 @@ function partLists(k: PageKit, s: LookState, table: Element): void {
     const list = k.partsRows(k, s, grid[from - 1] ?? []) ? k.listFrom(k, s, grid, from) : null;
     const key = list?.[0]?.[0]?.closest("tr");
     if (!list || !key || s.grids.has(key)) continue;
+    const title = [...new Set(grid[from - 1])].map((c) => k.wordsOf(k, s, c)).find((t) => t !== "");
+    if (title) s.sections.set(key, [title]);
     grid.splice(from, list.length);
     s.grids.set(key, list);
     k.placeAnew(s, key, list);
@@ -161,11 +163,12 @@ function placeAnew(s: LookState, table: Element, grid: Element[][]): void {
   });
 }
 
-/** One text over most of the width, or nothing at all. */
+/** One text over most of the width, with no more than a note in brackets beside it; or nothing at all. */
 function partsRows(k: PageKit, s: LookState, line: readonly Element[]): boolean {
   const cells = [...new Set(line)];
   if (cells.some((c) => s.fieldsIn.has(c) || c.querySelector("input,button,select"))) return false;
-  const said = cells.filter((c) => k.wordsOf(k, s, c) !== "");
+  const note = /^(?:[(\uFF08].*[)\uFF09])?$/u;
+  const said = cells.filter((c) => !note.test(k.wordsOf(k, s, c)));
   const [only] = said;
   return (
     said.length === 0 ||
@@ -213,21 +216,6 @@ function isFilterRow(
   return true;
 }
 
-/** 「研修　○ ○ ○」 under 「高い 普通 低い」: the words of a button stand over its column. */
-function matrixHead(k: PageKit, s: LookState, el: Element, group: readonly Element[]): string {
-  const places = group.map((r) => s.places.get(r.closest("td,th") ?? r));
-  const own = s.places.get(el.closest("td,th") ?? el);
-  const top = own && s.grids.get(own.table)?.[0];
-  if (!own || !top || own.row === 0 || new Set(places.map((p) => p?.column)).size < group.length)
-    return "";
-  if (places.some((p) => p?.table !== own.table || p.row !== own.row)) return "";
-  const heads = places.map((p) => (p ? top[p.column] : undefined));
-  if (!heads.every((h) => h && k.isHeading(k, s, h)) || new Set(heads).size < group.length)
-    return "";
-  const head = top[own.column];
-  return head ? k.wordsOf(k, s, head) : "";
-}
-
 export const sideTableParts = {
   settleTables,
   layOver,
@@ -245,5 +233,4 @@ export const sideTableParts = {
   partsRows,
   withoutMargins,
   isFilterRow,
-  matrixHead,
 };

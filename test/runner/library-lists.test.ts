@@ -1,0 +1,88 @@
+/** Lists and drop-downs as script libraries build them: heads in boxes, rows that set widths, arrows in cells; look-alikes stop. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
+import { type Bench, endOf, openBench } from "./support/playing.ts";
+
+let system: OldSystem;
+let bench: Bench;
+
+const note = (words: string): string => `document.getElementById('told').textContent+='${words}。'`;
+const field = (name: string, more = ""): string =>
+  `<input name=${name} size=4 ${more} onchange="${note(`触れた：${name}`)}">`;
+const style =
+  "<style>table{border-collapse:collapse;table-layout:fixed}td,th{border:1px solid #999;height:24px;padding:0 4px;box-sizing:border-box}.h{display:flex}.h div{box-sizing:border-box;padding:0 4px}.w0 td{height:0;padding:0;border:0}</style>";
+const rows = (...lines: string[][]): string =>
+  lines
+    .map((l) => `<tr>${l.map((w) => `<td style="width:120px">${w}</td>`).join("")}</tr>`)
+    .join("");
+const heads = (wide: number, ...words: string[]): string =>
+  `<div class=h>${words.map((w) => `<div style="width:${wide}px">${w}</div>`).join("")}</div>`;
+
+const boxes = `${style}<h3>契約一覧</h3><div>${heads(120, "番号", "件名", "状態")}</div><div><table style="width:360px">${rows(["1", "清掃", "済"], ["2", "車検", field("a")])}</table></div>
+<h3>収納一覧</h3><div><table style="width:360px"><thead><tr><th style="width:120px"><input type=checkbox></th><th style="width:120px">通知書</th><th style="width:120px">収納額</th></tr></thead></table></div><div><table style="width:360px"><tr class=w0><td style="width:120px"></td><td style="width:120px"></td><td style="width:120px"></td></tr>${rows(["", "1001", "500"], ["", "1002", field("b")])}</table></div>
+<h3>ずれた見出し</h3><div>${heads(150, "工区", "工種", "出来高")}</div><div><table style="width:360px">${rows(["1", "土工", "3"], ["2", "舗装", field("c")])}</table></div>
+<p><b>検索結果</b>　<span>2件中 1～2件</span></p><table style="width:240px"><tr><th>宛名</th><th>氏名</th></tr>${rows(["11", "甲"], ["12", field("d")])}</table>`;
+const searches = `${style}<table><tr bgcolor=#dddddd><td>宛名</td><td>税目</td><td>年度</td></tr><tr>${["e", "f", "g"].map((n) => `<td>${field(n)}</td>`).join("")}</tr><tr bgcolor=#dddddd><td>地区</td><td colspan=2>折衝日</td></tr><tr><td>${field("h")}</td><td colspan=2>${field("i")}～${field("j")}</td></tr></table>
+<table><tr bgcolor=#dddddd><td>宛名</td><td>氏名</td><td>処理</td></tr><tr><td>21</td><td>乙</td><td>${field("k")}</td></tr><tr><td>22</td><td>丙</td><td>${field("l")}</td></tr></table>
+<h3>印刷の表</h3><table><tr bgcolor=#dddddd><td>行</td><td>品名</td><td>数</td></tr><tr><td>1</td><td>紙</td><td>${field("m")}</td></tr><tr bgcolor=#dddddd><td>行</td><td>品名</td><td>数</td></tr><tr><td>2</td><td>筆</td><td>${field("n")}</td></tr></table>`;
+const opens =
+  "for(const a of document.querySelectorAll('.ar'))a.onclick=()=>{const i=a.closest('tr').querySelector('input'),r=i.getBoundingClientRect(),u=document.createElement('ul');u.style.cssText='position:absolute;background:#fff;border:1px solid;list-style:none;padding:0;width:120px;left:'+r.left+'px;top:'+(r.bottom+scrollY)+'px';for(const w of ['一般競争','随意契約']){const l=document.createElement('li');l.textContent=w;l.setAttribute('role','option');l.onclick=()=>{i.value=w;u.remove()};u.append(l)}document.body.append(u)}";
+const arrows = `${style}<style>.ar{width:17px;height:19px;background:#dde;cursor:pointer}.bar{display:flex;gap:6px}</style>
+<div class=bar><button>一覧印刷</button><div>契約方法</div><table><tr><td><input readonly size=12></td><td><div class=ar></div></td></tr></table></div>
+<div class=bar><div>担当課</div><table><tr><td><input readonly size=12></td><td><div style="width:17px;height:19px;background:#dde"></div></td></tr></table></div>
+<div class=bar><button>集計印刷</button><div style="width:9px"></div><input size=4></div>`;
+
+const screens: Record<string, string> = { 部品の表: boxes, 検索欄: searches, 矢印: arrows };
+
+beforeAll(async () => {
+  system = await startOldSystem();
+  addFront(system, Object.keys(screens));
+  for (const [i, [name, html]] of Object.entries(screens).entries())
+    system.pages.set(`/s${i}`, page(name, `${html}<p id=told></p><script>${opens}</script>`));
+  bench = await openBench(system);
+}, 60_000);
+
+afterAll(async () => {
+  await bench?.player.close();
+  await system?.close();
+});
+
+const play = async (screen: string, ...sentences: string[]): Promise<string> =>
+  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
+
+describe("lists of script libraries", { timeout: 20_000 }, () => {
+  it.each([
+    ["部品の表", "「契約一覧」表で「件名」が「車検」の行の「状態」に「1」を入力する", "a"],
+    ["部品の表", "「収納一覧」表の2行目の「収納額」に「1」を入力する", "b"],
+    ["部品の表", "「検索結果」表で「宛名」が「12」の行の「氏名」に「1」を入力する", "d"],
+    ["検索欄", "「税目」に「1」を入力する", "f"],
+    ["検索欄", "「地区」に「1」を入力する", "h"],
+    ["検索欄", "「折衝日」の2番目に「1」を入力する", "j"],
+    ["検索欄", "「宛名」が「22」の行の「処理」に「1」を入力する", "l"],
+    ["検索欄", "「印刷の表」表で「品名」が「筆」の行の「数」に「1」を入力する", "n"],
+  ])("%s: %s", async (screen, sentence, name) => {
+    expect(await play(screen, sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe("done");
+  });
+
+  it.each([
+    ["部品の表", "「工種」が「舗装」の行の「出来高」に「1」を入力する"],
+    ["検索欄", "「宛名」が「21」の行の「地区」に「1」を入力する"],
+  ])("%s: stops at %s", async (screen, sentence) => {
+    expect(await play(screen, sentence)).toMatch(/RUN/);
+  });
+});
+
+describe("arrows in cells of their own", { timeout: 20_000 }, () => {
+  it("opens the list by the arrow, and by the caption before the table", async () => {
+    const choose = "「契約方法」で「随意契約」を選ぶ";
+    const check = "「契約方法」が「随意契約」であることを確かめる";
+    expect(await play("矢印", choose, check)).toBe("done");
+  });
+
+  it.each(["「担当課」で「随意契約」を選ぶ", "「集計印刷」に「1」を入力する"])(
+    "stops at %s",
+    async (sentence) => {
+      expect(await play("矢印", sentence)).toMatch(/RUN/);
+    },
+  );
+});
