@@ -1,6 +1,6 @@
 /** Everything on a page that can be pressed, by its names, and whether something lies over it. Runs inside the page; refers only to `k`. */
 import type { Clickable, Name } from "../view.ts";
-import type { LookState } from "./look-state.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 function isNativeClickable(el: Element): boolean {
@@ -51,13 +51,22 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
   );
 }
 
-/** Its words without what its pictures say: 「▸添付資料」 behind a picture 「展開」; "" where there is no picture. */
+/** Its words without what its pictures say: 「▸添付資料」 behind a picture 「展開」, or a letter that draws one; "" where there is none. */
 function lettersOf(k: PageKit, s: LookState, el: Element): string {
-  if (!el.querySelector("img")) return "";
-  const texts = s.flow.filter(
-    (t) => t.kind === "text" && t.node !== t.element && el.contains(t.node),
-  );
+  const picture = "img,i,[aria-hidden=true]";
+  if (!el.querySelector(picture)) return "";
+  const texts = k
+    .tokensOf(k, s, el)
+    .map(([, t]) => t)
+    .filter((t) => t.kind === "text" && t.node !== t.element && !k.isPictured(t, el));
   return k.clean(texts.map((t) => t.text).join(" "));
+}
+
+/** In an element that stands for a picture: hidden from those who listen, or Latin letters of a picture font. */
+function isPictured({ element, text }: FlowToken, el: Element): boolean {
+  const icon = element.closest("i,[aria-hidden=true]");
+  if (!icon || !el.contains(icon) || icon === el) return false;
+  return icon.tagName !== "I" || /^[a-z_]+$/u.test(text) || !/[\p{L}\p{N}]/u.test(text);
 }
 
 function readClickables(k: PageKit, s: LookState): Clickable[] {
@@ -117,6 +126,7 @@ export const clickableParts = {
   listensToClicks,
   clickableNames,
   lettersOf,
+  isPictured,
   readClickables,
   covered,
   floatsOver,

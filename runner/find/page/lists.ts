@@ -38,6 +38,8 @@ function listAt(
   if (heads.length < perRecord || !heads.every((line) => k.canHead(line))) return null;
   const records: (readonly (readonly Item[])[])[] = [];
   let end = at + perRecord;
+  // A line of dashes may part headings and records.
+  if (k.isRuler(s.lines[end])) end++;
   for (; end + perRecord <= s.lines.length; end += perRecord) {
     const lines = s.lines.slice(end, end + perRecord);
     if (!k.isNextRecord(k, s, { at, end, perRecord, lines })) break;
@@ -50,6 +52,12 @@ function listAt(
   const [first, second] = records;
   if (!first || (!second && !k.isUnlike(k, heads[0] ?? [], first))) return null;
   return { found: { at, heads: heads.flat(), records }, end };
+}
+
+function isRuler(line: readonly Item[] | undefined): boolean {
+  return (
+    !!line && line.every((i) => i.kind === "text" && /^[-=\u2500-\u257F\u2015]{5,}$/u.test(i.text))
+  );
 }
 
 /** Two or more short texts and nothing to fill in; behind a colon stands a value. */
@@ -123,7 +131,9 @@ function underHeads(
   const columns: Item[][] = heads.map(() => []);
   const rest: Item[] = [];
   for (const item of line) {
-    const at = heads.findIndex((head) => k.standsUnder(item.cell, head.cell));
+    const at = heads.findIndex(
+      (head, i) => k.standsUnder(item.cell, head.cell) || k.isTypedUnder(item, head, heads[i + 1]),
+    );
     if (at >= 0) columns[at]?.push(item);
     else rest.push(item);
   }
@@ -134,6 +144,13 @@ function underHeads(
   );
   if (filled < 2 || filled * 2 < heads.length || between.length > 0) return null;
   return { columns, rest };
+}
+
+/** Where blanks are drawn as they stand (pre): a word of several between the beginnings of two headings. */
+function isTypedUnder(item: Item, head: Item, next: Item | undefined): boolean {
+  const typed = item.token?.part && head.token?.part && item.token.element === head.token.element;
+  const limit = next?.box.left ?? Number.POSITIVE_INFINITY;
+  return !!typed && item.box.left > head.box.left - 4 && item.box.right < limit;
 }
 
 /** Mostly in its width, and in line with it on the left, on the right or in the middle. */
@@ -192,12 +209,14 @@ function listCell(
 export const listParts = {
   readLists,
   listAt,
+  isRuler,
   canHead,
   areValues,
   isUnlike,
   isNextRecord,
   underHeads,
   standsUnder,
+  isTypedUnder,
   listTable,
   listCell,
 };

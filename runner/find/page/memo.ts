@@ -72,8 +72,8 @@ function lineAcross(k: PageKit, s: LookState, grid: Element[][], row: number): s
   s.memo.across.set(grid, known);
   for (let r = known.length; r <= row; r++) {
     const above = grid[r - 1] ?? [];
-    const [only] = above;
-    const isLine = only && above.length > 1 && [...above].every((c) => c === only);
+    const only = above[above.length >> 1];
+    const isLine = only && above.length > 1 && k.partsRows(k, s, above);
     const words = isLine && k.isHeading(k, s, only) ? k.wordsOf(k, s, only) : null;
     known.push(words ?? known[r - 1] ?? null);
   }

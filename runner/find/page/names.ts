@@ -183,7 +183,17 @@ function headingsOver(k: PageKit, s: LookState, el: Element, { headings }: Holde
     const ends = rank >= 8 && (k.hasOwnTitle(k, s, child, el) || k.isCutOff(k, s, child, el));
     if (!ends) texts.push(k.wordsOf(k, s, child));
   }
-  return texts;
+  const title = k.cardTitle(k, s, headings[headings.length - 1]?.child);
+  return title === null ? texts : [...texts, title];
+}
+
+/** The first line of words of a box that stands beside others of its make. */
+function cardTitle(k: PageKit, s: LookState, first: Element | undefined): string | null {
+  const card = first?.parentElement;
+  const made = card?.getAttribute("class");
+  if (!first || !card || !made || k.headingRank(first) < 99) return null;
+  const beside = [card.previousElementSibling, card.nextElementSibling];
+  return beside.some((b) => b?.getAttribute("class") === made) ? k.wordsOf(k, s, first) : null;
 }
 
 /** The same for all that stands in it, so it is found out once a look. */
@@ -260,6 +270,7 @@ export const nameParts = {
   groupNames,
   scopesOf,
   headingsOver,
+  cardTitle,
   holderOf,
   headingRank,
   rankIn,

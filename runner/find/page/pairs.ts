@@ -102,6 +102,7 @@ function isTold(
   const columns = [caption, value].every((i) =>
     where.below.some((b) => Math.abs(b.box.left - i.box.left) <= 8),
   );
+  if (where.alone && !/\p{Nd}/u.test(caption.text)) return true;
   if (columns) return false;
   return where.alone || (/\p{Nd}/u.test(value.text) && !/\p{Nd}/u.test(caption.text));
 }

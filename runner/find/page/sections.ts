@@ -75,17 +75,22 @@ function startOf({ token, box }: Item): number {
   return range.getBoundingClientRect().left;
 }
 
-/** 「■ 検索条件」 alone on its line, for what follows in the same block up to the next line with that mark. */
+/** 「■ 検索条件」 alone on its line, 「［請求者］」 at its beginning too, for what follows in the same block up to the next line with that mark. */
 function addMarked(k: PageKit, s: LookState, line: readonly Item[], at: number): void {
   const [only] = line;
-  const mark = /^[\u25A0\u25C6\u25CF\u25BC\u25A1\u25C7\u25CB\u3010\u3014]/u.exec(only?.text ?? "");
-  if (!only || !mark || line.length > 1 || only.text.length > 30) return;
+  const mark = /^[\u25A0\u25C6\u25CF\u25BC\u25A1\u25C7\u25CB\u3010\u3014\uFF3B[\uFF1C]/u.exec(
+    only?.text ?? "",
+  );
+  if (!only || !mark || only.text.length > 30) return;
+  const bracketed = /^[\uFF3B[][^\uFF3B\uFF3D[\]]+[\uFF3D\]]$/u.test(only.text);
+  if (line.length > 1 && !bracketed) return;
   const block = k.blockOf(only.element);
-  const under: Item[] = [];
+  const under: Item[] = line.slice(1);
   for (const below of s.lines.slice(at + 1)) {
     const [start] = below;
     if (!start || k.blockOf(start.element) !== block) break;
-    if (below.length === 1 && start.kind === "text" && start.text.startsWith(mark[0])) break;
+    const next = start.kind === "text" && start.text.startsWith(mark[0]);
+    if (next && (below.length === 1 || bracketed)) break;
     under.push(...below);
   }
   k.addSection(s, under, only.text);
@@ -155,9 +160,19 @@ function plainHeading(k: PageKit, s: LookState, el: Element): number | null {
   )
     return null;
   if (/^inline/.test(getComputedStyle(el).display) && !k.isAloneByBreaks(el)) return null;
+  if (k.isSpread(k, s, el)) return null;
   const style = getComputedStyle(el);
   const heavy = Number(style.fontWeight) >= 600 ? 20 : 0;
   return 8 + 1 - Math.min(99, Number.parseFloat(style.fontSize) + heavy) / 100;
+}
+
+/** Words at both ends of a line: a caption and its value, or two marks. */
+function isSpread(k: PageKit, s: LookState, el: Element): boolean {
+  const tokens = k.tokensOf(k, s, el).map(([, t]) => t);
+  const [first, last] = [tokens[0], tokens[tokens.length - 1]];
+  if (!first || !last || tokens.length !== 2) return false;
+  const [a, b] = [k.textBox(first), k.textBox(last)];
+  return b.left - a.right > 40 && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top);
 }
 
 /** A line of words alone between a heading of that kind and what it could head. */
@@ -207,6 +222,7 @@ export const sectionParts = {
   drawnScopes,
   edgeTitle,
   plainHeading,
+  isSpread,
   isCutOff,
   hasOwnTitle,
   isAloneByBreaks,
