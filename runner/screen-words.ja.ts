@@ -121,6 +121,9 @@ export const questionName = (message: string, count: number): string =>
 /** Between a whole and its part: 「生年月日の年」. */
 export const partMark = /の/gu;
 
+/** What a hint beside a caption begins with. */
+export const hintStart = /^(?:例|半角|全角|単位|数字|英数|任意|必須|最大|以内|[^\p{L}\p{N}])/u;
+
 /** Words before a date or a number that are no part of its caption: 「届出日：令和[ ]年」, 「第[ ]号」. */
 export const eraWords = "(?:第|金|約|明治|大正|昭和|平成|令和|西暦|[MTSHRＭＴＳＨＲ])\\.?";
 

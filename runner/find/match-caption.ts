@@ -1,5 +1,11 @@
 /** Compares captions as a clerk reads them: width, inner spaces and marks do not matter, letters do. */
-import { captionCounts, captionMarks, headingUnits, partMark } from "../screen-words.ja.ts";
+import {
+  captionCounts,
+  captionMarks,
+  headingUnits,
+  hintStart,
+  partMark,
+} from "../screen-words.ja.ts";
 
 /** NFKC, no spaces, no marks such as ※ ： (必須) around it. */
 export function plainCaption(text: string): string {
@@ -57,6 +63,19 @@ export function matches(name: string, wanted: string, level: MatchLevel): boolea
   if (wanted.length < 2) return false;
   if (level === "counted") return uncounted(plain) === wanted;
   return plain.startsWith(wanted) || uncounted(plain).startsWith(wanted);
+}
+
+/**
+ * A name that says the wanted caption and then, apart from it, words that are no note: 「氏名：見本 住所：」 before a field
+ * is what stands before the caption of that field, 「住所」, and no longer name for 「氏名」.
+ */
+export function saysFurther(name: string, wanted: string): boolean {
+  const words = name.normalize("NFKC").split(/[\s:]+/u);
+  return words.some((_, i) => {
+    const said = plainCaption(words.slice(0, i).join(""));
+    const rest = words.slice(i).join(" ");
+    return (said === wanted || uncounted(said) === wanted) && rest !== "" && !hintStart.test(rest);
+  });
 }
 
 /** もしかして: the nearest caption in view, at most a third of it different; only ever a suggestion. */

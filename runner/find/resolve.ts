@@ -1,7 +1,14 @@
 /** Resolution order (design: "Finding what a clerk sees"): the first way that gives exactly one hit wins, two stop. */
 import type { Target } from "../../scenarios/index.ts";
 import type { Look, LookFrame } from "./look.ts";
-import { type MatchLevel, matches, partsOf, plainCaption, uncounted } from "./match-caption.ts";
+import {
+  type MatchLevel,
+  matches,
+  partsOf,
+  plainCaption,
+  saysFurther,
+  uncounted,
+} from "./match-caption.ts";
 import type { Clickable, Control, Name, Thing } from "./view.ts";
 import { namingMethods } from "./view.ts";
 
@@ -120,8 +127,7 @@ function goingOn<T extends Thing>(
   return all.filter(({ frame, thing }) => {
     const middle = thing.box.y + thing.box.height / 2;
     const beside = frame === from.frame && thing.box.x > from.thing.box.x;
-    const on = (n: Name): boolean =>
-      n.method === "goes-on" && matches(n.text, how.plain, how.level);
+    const on = (n: Name): boolean => n.method === "goes-on" && isCalled(n, how);
     return beside && middle > y && middle < y + height && thing.names.some(on);
   });
 }
@@ -134,8 +140,7 @@ function firstHit<T extends Thing>(
   how: { plain: string; level: MatchLevel; order: readonly Name["method"][] },
 ): Resolution<T> {
   for (const method of how.order) {
-    const named = (n: Name): boolean =>
-      n.method === method && matches(n.text, how.plain, how.level);
+    const named = (n: Name): boolean => n.method === method && isCalled(n, how);
     const hits = distinct(reachable(innermost(spots.filter((s) => s.thing.names.some(named)))));
     const rivals = how.level === "exact" ? rivalsOf(spots, hits, { ...how, method }) : [];
     if (rivals.length > 0) return { kind: "many", spots: [...hits, ...rivals], foundBy: method };
@@ -146,6 +151,20 @@ function firstHit<T extends Thing>(
   }
   return { kind: "none" };
 }
+
+/** By words of its own at their beginning; what the drawing puts near a field may begin with the caption of another. */
+function isCalled({ method, text }: Name, how: { plain: string; level: MatchLevel }): boolean {
+  if (!matches(text, how.plain, how.level)) return false;
+  return how.level !== "prefix" || wholeNames.has(method) || !saysFurther(text, how.plain);
+}
+
+const wholeNames: ReadonlySet<Name["method"]> = new Set([
+  "label",
+  "after-choice",
+  "title",
+  "button-name",
+  "clickable-text",
+]);
 
 /** The same words on the screen, found in two ways, are one. */
 function distinct<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[] {
