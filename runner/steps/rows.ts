@@ -81,11 +81,11 @@ export function listsWith(
     return spotsInScope([{ frame, thing }], scopes).length > 0;
   });
   const names = inProductWords(scene, row.table).map(plainCaption);
-  const called = (list: List): boolean =>
-    [...list.table.names, ...list.frame.titles].some((n) =>
-      names.some((w) => matches(n, w, "prefix") || matches(n, w, "exact")),
-    );
-  const named = inScope.filter(called);
+  const says = (texts: readonly string[]): boolean =>
+    texts.some((n) => names.some((w) => matches(n, w, "prefix") || matches(n, w, "exact")));
+  // The first words of a page, which count as its title, may be the heading of its first list.
+  const own = inScope.filter((list) => says(list.table.names));
+  const named = own.length > 0 ? own : inScope.filter((list) => says(list.frame.titles));
   return named.length > 0 ? named : inScope;
 }
 

@@ -1,6 +1,6 @@
 /** Captions that a control has, by every method except drawn nearness. Runs inside the page; refers only to `k`. */
 import type { Name } from "../view.ts";
-import type { FlowToken, Holder, LookState } from "./look-state.ts";
+import type { Holder, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** Real labels and aria names. */
@@ -40,24 +40,6 @@ function isTrueLabel(k: PageKit, s: LookState, label: HTMLLabelElement, el: Elem
 function blockOf(el: Element): Element {
   const block = el.closest("td,th,li,dd,dt,p,fieldset,tr,form,body");
   return block ?? document.documentElement;
-}
-
-/** The words of a radio button or box: right after it, or right before it where all of its block stand so or a colon says so. */
-function choiceText(k: PageKit, s: LookState, el: Element): string {
-  return k.captionsPrecede(k, s, el) || k.colonSaysBefore(k, s, el)
-    ? (k.textsBefore(k, s, el).at(-1) ?? "")
-    : k.textAfter(k, s, el);
-}
-
-/** 「普通 ○ 当座 ○」: the block begins with words, ends with a button, and has words before each. */
-function captionsPrecede(k: PageKit, s: LookState, el: Element): boolean {
-  const block = k.blockOf(el);
-  const tokens = k.tokensIn(k, s, block);
-  const isChoice = (t: FlowToken | undefined): boolean =>
-    t?.kind === "control" && k.isChoice(t.element);
-  const others = tokens.some((t) => t.kind === "control" && !isChoice(t));
-  const preceded = tokens.every((t, i) => !isChoice(t) || tokens[i - 1]?.kind === "text");
-  return !others && preceded && isChoice(tokens[tokens.length - 1]);
 }
 
 function namesOf(k: PageKit, s: LookState, el: Element): Name[] {
@@ -102,15 +84,6 @@ function addFieldNames(
     add("text-after", k.captionAfter(k, s, el));
   add("title", k.clean(el.getAttribute("title")));
   add("title", k.clean(el.getAttribute("placeholder")));
-}
-
-/** A box alone in the first cell of a row, and its words in the next cell. */
-function nextCell(k: PageKit, s: LookState, el: Element): string | null {
-  const cell = el.closest("td,th");
-  const place = cell ? s.places.get(cell) : undefined;
-  if (!cell || !place || k.wordsOf(k, s, cell) !== "" || k.headingLeft(k, s, el)) return null;
-  const next = s.grids.get(place.table)?.[place.row]?.[place.column + 1];
-  return next && next !== cell && k.isHeading(k, s, next) ? k.wordsOf(k, s, next) : null;
 }
 
 /** In a list: the heading of its column. */
@@ -256,13 +229,10 @@ function rankIn(k: PageKit, s: LookState, holder: Element, el: Element): number 
 export const nameParts = {
   labelsOf,
   isTrueLabel,
-  choiceText,
-  captionsPrecede,
   columnHead,
   leadText,
   windowTitle,
   blockOf,
-  nextCell,
   namesOf,
   addChoiceNames,
   addFieldNames,

@@ -7,6 +7,7 @@ import { actParts } from "./acts.ts";
 import { belongParts } from "./belongs.ts";
 import { besideParts } from "./beside.ts";
 import { byTurnParts } from "./by-turns.ts";
+import { choiceWordParts } from "./choice-words.ts";
 import { clickableParts } from "./clickables.ts";
 import { collectParts } from "./collect.ts";
 import { colonParts } from "./colons.ts";
@@ -54,6 +55,7 @@ const parts = {
   ...sideTableParts,
   ...turnBoxParts,
   ...valueParts,
+  ...choiceWordParts,
   ...clickableParts,
   ...byTurnParts,
   ...colonParts,
