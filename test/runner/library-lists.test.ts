@@ -27,9 +27,14 @@ const searches = `${style}<table><tr bgcolor=#dddddd><td>宛名</td><td>税目</
 <h3>印刷の表</h3><table><tr bgcolor=#dddddd><td>行</td><td>品名</td><td>数</td></tr><tr><td>1</td><td>紙</td><td>${field("m")}</td></tr><tr bgcolor=#dddddd><td>行</td><td>品名</td><td>数</td></tr><tr><td>2</td><td>筆</td><td>${field("n")}</td></tr></table>`;
 const opens =
   "for(const a of document.querySelectorAll('.ar'))a.onclick=()=>{const i=a.closest('tr').querySelector('input'),r=i.getBoundingClientRect(),u=document.createElement('ul');u.style.cssText='position:absolute;background:#fff;border:1px solid;list-style:none;padding:0;width:120px;left:'+r.left+'px;top:'+(r.bottom+scrollY)+'px';for(const w of ['一般競争','随意契約']){const l=document.createElement('li');l.textContent=w;l.setAttribute('role','option');l.onclick=()=>{i.value=w;u.remove()};u.append(l)}document.body.append(u)}";
+const menu =
+  ";const q=document.getElementById('sel');if(q)q.onclick=()=>{const d=document.createElement('div');d.style.cssText='position:absolute;background:#fff;border:1px solid;width:110px;left:'+q.getBoundingClientRect().left+'px;top:'+(q.getBoundingClientRect().bottom+scrollY)+'px';for(const w of ['分館','本庁']){const o=document.createElement('div');o.setAttribute('role','menuitem');o.textContent=w;o.onclick=()=>{q.firstChild.textContent=w;d.remove()};d.append(o)}document.body.append(d)}";
 const arrows = `${style}<style>.ar{width:17px;height:19px;background:#dde;cursor:pointer}.bar{display:flex;gap:6px}</style>
 <div class=bar><button>一覧印刷</button><div>契約方法</div><table><tr><td><input readonly size=12></td><td><div class=ar></div></td></tr></table></div>
 <div class=bar><div>担当課</div><table><tr><td><input readonly size=12></td><td><div style="width:17px;height:19px;background:#dde"></div></td></tr></table></div>
+<style>.sel{position:relative;border:1px solid #999;padding:4px 26px 4px 8px;min-width:110px;cursor:pointer}.sel:after{content:'';position:absolute;right:9px;top:11px;border:5px solid transparent;border-top-color:#36c}</style>
+<div class=bar><span>受付窓口</span><div class=sel role=button tabindex=0 aria-haspopup=true id=sel><span>-----</span></div></div><div class=bar><div class=sel role=button tabindex=0 aria-haspopup=true onclick="${note("開いた")}">操作</div></div>
+<p>毛色 <input type=radio name=k>白 <input type=radio name=k>その他（${field("z")}）</p>
 <div class=bar><button>集計印刷</button><div style="width:9px"></div><input size=4></div>`;
 
 const screens: Record<string, string> = { 部品の表: boxes, 検索欄: searches, 矢印: arrows };
@@ -38,7 +43,10 @@ beforeAll(async () => {
   system = await startOldSystem();
   addFront(system, Object.keys(screens));
   for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, `${html}<p id=told></p><script>${opens}</script>`));
+    system.pages.set(
+      `/s${i}`,
+      page(name, `${html}<p id=told></p><script>${opens}${menu}</script>`),
+    );
   bench = await openBench(system);
 }, 60_000);
 
@@ -79,10 +87,20 @@ describe("arrows in cells of their own", { timeout: 20_000 }, () => {
     expect(await play("矢印", choose, check)).toBe("done");
   });
 
-  it.each(["「担当課」で「随意契約」を選ぶ", "「集計印刷」に「1」を入力する"])(
-    "stops at %s",
-    async (sentence) => {
-      expect(await play("矢印", sentence)).toMatch(/RUN/);
-    },
-  );
+  it("takes what opens and looks like a field for one, and presses it where it is a button", async () => {
+    const choose = "「受付窓口」で「本庁」を選ぶ";
+    const check = "「受付窓口」が「本庁」であることを確かめる";
+    expect(await play("矢印", choose, check)).toBe("done");
+    expect(await play("矢印", "「操作」を押す", "「開いた。」と出ることを確かめる")).toBe("done");
+    const other = "「毛色」欄の「その他」に「茶」を入力する";
+    expect(await play("矢印", other, "「触れた：z。」と出ることを確かめる")).toBe("done");
+  });
+
+  it.each([
+    "「操作」で「本庁」を選ぶ",
+    "「担当課」で「随意契約」を選ぶ",
+    "「集計印刷」に「1」を入力する",
+  ])("stops at %s", async (sentence) => {
+    expect(await play("矢印", sentence)).toMatch(/RUN/);
+  });
 });

@@ -165,8 +165,11 @@ function lineCaption(k: PageKit, s: LookState, el: Element): string | null {
   for (let i = at - 1, passed = false; i >= 0 && i > at - 14; i--) {
     const t = s.flow[i];
     if (!t || !k.onLineOf(k, s, t, el)) return null;
+    // Words right behind a button to choose are its own.
+    const before = s.flow[i - 1];
+    const ofChoice = before?.kind === "control" && k.isChoice(before.element);
     if (t.kind === "control") passed = true;
-    else if (passed && s.flow[i + 1]?.kind === "control" && !k.isUnit(t.text))
+    else if (passed && s.flow[i + 1]?.kind === "control" && !k.isUnit(t.text) && !ofChoice)
       return k.withoutEra(k, t.text);
   }
   return null;

@@ -69,9 +69,12 @@ function isSliver(k: PageKit, input: Element): boolean {
 /** By its looks alone: a box like a field that is no button or link by its tag, takes clicks, and shows one line with an arrow down at its end. */
 function drawnMenu(k: PageKit, s: LookState, el: Element): DrawnMenu | null {
   if (el.childElementCount > 6 || (el.textContent ?? "").trim().length > 60) return null;
-  if (el.hasAttribute("role") || !k.takesClicks(k, el)) return null;
-  if (el.closest("a,button,th,thead,nav,summary,[role=button],[role=menubar],[role=tab]"))
-    return null;
+  if (!k.takesClicks(k, el)) return null;
+  // What says that it is a button and opens something may be a list to choose from that looks like one.
+  const opens = el.matches("[role=button][aria-haspopup]");
+  if (el.hasAttribute("role") && !opens) return null;
+  const other = "a,button,th,thead,nav,summary,[role=button],[role=menubar],[role=tab]";
+  if ((opens ? el.parentElement : el)?.closest(other)) return null;
   if (el.querySelector("button,a,[role=combobox]:not(input),[role=listbox]") || k.holdsField(k, el))
     return null;
   const parts = [...el.childNodes].filter((n) => (n.textContent ?? "").trim() !== "");
@@ -129,6 +132,8 @@ function isArrow(mark: Element): boolean {
 function isArrowText(style: CSSStyleDeclaration): boolean {
   const turned = style.content === '""' && style.borderBottomStyle === "solid";
   const apart = style.position === "absolute" && Number.parseFloat(style.right) < 40;
+  const triangle = /solid/.test(style.borderTopStyle) && /, 0\)$/.test(style.borderLeftColor);
+  if (style.content === '""' && triangle && apart) return true;
   return /[\u25bc\u25be\u25bd\u2304\u2228]/u.test(style.content) || (turned && apart);
 }
 
