@@ -16,7 +16,8 @@ const screens: Record<string, string> = {
   <p>庚担当：<span></span> <button>選択</button></p><div>辛担当：</div><div>以下の内容で登録します。</div>
   <div class=f><div>壬担当</div><div></div><div>壬電話1</div><div></div></div>
   <p>癸担当：<b>癸内線</b> <input size=4></p><p>子担当：<br>子内線：12</p><p>丑担当：<br><b>丑内線</b> 12</p>
-  <p>寅担当：卯内線：1234</p>`,
+  <p>寅担当：卯内線：1234</p>
+  <div class=f><div>辰額</div><div>12,300</div></div><div class=f><div>辰期間</div><div><input size=3></div></div>`,
   続く値: `<style>.g{color:#666}</style><p>開館：9:00　～　17:00</p><p>閉館： 9:00 ～ 17:00</p><p>備考：一部<font color=red>変更</font>あり</p>
   <div class=g>担当者：</div><div>見本太郎</div><p>場所：http://example.jp/ 参照</p><p>連絡：総務課 内線：99 内 容： 全部</p>
   <p><b>氏名：</b>見本<i>太郎</i>様</p><p>番号：<input type=hidden name=x>0231<!-- x --></p><p>枝番：<!-- x --><input type=hidden name=x><b>7</b></p>
@@ -59,6 +60,7 @@ describe("captions without a value", { timeout: 20_000 }, () => {
     ["丁内線", "1234"],
     ["戊内線", "12"],
     ["子内線", "12"],
+    ["辰額", "12,300"],
   ])("%s beside it is %s", async (what, value) => {
     expect(await readIn("空のまま", what)).toBe(value);
   });

@@ -60,12 +60,12 @@ function isRuler(line: readonly Item[] | undefined): boolean {
   );
 }
 
-/** Two or more short texts and nothing to fill in; behind a colon stands a value. */
+/** Two or more short texts and nothing to fill in; a colon or an amount says values. */
 function canHead(line: readonly Item[]): boolean {
   return (
     line.length >= 2 &&
     line.every((i) => i.kind === "text" && i.text.length <= 20 && /[\p{L}\p{N}]/u.test(i.text)) &&
-    !line.some((i) => /^[:\uFF1A]|[:\uFF1A]$/u.test(i.text))
+    !line.some((i) => /^[:\uFF1A]|[:\uFF1A]$|^\p{Nd}{1,3}(?:,\p{Nd}{3})+/u.test(i.text))
   );
 }
 
@@ -95,7 +95,10 @@ function isUnlike(
   record: readonly (readonly Item[])[],
 ): boolean {
   const items = record.flat();
-  const [head] = heads;
+  const [[head], [first]] = [heads, record[0] ?? []];
+  // 「申請期間 [ ] [ ]」 under 「支給額 ...」: captions before what is theirs.
+  const word = first?.kind === "text" && /^\p{L}+$/u.test(first.text);
+  if (word && head && k.drawnAs(first) === k.drawnAs(head)) return false;
   if (items.some((i) => i.kind !== "text")) return true;
   return !!head && items.every((i) => k.drawnAs(i) !== k.drawnAs(head));
 }

@@ -76,7 +76,16 @@ function twoParts(k: PageKit, s: LookState, block: Element): TwoPart | null {
   );
   const [a, b] = said;
   if (!a || !b || said.length !== 2 || k.areTwins(a.child, b.child)) return null;
+  if (k.parted(a.child, b.child)) return null;
   return { first: a.tokens, second: b.tokens };
+}
+
+/** A box without words stands between them: the value of the first. */
+function parted(a: Node, b: Node): boolean {
+  for (let n = a.nextSibling; n && n !== b; n = n.nextSibling)
+    if (n instanceof HTMLElement && n.childElementCount === 0 && n.textContent?.trim() === "")
+      if (n.matches("div,span,p,b,strong,em,td") && n.checkVisibility()) return true;
+  return false;
 }
 
 /** Two boxes of one make that are captions with their values themselves. */
@@ -86,8 +95,9 @@ function areTwins(a: Node, b: Node): boolean {
   return alike && Math.max(a.childElementCount, b.childElementCount) > 1;
 }
 
+/** Letters, numbers, or a sign that is read as a word: 〒, ℡. */
 function isSaid(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return /[\p{L}\p{N}\u3012\u2121\u260E]/u.test(text);
 }
 
 function childHolding(block: Element, el: Element): Element | null {
@@ -163,6 +173,7 @@ export const valueParts = {
   blocksUp,
   twoParts,
   areTwins,
+  parted,
   isSaid,
   childHolding,
   orderOf,
