@@ -44,13 +44,13 @@ function captionOfText(k: PageKit, s: LookState, at: number): FlowToken | null {
   const alone = /^[:\uFF1A]$/u.test(s.flow[at - 1]?.text ?? "");
   const before = s.flow[alone ? at - 2 : at - 1];
   if (before?.kind !== "text") return null;
-  if (k.isCaptionAt(k, s, at) || !k.isApart(k, before, value)) return null;
   const colon = alone || /[:\uFF1A]\s*$/u.test(before.text) || /^[:\uFF1A]/u.test(value.text);
+  if (!colon && before.element.tagName !== "LABEL") return null;
+  if (k.isCaptionAt(k, s, at) || !k.isApart(k, before, value)) return null;
   const last = s.flow[at - 1];
   if (colon) return last && k.isBehindColon(k, s, last, at) ? before : null;
   // What stands between a label and its field is a hint, not a value.
-  const label = before.element.tagName === "LABEL";
-  return label && k.isLabelled(k, before, { value, next: s.flow[at + 1] }) ? before : null;
+  return k.isLabelled(k, before, { value, next: s.flow[at + 1] }) ? before : null;
 }
 
 /** In elements or pieces of their own, or in one line with something between that is not drawn. */
