@@ -69,7 +69,7 @@ function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] 
 
 /** A row without height and words, by which a list sets the widths of its columns. */
 function onlySetsWidths(k: PageKit, s: LookState, tr: HTMLTableRowElement): boolean {
-  return tr.sectionRowIndex === 0 && tr.textContent?.trim() === "" && k.rectOf(s, tr).height < 3;
+  return !tr.previousElementSibling && tr.textContent?.trim() === "" && k.rectOf(s, tr).height < 3;
 }
 
 /** Puts a cell into every column that it spans. */

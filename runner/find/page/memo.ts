@@ -73,7 +73,8 @@ function lineAcross(k: PageKit, s: LookState, grid: Element[][], row: number): s
   for (let r = known.length; r <= row; r++) {
     const above = grid[r - 1] ?? [];
     const only = above[above.length >> 1];
-    const isLine = only && above.length > 1 && k.partsRows(k, s, above);
+    const wide = above.length > 1 && above.filter((c) => c === only).length * 2 > above.length;
+    const isLine = only && wide && k.partsRows(k, s, above);
     const words = isLine && k.isHeading(k, s, only) ? k.wordsOf(k, s, only) : null;
     known.push(words ?? known[r - 1] ?? null);
   }
