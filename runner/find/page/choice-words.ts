@@ -13,13 +13,8 @@ function choiceText(k: PageKit, s: LookState, el: Element): string {
 function captionsPrecede(k: PageKit, s: LookState, el: Element): boolean {
   if (k.endInChoices(k, k.tokensIn(k, s, k.blockOf(el)))) return true;
   const box = el.parentElement;
-  return (
-    !!box &&
-    k.endInChoices(
-      k,
-      k.tokensOf(k, s, box).map(([, t]) => t),
-    )
-  );
+  const round = box ? k.tokensOf(k, s, box).map(([, t]) => t) : [];
+  return round.filter((t) => t.kind === "control").length > 1 && k.endInChoices(k, round);
 }
 
 function endInChoices(k: PageKit, tokens: readonly FlowToken[]): boolean {

@@ -8,7 +8,8 @@ function shownTexts(k: PageKit, s: LookState): Control[] {
   const found: Control[] = [];
   s.flow.forEach((t, i) => {
     if (t.kind !== "text") return;
-    const both = /^(?=[^:\uFF1A]*\p{L})([^:\uFF1A]{1,30})[:\uFF1A]\s*(\S.*)$/u.exec(t.text);
+    const text = k.wholeText(k, s, i);
+    const both = /^(?=[^:\uFF1A]*\p{L})([^:\uFF1A]{1,30})[:\uFF1A]\s*(\S.*)$/u.exec(text);
     if (both?.[1] && both[2]) {
       if (k.saysCaption(both[2])) return;
       const names: Name[] = [{ method: "text-before", text: both[1] }];
@@ -20,12 +21,26 @@ function shownTexts(k: PageKit, s: LookState): Control[] {
     const names: Name[] = [{ method: "text-before", text: before.text }];
     const inHolder = t.element.contains(before.element);
     const value = k.valueAt(k, s, i);
-    const whole = inHolder ? t.text.replace(/^[:\uFF1A]\s*/u, "") + k.joinedOn(k, s, i) : value;
+    const bare = text.replace(/^[:\uFF1A]\s*/u, "");
+    const whole = inHolder ? bare + k.joinedOn(k, s, i) : bare;
     found.push(
       k.shown(k, s, t.element, { names, value: whole.length > value.length ? whole : value }),
     );
   });
   return found;
+}
+
+/** A text with what stands behind an open bracket in it, which is a piece of its own: 「見本（株」. */
+function wholeText(k: PageKit, s: LookState, at: number): string {
+  const tokens = s.flow.slice(at, at + 1);
+  for (let i = at + 1; i < at + 4; i++) {
+    const [last, next] = [s.flow[i - 1], s.flow[i]];
+    if (!last?.part || !next?.part || next.node !== last.node) break;
+    const between = (next.node.textContent ?? "").slice(last.part.to, next.part.from);
+    if (!/[(\uFF08]/u.test(between)) break;
+    tokens.push(next);
+  }
+  return tokens.length > 1 ? k.wordsIn(k, tokens) : (tokens[0]?.text ?? "");
 }
 
 /** Words with a colon behind them that is no part of a time or an address: a caption, with or without its value. */
@@ -117,6 +132,7 @@ function isLabelled(
 
 export const colonParts = {
   shownTexts,
+  wholeText,
   saysCaption,
   captionOfText,
   isApart,

@@ -139,6 +139,7 @@ function isArrowText(style: CSSStyleDeclaration): boolean {
 
 /** What is clicked to open the list of a field that takes no letters: the mark where the field itself takes no clicks. */
 function openerOf(k: PageKit, s: LookState, el: Element): number | null {
+  if (el.matches("[role=combobox],[aria-haspopup=listbox]")) return null;
   if (!k.isPickedFrom(k, s, el) || k.takesClicks(k, el)) return null;
   const mark = k.markBeside(el);
   return mark && k.takesClicks(k, mark) ? k.numberOf(s, mark) : null;

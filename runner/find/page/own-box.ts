@@ -32,7 +32,9 @@ function partsOfBlock(k: PageKit, s: LookState, block: Element, field: Element):
     const line = k.lineBox(t.element);
     const last = parts[parts.length - 1];
     const before = i < at;
-    if (last && last.line === line && last.before === before) {
+    const head = last?.tokens[0];
+    const smaller = head && k.fontSize(t) < k.fontSize(head);
+    if (last && last.line === line && last.before === before && !smaller) {
       last.tokens.push(t);
       last.text = k.clean(`${last.text} ${t.text}`);
     } else parts.push({ text: t.text, tokens: [t], before, line });
@@ -71,7 +73,7 @@ function ownCaption(
   const some = before.length > 0 || only === "before" ? before : parts;
   const [caption, hint] = some;
   if (!caption || some.length > 2 || caption.text.length > 40) return null;
-  return hint && !k.isHint(caption, hint) ? null : caption.text;
+  return hint && !k.isHint(k, caption, hint) ? null : caption.text;
 }
 
 /** One field and its words, not a whole part of the page. */
@@ -81,11 +83,15 @@ function isSmall(k: PageKit, s: LookState, block: Element, fields: readonly Elem
   return k.rectOf(s, block).height <= 90 + tall + lines * 30;
 }
 
+function fontSize(t: FlowToken): number {
+  return Number.parseFloat(getComputedStyle(t.element).fontSize);
+}
+
 /** Drawn smaller, or in brackets. */
-function isHint(caption: Part, hint: Part): boolean {
-  const size = ({ tokens: [t] }: Part): number =>
-    t ? Number.parseFloat(getComputedStyle(t.element).fontSize) : 0;
-  return size(hint) < size(caption) || /^[(\uFF08\u203B*]/u.test(hint.text);
+function isHint(k: PageKit, caption: Part, hint: Part): boolean {
+  const [first, second] = [caption.tokens[0], hint.tokens[0]];
+  const smaller = !first || !second || k.fontSize(second) < k.fontSize(first);
+  return smaller || /^[(\uFF08\u203B*]/u.test(hint.text);
 }
 
 /** Stands in the block of another field alone: its words, whatever comes before it. */
@@ -105,5 +111,6 @@ export const ownBoxParts = {
   ownCaption,
   isSmall,
   isHint,
+  fontSize,
   isInBlockOfOther,
 };

@@ -10,18 +10,20 @@ declare const k_badges: RegExp;
 interface TwoPart {
   readonly first: readonly FlowToken[];
   readonly second: readonly FlowToken[];
+  /** Each in an element of its own make. */
+  readonly made: boolean;
 }
 
 function shownBlocks(k: PageKit, s: LookState): Control[] {
   return k.alikeBlocks(k, s).flatMap((blocks) => {
     const order = k.orderOf(k, blocks);
     if (order === null) return [];
-    return blocks.flatMap(({ first, second }) => {
+    return blocks.flatMap(({ first, second, made }) => {
       const [caption, value] = order === "caption-first" ? [first, second] : [second, first];
       const [head, words] = [k.wordsIn(k, caption), k.wordsIn(k, value)];
       const at = value[0]?.element;
       if (!at || [...caption, ...value].some((t) => t.kind === "control")) return [];
-      if (head.length > 25 || k_badges.test(words) || k.saysCaption(words)) return [];
+      if (head.length > 25 || k_badges.test(words) || (k.saysCaption(words) && !made)) return [];
       return [k.shown(k, s, at, { names: [{ method: "near-left", text: head }], value: words })];
     });
   });
@@ -77,7 +79,12 @@ function twoParts(k: PageKit, s: LookState, block: Element): TwoPart | null {
   const [a, b] = said;
   if (!a || !b || said.length !== 2 || k.areTwins(a.child, b.child)) return null;
   if (k.parted(a.child, b.child)) return null;
-  return { first: a.tokens, second: b.tokens };
+  return { first: a.tokens, second: b.tokens, made: k.areMade(a.child, b.child) };
+}
+
+function areMade(a: Node, b: Node): boolean {
+  const both = a instanceof Element && b instanceof Element;
+  return both && (a.tagName !== b.tagName || a.className !== b.className);
 }
 
 /** A box without words stands between them: the value of the first. */
@@ -174,6 +181,7 @@ export const valueParts = {
   twoParts,
   areTwins,
   parted,
+  areMade,
   isSaid,
   childHolding,
   orderOf,
