@@ -108,7 +108,7 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
 function cellRound(k: PageKit, s: LookState, el: Element): Element | null {
   let cell = el.closest("td,th");
   for (let table = cell?.closest("table"); table; table = cell?.closest("table")) {
-    if (k.tokensOf(k, s, table).length > 1) break;
+    if (s.fieldsIn.get(table)?.count !== 1 || k.tokensOf(k, s, table).length > 1) break;
     cell = table.parentElement?.closest("td,th") ?? null;
   }
   return cell;
