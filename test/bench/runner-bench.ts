@@ -1,6 +1,6 @@
 /**
  * All figures of the runner with their targets and peers:
- *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,held6,held7,held8,held9,own,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,held6,held7,held8,held9,held10,own,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
  *     [--log FILE]  verdicts of the mutants are kept there, and a second run goes on where the first one was cut off
  *     [--match 見出し,E101]  only these mutants
  * Exit status 1 when one is missed.
@@ -15,6 +15,7 @@ import { ninthHeldOutPages } from "../support/legacy-pages/held-out-ninth.ts";
 import { secondHeldOutPages } from "../support/legacy-pages/held-out-second.ts";
 import { seventhHeldOutPages } from "../support/legacy-pages/held-out-seventh.ts";
 import { sixthHeldOutPages } from "../support/legacy-pages/held-out-sixth.ts";
+import { tenthHeldOutPages } from "../support/legacy-pages/held-out-tenth.ts";
 import { thirdHeldOutPages } from "../support/legacy-pages/held-out-third.ts";
 import { otherPages } from "../support/legacy-pages/others.ts";
 import { ownFirst } from "../support/legacy-pages/own-first.ts";
@@ -53,6 +54,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held7: () => targets(seventhHeldOutPages, true),
   held8: () => targets(eighthHeldOutPages, true),
   held9: () => targets(ninthHeldOutPages, true),
+  held10: () => targets(tenthHeldOutPages, true),
   own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth], true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
