@@ -22,7 +22,7 @@ const notFoundWords = (f: Caption & { seconds: number; scope: string | null }): 
   `${f.scope === null ? "" : `「${f.scope}」画面に`}「${f.caption}」が見つかりません（${f.seconds}秒待ちました）。`;
 
 /** RUN010…RUN027 and RUN145; part of the one table `runnerError`. */
-export const findingRows = () => ({
+export const findingRows = {
   notFound: target<Caption & { seconds: number; nearest: string | null; scope: string | null }>(
     "RUN010",
     true,
@@ -132,4 +132,4 @@ export const findingRows = () => ({
     next: () =>
       "一覧手順で検索の条件を足すか、一覧をファイルに書き出して読む文（「CSV出力」で出たファイルを…）に変えてください。",
   }),
-});
+};

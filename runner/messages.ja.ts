@@ -40,7 +40,7 @@ export const runnerError = defineErrors({
     what: (f) => `「${f.system}」の入口が設定にありません。`,
     next: () => "buka.yaml の「画面」に入口（URL）と許可する宛先を書いてください。",
   }),
-  ...findingRows(),
+  ...findingRows,
   textMissing: target<{ text: string; seconds: number }>("RUN030", false, {
     what: (f) => `「${f.text}」と出るはずですが、出ませんでした（${f.seconds}秒待ちました）。`,
     next: () => "証跡の写しを見て、案件を差し戻すか直すか決めてください。",

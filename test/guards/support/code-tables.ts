@@ -79,11 +79,15 @@ const declares = /\bcode: "|\b(defineErrors|problemRow|errorRow)\b/u;
 
 export async function declaredCodes(): Promise<DeclaredCode[]> {
   const codes: DeclaredCode[] = [];
+  // A table may be put together from rows of another file: the same row counts once.
+  const rows = new Set<object>();
   for (const room of roomNames) {
     const files = filesUnder(room).filter((path) => path.endsWith(".ja.ts"));
     for (const file of files.filter((path) => declares.test(readText(path)))) {
       const module: object = await import(pathToFileURL(join(root, file)).href);
       for (const row of Object.values(module).flatMap(rowsOf)) {
+        if (rows.has(row)) continue;
+        rows.add(row);
         const declared = asDeclared(room, file, row);
         if (declared) codes.push(declared);
       }
