@@ -22,6 +22,8 @@ const screens: Record<string, string> = {
   <div class=g>担当者：</div><div>見本太郎</div><p>場所：http://example.jp/ 参照</p><p>連絡：総務課 内線：99 内 容： 全部</p>
   <p><b>氏名：</b>見本<i>太郎</i>様</p><p>番号：<input type=hidden name=x>0231<!-- x --></p><p>枝番：<!-- x --><input type=hidden name=x><b>7</b></p>
   <p><b>区分</b>：新規</p><p><span>状態</span><span>：</span><span>済</span></p>`,
+  要約とタブ: `<style>.s>*{display:inline-block;width:90px}.t{display:flex;list-style:none;padding:0;margin:0}.t li{width:80px;margin-right:10px;border:1px solid;color:navy}</style>
+  <div class=s><span>契約番号</span><b>08-0231</b><span>状態</span><b>入力中</b><span>起案課</span><b>建設課</b></div><ul class=t role=tablist>${["基本情報", "契約相手方", "支払条件"].map((t) => `<li role=tab><a href="#">${t}</a></li>`).join("")}</ul>`,
 };
 
 beforeAll(async () => {
@@ -84,4 +86,11 @@ describe("values to their end", { timeout: 20_000 }, () => {
   ])("%s is %s", async (what, value) => {
     expect(await readIn("続く値", what)).toBe(value);
   });
+});
+
+it("a line of captions and values over tabs is no heading of a list", {
+  timeout: 20_000,
+}, async () => {
+  expect(await readIn("要約とタブ", "契約番号")).toBe("08-0231");
+  expect(await readIn("要約とタブ", "起案課")).toBe("建設課");
 });

@@ -60,12 +60,13 @@ function isRuler(line: readonly Item[] | undefined): boolean {
   );
 }
 
-/** Two or more short texts and nothing to fill in; a colon or an amount says values. */
+/** Two or more short texts and nothing to fill in; a colon, an amount or a long number says values. */
 function canHead(line: readonly Item[]): boolean {
   return (
     line.length >= 2 &&
     line.every((i) => i.kind === "text" && i.text.length <= 20 && /[\p{L}\p{N}]/u.test(i.text)) &&
-    !line.some((i) => /^[:\uFF1A]|[:\uFF1A]$|^\p{Nd}{1,3}(?:,\p{Nd}{3})+/u.test(i.text))
+    !line.some((i) => /^[:\uFF1A]|[:\uFF1A]$|^\p{Nd}{1,3}(?:,\p{Nd}{3})+/u.test(i.text)) &&
+    !line.some((i) => /^(?=(?:-?\p{Nd}){5})\p{Nd}+(?:-\p{Nd}+)?$/u.test(i.text))
   );
 }
 

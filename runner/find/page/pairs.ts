@@ -29,7 +29,8 @@ function shownInLists(k: PageKit, s: LookState): Control[] {
       heads.flatMap((head, column) => {
         const items = record[column] ?? [];
         const [first] = items;
-        const isValue = (i: Item): boolean => i.kind === "text" && !i.element.closest("button");
+        const isValue = (i: Item): boolean =>
+          i.kind === "text" && !i.element.closest("button,[role=tab],[role=menuitem]");
         if (!first || !items.every(isValue)) return [];
         const names: Name[] = [{ method: "heading-above", text: head.text }];
         const value = k.wordsIn(
