@@ -12,7 +12,7 @@ import {
 
 export interface Clerk {
   readonly page: Page;
-  /** The frame that shows such an element, waited for. */
+  /** The frame that shows such an element, waited for and looked at as a person would before going on. */
   frameWith(selector: string): Promise<Frame>;
   /** A window besides the first, waited for. */
   popup(): Promise<Page>;
@@ -63,7 +63,10 @@ export async function recordedClerk(wish: Wish): Promise<Clerk> {
             .locator(selector)
             .count()
             .catch(() => 0);
-          if (there > 0) return frame;
+          if (there > 0) {
+            await lookedAt(frame);
+            return frame;
+          }
         }
         return null;
       }),
@@ -79,6 +82,20 @@ export async function recordedClerk(wish: Wish): Promise<Clerk> {
       });
     },
   };
+}
+
+/** Timers of one page run in order: what the recorder tells 80 ms after a change has been told by then. */
+async function lookedAt(frame: Frame): Promise<void> {
+  await frame
+    .evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const rest = (): void => void setTimeout(done, 200);
+          if (document.readyState === "complete") rest();
+          else window.addEventListener("load", rest, { once: true });
+        }),
+    )
+    .catch(() => undefined);
 }
 
 async function until<T>(look: () => Promise<T | null>): Promise<T> {
