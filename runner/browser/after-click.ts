@@ -48,7 +48,7 @@ export class AfterClick {
     if (effect.saving) await waitFor(() => this.#downloads() > click.downloads);
     const timer = effect.timer <= longestTimer ? effect.timer : 0;
     if (timer > 0) return timer + usualQuiet / 2;
-    if (effect.leaving) return onItsWay;
+    if (effect.leaving || this.#traffic.documentSince(click.mark)) return onItsWay;
     return effect.changed ? 0 : idle;
   }
 

@@ -3,7 +3,7 @@ import type { BrowserContext } from "playwright";
 
 export async function noteClickListeners(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const noted = new WeakSet<Element>();
+    const noted = Object.assign(new WeakSet<Element>(), { count: 0 });
     const real = EventTarget.prototype.addEventListener;
     EventTarget.prototype.addEventListener = function (
       this: EventTarget,
@@ -12,8 +12,10 @@ export async function noteClickListeners(context: BrowserContext): Promise<void>
       if (
         /^(?:click|mouse(?:down|up)|pointer(?:down|up))$/.test(asked[0]) &&
         this instanceof Element
-      )
+      ) {
         noted.add(this);
+        noted.count += 1;
+      }
       return Reflect.apply(real, this, asked);
     };
     Object.defineProperty(globalThis, "__bukaClicks", { value: noted });

@@ -1,6 +1,6 @@
 /** Talks to the program inside a frame: one call per look, one per act; nothing is left behind on this side. */
 import type { ElementHandle, Frame, Page } from "playwright";
-import type { Aim, ClickEffect, Seen } from "../find/page/acts.ts";
+import type { Aim, ClickEffect, HowToLook, Seen } from "../find/page/acts.ts";
 import { handName, handProgram } from "../find/page/program.ts";
 import type { FrameView } from "../find/view.ts";
 import { within } from "./waiting.ts";
@@ -24,18 +24,18 @@ export type SeenView = SeenFrame & { readonly title: string; readonly view: Fram
 const lastViews = new WeakMap<Frame, { id: string; viewTurn: number; view: FrameView }>();
 
 /** All frames of a window, in their order. One call for those that can see each other; null as in `lookAt`. */
-export async function lookAtAll(page: Page): Promise<readonly (SeenView | null)[]> {
+export async function lookAtAll(page: Page, how: HowToLook): Promise<readonly (SeenView | null)[]> {
   const frames = page.frames();
   const known = frames.flatMap((f) => {
     const last = lastViews.get(f);
     return last ? [[last.id, last.viewTurn] as const] : [];
   });
-  const around = known.length > 1 ? await lookAround(page.mainFrame(), known) : [];
+  const around = known.length > 1 ? await lookAround(page.mainFrame(), known, how) : [];
   return Promise.all(
     frames.map((frame) => {
       const id = lastViews.get(frame)?.id;
       const seen = around.find((s) => s.id === id);
-      return (seen && viewOf(frame, seen)) ?? lookAt(frame);
+      return (seen && viewOf(frame, seen)) ?? lookAt(frame, how);
     }),
   );
 }
@@ -44,31 +44,37 @@ export async function lookAtAll(page: Page): Promise<readonly (SeenView | null)[
 async function lookAround(
   frame: Frame,
   known: readonly (readonly [string, number])[],
+  how: HowToLook,
 ): Promise<readonly Seen[]> {
-  const words = `globalThis.${handName}?.around(${JSON.stringify(Object.fromEntries(known))}) ?? []`;
+  const asked = `${JSON.stringify(Object.fromEntries(known))}, "${how}"`;
+  const words = `globalThis.${handName}?.around(${asked}) ?? []`;
   try {
-    const told = await within(frame.evaluate(words) as Promise<string[]>, patience);
-    return (told ?? []).map((t) => JSON.parse(t) as Seen);
+    const told = await within(frame.evaluate(words) as Promise<(string | Seen)[]>, patience);
+    return (told ?? []).map(seenOf);
   } catch {
     return [];
   }
 }
 
+const seenOf = (told: string | Seen): Seen =>
+  typeof told === "string" ? (JSON.parse(told) as Seen) : told;
+
 /** Null when the frame went away or does not answer: the next look asks again. */
-async function lookAt(frame: Frame): Promise<SeenView | null> {
+async function lookAt(frame: Frame, how: HowToLook): Promise<SeenView | null> {
   const turn = lastViews.get(frame)?.viewTurn ?? 0;
   try {
-    const known = `globalThis.${handName}?.look(${turn}) ?? null`;
-    const first = (): Promise<unknown> => frame.evaluate(`${handProgram}; ${handName}.look(0)`);
+    const known = `globalThis.${handName}?.look(${turn}, "${how}") ?? null`;
+    const first = (): Promise<unknown> =>
+      frame.evaluate(`${handProgram}; ${handName}.look(0, "anew")`);
     let told: unknown =
       (await within(frame.evaluate(known), patience)) ?? (await within(first(), patience));
     // Instead of the look a large document tells how many elements it has: a list of 10,000 lines takes its time.
     if (typeof told === "number") {
-      const whole = frame.evaluate(`${handName}.look(${turn}, true)`);
+      const whole = frame.evaluate(`${handName}.look(${turn}, "whole")`);
       told = await within(whole, patience + patiencePerElement * told);
     }
     if (told === null) return null;
-    return viewOf(frame, (typeof told === "string" ? JSON.parse(told) : told) as Seen);
+    return viewOf(frame, seenOf(told as string | Seen));
   } catch {
     return null;
   }
@@ -119,9 +125,14 @@ export async function isTicked(seen: SeenFrame, element: number): Promise<boolea
   return (await seen.frame.evaluate(words).catch(() => null)) as boolean | null;
 }
 
-/** Where to click; null when that has to be found out more carefully. */
+/** Where to click, and the page is watched for what the click does; null when that has to be found out more carefully. */
 export async function aimAt(seen: SeenFrame, element: number): Promise<Aim | null> {
   return (await act(seen, "aim", element).catch(() => null)) as Aim | null;
+}
+
+/** Where to click, as `aimAt`, and nothing is watched. */
+export async function pointAt(seen: SeenFrame, element: number): Promise<Aim | null> {
+  return (await act(seen, "point", element).catch(() => null)) as Aim | null;
 }
 
 /** What the click did that was aimed last in this frame. Null when nothing is known; "gone" when the page went away. */

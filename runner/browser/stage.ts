@@ -2,6 +2,7 @@
 import type { BrowserContext, Download, ElementHandle, Page } from "playwright";
 import type { Clock, Log } from "../../core/index.ts";
 import type { Look, LookFrame } from "../find/look.ts";
+import type { HowToLook } from "../find/page/acts.ts";
 import type { Spot } from "../find/resolve.ts";
 import { runnerError } from "../messages.ja.ts";
 import type { NamedBytes } from "../play.ts";
@@ -13,6 +14,7 @@ import {
   isTicked,
   lookAtAll,
   pickOption,
+  pointAt,
   type SeenFrame,
   typeInto,
 } from "./frame-hand.ts";
@@ -26,6 +28,13 @@ export interface StageOptions extends BrowserOptions {
   readonly refuseDialogs: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
+}
+
+/** A place to press, in pixels of the window. */
+export interface Aimed {
+  readonly x: number;
+  readonly y: number;
+  press(): Promise<void>;
 }
 
 /** Elements of a look stay usable until the next look. */
@@ -147,11 +156,12 @@ export class Stage {
 
   #frameOf = new WeakMap<LookFrame, SeenFrame>();
 
-  async look(): Promise<Look> {
+  /** `how` "calm": where only places count; values that we have typed may be told as before. "anew": everything is read again. */
+  async look(how: HowToLook = "fresh"): Promise<Look> {
     if (!this.alive) throw runnerError.browserGone({});
     this.#pages = this.#openPages;
     const asked = await Promise.all(
-      this.#pages.map(async (page) => ({ page, seen: await lookAtAll(page) })),
+      this.#pages.map(async (page) => ({ page, seen: await lookAtAll(page, how) })),
     );
     const answers = asked.flatMap(({ page, seen }) => seen.map((answer) => ({ page, answer })));
     const titleOf = (page: Page): string =>
@@ -254,14 +264,22 @@ export class Stage {
     return this.#openPages.some((p) => this.#windows.get(p) === window);
   }
 
-  /** Mouse at the middle of an element; nothing has been pressed before this resolves to a function that presses. */
-  async aim(spot: Spot, limit: number): Promise<() => Promise<void>> {
+  /** Where a press would hit the middle of an element that stands still with nothing over it; nothing is pressed yet. */
+  async aim(spot: Spot, limit: number): Promise<Aimed> {
     const el = await this.element(spot);
     await el.click({ trial: true, timeout: Math.min(limit, 5_000) });
     const box = await el.boundingBox();
     const page = this.#pageOf(spot);
     if (!box || !page) throw runnerError.browserGone({});
-    return () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return { ...at, press: () => page.mouse.click(at.x, at.y) };
+  }
+
+  /** The same once more, quicker where everything stands as it did. */
+  async aimAgain(spot: Spot, before: Aimed, limit: number): Promise<Aimed> {
+    const now = await pointAt(this.#seen(spot), spot.thing.element);
+    const moved = !now || Math.abs(now.x - before.x) > 1 || Math.abs(now.y - before.y) > 1;
+    return moved ? this.aim(spot, limit) : before;
   }
 
   freshConnections(): void {

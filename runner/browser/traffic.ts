@@ -18,6 +18,8 @@ export interface Traffic {
   since(mark: number): TrafficSince;
   /** Some document or call was asked for since then. */
   leftSince(mark: number): boolean;
+  /** Some window or frame went for a document since then. */
+  documentSince(mark: number): boolean;
   /** Requests that a screen waits for: documents, and background calls. */
   pending(): { readonly documents: number; readonly calls: number };
   /** Host of the first navigation that left the allowed hosts, once. */
@@ -45,6 +47,7 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
   const beganAt = (request: Request): number => open.get(request)?.began ?? 0;
   const events: Event[] = [];
   let requests = 0;
+  let lastDocument = 0;
   let stray: string | null = null;
   let strayFrame: { host: string; began: number } | null = null;
   const note = (event: Event): void => {
@@ -59,6 +62,7 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
     if (from) sentOn.delete(from);
     requests += 1;
     open.set(request, { page: pageOf(request), began: requests });
+    if (request.resourceType() === "document") lastDocument = requests;
     const url = request.url();
     if (!request.isNavigationRequest() || allows(url) || /^(?:about|chrome-error):/u.test(url))
       return;
@@ -84,6 +88,7 @@ export function watchTraffic(context: BrowserContext, allows: (url: string) => b
   return {
     mark: () => requests,
     leftSince: (from) => requests > from,
+    documentSince: (from) => lastDocument > from,
     since: (from) => {
       const later = events.filter((e) => e.began > from);
       return {

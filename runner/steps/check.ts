@@ -19,6 +19,7 @@ async function readField(scene: Scene, target: Target): Promise<Control> {
     accept: readable,
     verb: "",
     needsEnabled: false,
+    how: "fresh",
   });
   return found.spot.thing;
 }

@@ -44,11 +44,11 @@ export async function commitStep(
   const hidden = (cause: unknown): never => {
     throw runnerError.notPressed({ caption }, { cause });
   };
-  await scene.stage.aim(spot, scene.patienceMillis).catch(hidden);
+  const aimed = await scene.stage.aim(spot, scene.patienceMillis).catch(hidden);
   await barrier.beforePress();
   scene.stage.freshConnections();
   // Aimed again: what the journal took may have been long. Until here nothing has been pressed, provably.
-  const press = await scene.stage.aim(spot, scene.patienceMillis).catch(hidden);
+  const { press } = await scene.stage.aimAgain(spot, aimed, scene.patienceMillis).catch(hidden);
   markClick(scene);
   scene.pressed = true;
   // A press that fails half-way counts as pressed; the screens tell what became of it.

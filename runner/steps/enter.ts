@@ -16,10 +16,15 @@ type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
 export async function typeStep(scene: Scene, step: StepOf<"type">): Promise<void> {
   const text = valueText(scene, step.value);
   const typed = (c: Control): boolean => c.kind === "text" || c.kind === "date";
-  const find = (): Promise<Found<Control>> =>
-    locateField(scene, step.target, { accept: typed, verb: say.verbs.type, needsEnabled: true });
-  const { spot } = await find();
-  const again = async (): Promise<string> => (await find()).spot.thing.value;
+  const find = (how: "calm" | "fresh"): Promise<Found<Control>> =>
+    locateField(scene, step.target, {
+      accept: typed,
+      verb: say.verbs.type,
+      needsEnabled: true,
+      how,
+    });
+  const { spot } = await find("calm");
+  const again = async (): Promise<string> => (await find("fresh")).spot.thing.value;
   await enterText(scene, spot, { text, caption: step.target.caption, again });
   remember(scene, spot, { target: step.target, as: "typed", expected: text });
 }
@@ -73,8 +78,14 @@ export async function chooseStep(scene: Scene, step: StepOf<"choose">): Promise<
 
 export async function choose(scene: Scene, target: Target, wanted: string): Promise<void> {
   const accept = (c: Control): boolean => ["select", "radio-group", "menu"].includes(c.kind);
+  // What a list shows now counts too: the choice may stand there already.
   const find = (): Promise<Found<Control>> =>
-    locateField(scene, target, { accept, verb: say.verbs.choose, needsEnabled: true });
+    locateField(scene, target, {
+      accept,
+      verb: say.verbs.choose,
+      needsEnabled: true,
+      how: "fresh",
+    });
   const { spot } = await find();
   if (spot.thing.kind === "menu") {
     const again = async (): Promise<string> => (await find()).spot.thing.value;
@@ -123,6 +134,7 @@ export async function tickStep(scene: Scene, step: StepOf<"tick">): Promise<void
     accept,
     verb: say.verbs.tick,
     needsEnabled: true,
+    how: "calm",
   });
   await setTick(scene, spot, {
     element: spot.thing.element,

@@ -44,6 +44,7 @@ export async function attachStep(scene: Scene, step: StepOf<"attach">): Promise<
     accept: (c) => c.kind === "file",
     verb: say.verbs.attach,
     needsEnabled: true,
+    how: "calm",
   });
   const held = await scene.stage.attach(spot, { name, bytes });
   if (held !== name) throw runnerError.typedDiffers({ caption });

@@ -16,7 +16,14 @@ import type { Clickable, Control, Thing } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { say } from "../say.ja.ts";
 import { isForbiddenCaption, standardCommitCaptions } from "../screen-words.ja.ts";
-import { inProductWords, patienceSeconds, type Scene, seek, wantedOf } from "./scene.ts";
+import {
+  inProductWords,
+  type Moment,
+  patienceSeconds,
+  type Scene,
+  seek,
+  wantedOf,
+} from "./scene.ts";
 import { noticeOf } from "./screen-notice.ts";
 
 export type Found<T extends Thing> = { readonly spot: Spot<T>; readonly foundBy: string };
@@ -26,6 +33,8 @@ interface Search<T extends Thing> {
   readonly find: (look: Look, exactOnly: boolean) => Resolution<T>;
   /** False for what cannot be taken back: nothing else is ever proposed for it. */
   readonly proposes: boolean;
+  /** "calm" where only the place counts and not what stands there. */
+  readonly how: "calm" | "fresh";
   /** Thrown when the caption is there but on something else. */
   readonly otherwise: (look: Look) => Error | null;
 }
@@ -43,7 +52,13 @@ export const boxKinds: readonly Control["kind"][] = [
 export async function locateField(
   scene: Scene,
   target: Target,
-  want: { accept: (c: Control) => boolean; verb: string; needsEnabled: boolean },
+  want: {
+    accept: (c: Control) => boolean;
+    verb: string;
+    needsEnabled: boolean;
+    /** "calm" where the value that stands there does not count. */
+    how: "calm" | "fresh";
+  },
 ): Promise<Found<Control>> {
   const among = (
     look: Look,
@@ -60,6 +75,7 @@ export async function locateField(
   const found = await locate(scene, {
     target,
     proposes: true,
+    how: want.how,
     find: (look, exactOnly) =>
       among(look, (c) => want.accept(c) && (c.enabled || !want.needsEnabled), exactOnly),
     otherwise: (look) => {
@@ -92,6 +108,7 @@ export async function locateButton(
   const found = await locate(scene, {
     target,
     proposes: !exactOnly,
+    how: exactOnly ? "fresh" : "calm",
     find: (look, exact) => among(look, true, exact),
     otherwise: (look) =>
       among(look, false, false).kind === "none"
@@ -147,12 +164,13 @@ type Hit<T extends Thing> = Exclude<Resolution<T>, { kind: "none" }>;
 
 async function locate<T extends Thing>(scene: Scene, search: Search<T>): Promise<Found<T>> {
   let last: Look | null = null;
-  const hit = await seek<Hit<T>>(scene, ({ look, steady }) => {
+  const attempt = ({ look, steady }: Moment): Hit<T> | null => {
     last = look;
     if (!steady) return null;
     const hit = search.find(look, !look.complete);
     return hit.kind === "none" ? null : hit;
-  });
+  };
+  const hit = await seek<Hit<T>>(scene, attempt, search.how);
   if (hit?.kind === "one") return hit;
   if (hit) throw await ambiguous(scene, search.target, hit.spots);
   throw (last && search.otherwise(last)) ?? missing(scene, search, last);

@@ -12,7 +12,7 @@ import type { Clickable } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { captionsOf, isCommitCaption, locateButton, refuseForbidden } from "./locate.ts";
 import { cellsUnder, type FoundRow, findRow } from "./rows.ts";
-import { afterClick, markClick, type Scene, seek, wantedOf } from "./scene.ts";
+import { afterClick, type Moment, markClick, type Scene, seek, wantedOf } from "./scene.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
 
@@ -115,10 +115,11 @@ function entranceOf(scene: Scene, path: readonly string[]): string | null {
 async function toMenu(scene: Scene, path: readonly string[]): Promise<number> {
   const { home } = scene.session;
   const way = { path, opened: new Set<number>() };
-  const inView = await seek(scene, ({ look, steady }) => {
+  const attempt = ({ look, steady }: Moment): number | null => {
     const at = deepest(scene, look, way);
     return at >= 0 || steady ? at : null;
-  });
+  };
+  const inView = await seek(scene, attempt, "calm");
   if (home === null || (inView ?? -1) >= 0) return inView ?? -1;
   await scene.stage.goTo(home);
   return deepest(scene, await scene.stage.look(), way);

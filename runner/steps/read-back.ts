@@ -8,7 +8,7 @@ import type { Control } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import type { PlannedField } from "../play.ts";
 import { tickedWords, untickedWords } from "../screen-words.ja.ts";
-import { type Entered, type Scene, seek, wantedOf } from "./scene.ts";
+import { type Entered, type Moment, type Scene, seek, wantedOf } from "./scene.ts";
 
 type Verdict = "same" | "different" | "missing";
 
@@ -38,11 +38,12 @@ export async function readBack(scene: Scene): Promise<void> {
 export async function compareEntered(scene: Scene): Promise<readonly PlannedField[]> {
   const due = scene.entered.filter((e) => isDue(scene, e));
   let judged: Judged[] = [];
-  await seek(scene, ({ look, steady, late }) => {
+  const attempt = ({ look, steady, late }: Moment): true | null => {
     judged = due.map((e) => judge(scene, look, e));
     const all = judged.every((j) => j.verdict === "same");
     return steady && (all || late) ? true : null;
-  });
+  };
+  await seek(scene, attempt, "anew");
   return scene.entered.map((e) => {
     const common = { caption: e.target.caption, planned: e.expected };
     const at = due.indexOf(e);

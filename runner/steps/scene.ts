@@ -181,15 +181,19 @@ export interface Moment {
   readonly steady: boolean;
 }
 
-/** Looks again and again until `attempt` gives something, patience ends (null), or the screen says no (throws). */
+/**
+ * Looks again and again until `attempt` gives something, patience ends (null), or the screen says no (throws). `how`: as for
+ * a look of the stage; only the first may be "calm".
+ */
 export async function seek<T>(
   scene: Scene,
   attempt: (moment: Moment) => T | null,
+  how: "calm" | "fresh" | "anew" = "fresh",
 ): Promise<T | null> {
   const start = performance.now();
   for (let turn = 0; ; turn++) {
     await scene.stage.settle(scene.patienceMillis, 0);
-    const look = await scene.stage.look();
+    const look = await scene.stage.look(how === "calm" && turn > 0 ? "fresh" : how);
     checkScreen(scene, look);
     const waited = performance.now() - start;
     const late = waited >= scene.patienceMillis;

@@ -19,6 +19,7 @@ export async function typeTableStep(scene: Scene, step: StepOf<"type-table">): P
       accept: takesValue,
       verb: say.verbs.type,
       needsEnabled: true,
+      how: "calm",
     });
     const { kind } = spot.thing;
     const line = { at: row.at, sentence: step.sentence, target: row.target, value: row.value };

@@ -1,6 +1,7 @@
 /** What is done to one element of the last look, each in one call. Runs inside the page; refers only to `k`. */
 import type { FrameView } from "../view.ts";
 import type { PageKit } from "./program.ts";
+import type { Stillness } from "./stillness.ts";
 
 /** What stays in the page between a look and the act that follows it. */
 export interface Held {
@@ -12,6 +13,8 @@ export interface Held {
   told: { readonly text: string; readonly turn: number };
   elements: Element[];
   watch: ClickWatch | null;
+  /** Null until the first look, and where changes cannot be watched. */
+  still: Stillness | null;
 }
 
 /** What was seen of the effects of a click. */
@@ -52,17 +55,41 @@ export interface Seen {
 interface OtherHand {
   readonly id: string;
   /** A number where the document is large. */
-  look(known: number): string | number | Seen;
+  look(known: number, how: HowToLook): string | number | Seen;
 }
 
 /**
- * One look, as text: far quicker to hand over than an object. Everything is read anew each time; only what is handed over
+ * "anew" reads everything; "fresh" leaves out a document in which provably nothing has changed since the last look; "calm"
+ * one, too, in which nothing has changed but what we have typed ourselves. "whole" is "anew" however large the document is.
+ */
+export type HowToLook = "calm" | "fresh" | "anew" | "whole";
+
+/** A number, of elements, where the document is so large that the asker should have more patience. */
+function lookHow(
+  k: PageKit,
+  held: Held,
+  want: { known: number; how: HowToLook },
+): string | number | Seen {
+  const { known, how } = want;
+  const mayRest = how === "calm" || how === "fresh";
+  const has = known !== 0 && known === held.told.turn;
+  if (mayRest && has && k.isStill(k, held, how === "calm")) {
+    const { id, turn } = held;
+    return { id, turn, title: document.title, viewTurn: known, view: null };
+  }
+  return k.largeSize(how) ?? k.lookNow(k, held, known);
+}
+
+/**
+ * One look, as text: far quicker to hand over than an object. Everything is read anew; only what is handed over
  * gets short where it is letter by letter what the asker has (`known`: its turn, 0 when the asker has nothing).
  */
 function lookNow(k: PageKit, held: Held, known: number): string | Seen {
-  const { view, elements } = k.collect(k);
+  const { view, elements, shadows } = k.collect(k);
   held.turn += 1;
   held.elements = elements;
+  if (shadows) held.still = null;
+  else k.watchStill(k, held);
   const about = { id: held.id, turn: held.turn, title: document.title };
   // Libraries of that age teach arrays a toJSON of their own, which would spoil the text.
   if ("toJSON" in Array.prototype) return { ...about, viewTurn: held.turn, view };
@@ -73,27 +100,31 @@ function lookNow(k: PageKit, held: Held, known: number): string | Seen {
   return `${JSON.stringify({ ...about, viewTurn: held.turn }).slice(0, -1)},"view":${text}}`;
 }
 
-/** How many elements a document has for which the asker should have more patience; null when it is small, or he has. */
-function largeSize(whole: boolean | undefined): number | null {
+/** Null when the document is small, or the asker has patience. */
+function largeSize(how: HowToLook): number | null {
   const size = document.getElementsByTagName("*").length;
-  return whole === true || size <= 5_000 ? null : size;
+  return how === "whole" || size <= 5_000 ? null : size;
 }
 
 /** Looks of all documents of this tab that the asker knows by their ids, where this window can reach them. */
-function lookAround(k: PageKit, name: string, known: Readonly<Record<string, number>>): string[] {
-  const told = k.windowsOf(k, window).map((w) => k.lookFrom(w, name, known));
-  return told.filter((t) => typeof t === "string");
+function lookAround(
+  k: PageKit,
+  name: string,
+  want: { known: Readonly<Record<string, number>>; how: HowToLook },
+): (string | Seen)[] {
+  const told = k.windowsOf(k, window).map((w) => k.lookFrom(w, name, want));
+  return told.filter((t) => t !== null && typeof t !== "number");
 }
 
 /** Null where that must be asked in the frame itself. */
 function lookFrom(
   w: Window,
   name: string,
-  known: Readonly<Record<string, number>>,
+  { known, how }: { known: Readonly<Record<string, number>>; how: HowToLook },
 ): string | number | Seen | null {
   try {
     const hand = (w as unknown as Record<string, OtherHand | undefined>)[name];
-    return hand && Object.hasOwn(known, hand.id) ? hand.look(known[hand.id] ?? 0) : null;
+    return hand && Object.hasOwn(known, hand.id) ? hand.look(known[hand.id] ?? 0, how) : null;
   } catch {
     return null;
   }
@@ -105,7 +136,7 @@ function elementAt(held: Held, turn: number, element: number): HTMLElement | nul
 }
 
 /** Types as a person does: over what stands there, up to the length that the field takes; then leaves the field. */
-function typeInto(el: HTMLElement, text: string): string | null {
+function typeInto(k: PageKit, held: Held, el: HTMLElement, text: string): string | null {
   el.focus();
   if (el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement) el.select();
   else getSelection()?.selectAllChildren(el);
@@ -113,6 +144,7 @@ function typeInto(el: HTMLElement, text: string): string | null {
   // Old screens tidy up a value on keyup and on leaving the field; a person would have set off both.
   el.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   el.blur();
+  k.noteTyped(k, held, el);
   if (!el.isConnected) return null;
   return (el as HTMLInputElement).value ?? el.textContent ?? "";
 }
@@ -125,6 +157,7 @@ function pick(k: PageKit, held: Held, el: HTMLElement, index: number): number {
   select.selectedIndex = index;
   select.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
+  k.noteTyped(k, held, el);
   return select.selectedIndex;
 }
 
@@ -231,6 +264,7 @@ function nextTurn(): Promise<void> {
 }
 
 export const actParts = {
+  lookHow,
   lookNow,
   largeSize,
   lookAround,

@@ -159,12 +159,14 @@ function shadowText(s: LookState): string {
   return inside.length === 0 ? "" : ` ${inside.map((t) => t.text).join(" ")}`;
 }
 
-function collect(k: PageKit): { view: FrameView; elements: Element[] } {
+/** `shadows`: there are trees whose changes the document does not tell. */
+function collect(k: PageKit): { view: FrameView; elements: Element[]; shadows: boolean } {
   const s = k.start(k);
   const empty = { titles: [], text: "", controls: [], clickables: [], tables: [] };
   const hidden = window.innerWidth === 0 || window.innerHeight === 0;
   const loading = document.readyState !== "complete";
-  if (hidden || !document.body) return { view: { hidden, loading, ...empty }, elements: [] };
+  if (hidden || !document.body)
+    return { view: { hidden, loading, ...empty }, elements: [], shadows: false };
   k.readMenus(k, s);
   k.readFlow(k, s);
   k.countFields(k, s);
@@ -186,7 +188,7 @@ function collect(k: PageKit): { view: FrameView; elements: Element[] } {
       ...s.lists.flatMap((list) => k.listTable(k, s, list, clickables) ?? []),
     ],
   };
-  return { view, elements: s.elements };
+  return { view, elements: s.elements, shadows: s.shadows };
 }
 
 export const collectParts = {

@@ -172,7 +172,9 @@ function readElement(k: PageKit, s: LookState, el: Element): void {
   if (alt !== "") k.flowOn(s, { kind: "text", text: alt, ...whole });
   if (k.isControl(k, s, el) && k.visible(k, s, el))
     k.flowOn(s, { kind: "control", text: "", ...whole });
-  if (el.shadowRoot) k.readFlow(k, s, el.shadowRoot);
+  if (!el.shadowRoot) return;
+  s.shadows = true;
+  k.readFlow(k, s, el.shadowRoot);
 }
 
 function readText(k: PageKit, s: LookState, node: Node): void {

@@ -21,6 +21,8 @@ export interface LookState {
   readonly rects: Map<Element, DOMRect>;
   readonly holders: Map<Element, Holder>;
   readonly cellScopes: Map<Element, string[]>;
+  /** Whether the page has shadow trees. */
+  shadows: boolean;
   /** Whether anything floats that could lie over a good part of the window; null until asked. */
   floats: boolean | null;
   readonly places: Map<Element, GridPlace>;
@@ -102,6 +104,7 @@ function start(k: PageKit): LookState {
     rects: new Map(),
     holders: new Map(),
     cellScopes: new Map(),
+    shadows: false,
     floats: null,
     places: new Map(),
     grids: new Map(),

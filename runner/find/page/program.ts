@@ -29,6 +29,7 @@ import { recordParts } from "./records.ts";
 import { sectionParts } from "./sections.ts";
 import { shownParts } from "./shown.ts";
 import { sideTableParts } from "./side-tables.ts";
+import { stillParts } from "./stillness.ts";
 import { turnBoxParts } from "./turn-boxes.ts";
 import { valueParts } from "./values.ts";
 
@@ -60,6 +61,7 @@ const parts = {
   ...byTurnParts,
   ...colonParts,
   ...collectParts,
+  ...stillParts,
   ...actParts,
 };
 
@@ -67,7 +69,7 @@ export type PageKit = typeof parts;
 
 /**
  * Name of what the program leaves in a frame, which pages do not list: `look()`, `around()` (the looks of other frames
- * too), and acts on the elements of that look by its turn and their number: `element`, `type`, `pick`, `aim` (the last two begin to watch), and then `effect()`.
+ * too), and acts on the elements of that look by its turn and their number: `element`, `type`, `pick`, `aim` (the last two begin to watch), and then `effect()`; `point` aims without watching.
  */
 export const handName = "__buka";
 
@@ -88,14 +90,15 @@ ${end}
 export const handProgram = programWith(
   {},
   `if (Object.hasOwn(globalThis, ${JSON.stringify(handName)})) return;
-const held = { id: String(Math.random()), turn: 0, elements: [], watch: null, told: { text: "", turn: 0 } };
+const held = { id: String(Math.random()), turn: 0, elements: [], watch: null, still: null, told: { text: "", turn: 0 } };
 const hand = {
   id: held.id,
-  look: (known, whole) => k.largeSize(whole) ?? k.lookNow(k, held, known),
-  around: (known) => k.lookAround(k, ${JSON.stringify(handName)}, known),
+  look: (known, how) => k.lookHow(k, held, { known, how }),
+  around: (known, how) => k.lookAround(k, ${JSON.stringify(handName)}, { known, how }),
   element: (turn, i) => k.elementAt(held, turn, i),
-  type: (turn, i, text) => k.typeInto(k.elementAt(held, turn, i), text),
+  type: (turn, i, text) => k.typeInto(k, held, k.elementAt(held, turn, i), text),
   pick: (turn, i, index) => k.pick(k, held, k.elementAt(held, turn, i), index),
+  point: (turn, i) => k.aimAt(k, k.elementAt(held, turn, i)),
   aim: (turn, i) => {
     const aim = k.aimAt(k, k.elementAt(held, turn, i));
     if (aim) k.watchClick(k, held);
