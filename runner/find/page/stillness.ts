@@ -95,8 +95,10 @@ function pagePrint(): string {
 function fieldPrint(k: PageKit, el: Element): string {
   const { x, y, width, height } = el.getBoundingClientRect();
   const chosen = el instanceof HTMLSelectElement ? [...el.selectedOptions] : null;
-  const value = chosen?.map((o) => o.index).join("+") ?? (el as HTMLInputElement).value;
-  return [x, y, width, height, k.isChoice(el) && k.isChecked(el), value].join();
+  const { type, value } = el as HTMLInputElement;
+  const held =
+    chosen?.map((o) => o.index).join("+") ?? (type === "password" ? value.length : value);
+  return [x, y, width, height, k.isChoice(el) && k.isChecked(el), held].join();
 }
 
 export const stillParts = {
