@@ -1,11 +1,7 @@
 /** A caption whose field is not there never lends its name to the field of the next caption; boxes keep their own words. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { saysFurther } from "../../runner/find/match-caption.ts";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { screensBench } from "./support/screens-bench.ts";
 
 const note = (words: string): string => `document.getElementById('told').textContent+='${words}。'`;
 const field = (name: string, more = ""): string =>
@@ -23,21 +19,7 @@ const screens: Record<string, string> = {
   二つの表: `<h3>甲一覧</h3><table><tr><th>番号</th><th>数</th></tr><tr><td>1</td><td>${field("a")}</td></tr></table><h3>乙一覧</h3><table><tr><th>番号</th><th>数</th></tr><tr><td>1</td><td>${field("b")}</td></tr></table>`,
 };
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, `${html}<p id=told></p>`));
-  bench = await openBench(system);
-}, 60_000);
-
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
-});
-
-const play = async (screen: string, ...sentences: string[]): Promise<string> =>
-  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
+const { play } = screensBench(screens, "<p id=told></p>");
 
 describe("captions without a field", { timeout: 20_000 }, () => {
   it.each([

@@ -1,10 +1,7 @@
 /** Screens that say by their drawing alone what belongs together: lists without tables, captions under or over their fields; where two could be meant, a stop. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { describe, expect, it } from "vitest";
+import { page } from "./support/old-system.ts";
+import { screensBench } from "./support/screens-bench.ts";
 
 const put = (top: number, left: number, html: string): string =>
   `<div style="position:absolute;white-space:pre;font:16px monospace;top:${top}px;left:${left}px">${html}</div>`;
@@ -63,32 +60,14 @@ const one = (title: string): string =>
   `<h3>${title}</h3><table><tr><th>番号</th><th>額</th></tr><tr><td>2</td><td><input></td></tr></table>`;
 const alike = page("同じ列の表", one("歳入") + one("歳出"));
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  const screens = {
-    文字の端末: host,
-    升の表: grid,
-    浮く見出し: materials,
-    重なる欄: stacked,
-    二行の記録: records,
-    同じ列の表: alike,
-  };
-  addFront(system, Object.keys(screens));
-  for (const [i, html] of Object.values(screens).entries()) system.pages.set(`/s${i}`, html);
-  bench = await openBench(system);
-}, 60_000);
-
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
+const { play, readIn } = screensBench({
+  文字の端末: host,
+  升の表: grid,
+  浮く見出し: materials,
+  重なる欄: stacked,
+  二行の記録: records,
+  同じ列の表: alike,
 });
-
-const told = async (screen: string, ...sentences: string[]): Promise<string> =>
-  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
-const readIn = async (screen: string, what: string): Promise<unknown> => {
-  const outcome = await bench.play([`「${screen}」を開く`, `${what}を {値} として読み取る`]);
-  return outcome.kind === "done" ? outcome.values["値"] : endOf(outcome);
-};
 
 describe("a screen of characters", { timeout: 20_000 }, () => {
   it.each([
@@ -96,7 +75,7 @@ describe("a screen of characters", { timeout: 20_000 }, () => {
     "「科目一覧」表の2行目の「金額」に「100」を入力する",
     "「科目一覧」表で「科目」が「科目1」の行の「金額」に「100」を入力する",
   ])("%s", async (sentence) => {
-    expect(await told("文字の端末", sentence)).toBe("done");
+    expect(await play("文字の端末", sentence)).toBe("done");
   });
 
   it.each([
@@ -116,7 +95,7 @@ describe("a screen of characters", { timeout: 20_000 }, () => {
     ],
     ["there is no such row", "「科目一覧」表の3行目の「金額」に「1」を入力する", "RUN02"],
   ])("stops where %s", async (_why, sentence, code) => {
-    expect(await told("文字の端末", sentence)).toContain(code);
+    expect(await play("文字の端末", sentence)).toContain(code);
   });
 
   it("takes no heading of a list for the value of the one before it", async () => {
@@ -127,12 +106,12 @@ describe("a screen of characters", { timeout: 20_000 }, () => {
 describe("lists of boxes", { timeout: 20_000 }, () => {
   it("presses under a heading in a row", async () => {
     const press = "「空き状況」表で「部屋」が「会議室」の行の「午後」を押す";
-    expect(await told("升の表", press)).toBe("done");
+    expect(await play("升の表", press)).toBe("done");
   });
 
   it("stops where nothing can be pressed there", async () => {
     const press = "「空き状況」表で「部屋」が「会議室」の行の「午前」を押す";
-    expect(await told("升の表", press)).toContain("RUN027");
+    expect(await play("升の表", press)).toContain("RUN027");
   });
 
   it("reads what is drawn unlike its caption, and no heading of an empty list", async () => {
@@ -148,24 +127,24 @@ describe("captions that float, and hints", { timeout: 20_000 }, () => {
     ["「施設」で「公民館」を選ぶ", "「施設」が「公民館」であることを確かめる"],
     ["「住所検索」画面の「探す」を押す", "「住所検索」画面の「町名」に「a」を入力する"],
   ])("%s", async (...sentences) => {
-    expect(await told("浮く見出し", ...sentences)).toBe("done");
+    expect(await play("浮く見出し", ...sentences)).toBe("done");
   });
 
   it("gives no field the hint or the caption of the one beside it", async () => {
-    expect(await told("浮く見出し", "「全角カナ」に「1」を入力する")).toContain("RUN010");
-    expect(await told("浮く見出し", "「団体名」に「1」を入力する")).not.toBe("done");
+    expect(await play("浮く見出し", "「全角カナ」に「1」を入力する")).toContain("RUN010");
+    expect(await play("浮く見出し", "「団体名」に「1」を入力する")).not.toBe("done");
     expect(await readIn("浮く見出し", "「団体名」の値")).toBe("みほん会");
   });
 
   it("stops at a button that stands in a window and behind it", async () => {
-    expect(await told("浮く見出し", "「探す」を押す")).toContain("RUN011");
+    expect(await play("浮く見出し", "「探す」を押す")).toContain("RUN011");
   });
 });
 
 describe("captions under and over each other", { timeout: 20_000 }, () => {
   const inputs = ["職員番号", "所属", "フリガナ", "名称", "読み", "自宅"];
   it.each(inputs)("「%s」", async (name) => {
-    expect(await told("重なる欄", `「${name}」に「1」を入力する`)).toBe("done");
+    expect(await play("重なる欄", `「${name}」に「1」を入力する`)).toBe("done");
   });
 
   it("puts each value into the field over its caption", async () => {
@@ -173,11 +152,11 @@ describe("captions under and over each other", { timeout: 20_000 }, () => {
     const check = ["職員番号", "氏名", "職", "用務"].map(
       (n, i) => `「${n}」が「${i}」であることを確かめる`,
     );
-    expect(await told("重なる欄", ...fill, ...check)).toBe("done");
+    expect(await play("重なる欄", ...fill, ...check)).toBe("done");
   });
 
   it("stops where a caption stands between two rows of fields", async () => {
-    expect(await told("重なる欄", "「起点」に「1」を入力する")).toContain("RUN011");
+    expect(await play("重なる欄", "「起点」に「1」を入力する")).toContain("RUN011");
   });
 });
 
@@ -192,22 +171,22 @@ describe("records of two lines, folded headings, numbers that are links", {
     "「明細」表の2行目の「日付」に「3」を入力する",
     "「受付」表で「手続」が「転入」の行の「受付番号」を押す",
   ])("%s", async (sentence) => {
-    expect(await told("二行の記録", sentence)).toBe("done");
+    expect(await play("二行の記録", sentence)).toBe("done");
   });
 
   it("takes a row without the name of its list where only one can be meant", async () => {
     const row = "「回」が「2」の行の「特記事項」に「3」を入力する";
-    expect(await told("二行の記録", row)).toBe("done");
-    expect(await told("同じ列の表", "「番号」が「2」の行の「額」に「3」を入力する")).toContain(
+    expect(await play("二行の記録", row)).toBe("done");
+    expect(await play("同じ列の表", "「番号」が「2」の行の「額」に「3」を入力する")).toContain(
       "RUN021",
     );
   });
 
   it("counts records and not their lines, and no line that is not drawn", async () => {
-    expect(await told("二行の記録", "「調査」表の3行目の「調査日」に「3」を入力する")).toContain(
+    expect(await play("二行の記録", "「調査」表の3行目の「調査日」に「3」を入力する")).toContain(
       "RUN02",
     );
-    expect(await told("二行の記録", "「明細」表の3行目の「日付」に「3」を入力する")).toContain(
+    expect(await play("二行の記録", "「明細」表の3行目の「日付」に「3」を入力する")).toContain(
       "RUN02",
     );
   });

@@ -1,10 +1,6 @@
 /** Drop-downs, boxes and switches that pages draw themselves, and lists in several tables; look-alikes stop or stay apart. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { describe, expect, it } from "vitest";
+import { screensBench } from "./support/screens-bench.ts";
 
 const note = (words: string): string => `document.getElementById('told').textContent+='${words}。'`;
 const touched = (name: string): string =>
@@ -49,25 +45,7 @@ const screens: Record<string, string> = {
   部品: named,
 };
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, html + end));
-  bench = await openBench(system);
-}, 60_000);
-
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
-});
-
-const play = async (screen: string, ...sentences: string[]): Promise<string> =>
-  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
-const readIn = async (screen: string, what: string): Promise<unknown> => {
-  const outcome = await bench.play([`「${screen}」を開く`, `${what}を {値} として読み取る`]);
-  return outcome.kind === "done" ? outcome.values["値"] : endOf(outcome);
-};
+const { bench, play, readIn } = screensBench(screens, end);
 
 describe("drop-downs by their drawing", { timeout: 20_000 }, () => {
   it.each([
@@ -91,7 +69,7 @@ describe("drop-downs by their drawing", { timeout: 20_000 }, () => {
         `「${caption}」で「${option}」を選ぶ`,
         `「${caption}」の値を {値} として読み取る`,
       ];
-      const outcome = await bench.play(["「部品」を開く", ...steps]);
+      const outcome = await bench().play(["「部品」を開く", ...steps]);
       expect(outcome).toMatchObject({ kind: "done", values: { 値: option } });
     },
   );

@@ -1,10 +1,6 @@
 /** A caption with nothing behind it is read as nothing: never as the next caption, the next value, or a word of the page. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { describe, expect, it } from "vitest";
+import { screensBench } from "./support/screens-bench.ts";
 
 const screens: Record<string, string> = {
   空のまま: `<style>.i{display:inline-block;margin-right:20px}.i span{margin-right:8px}.f{display:flex;gap:12px}.f div{width:110px}</style>
@@ -26,32 +22,13 @@ const screens: Record<string, string> = {
   <div class=s><span>契約番号</span><b>08-0231</b><span>状態</span><b>入力中</b><span>起案課</span><b>建設課</b></div><ul class=t role=tablist>${["基本情報", "契約相手方", "支払条件"].map((t) => `<li role=tab><a href="#">${t}</a></li>`).join("")}</ul>`,
 };
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, html));
-  bench = await openBench(system);
-}, 60_000);
-
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
-});
-
-const readIn = async (screen: string, what: string): Promise<unknown> => {
-  const outcome = await bench.play([
-    `「${screen}」を開く`,
-    `「${what}」の値を {値} として読み取る`,
-  ]);
-  return outcome.kind === "done" ? outcome.values["値"] : endOf(outcome);
-};
+const { readIn } = screensBench(screens);
 
 describe("captions without a value", { timeout: 20_000 }, () => {
   it.each([..."甲乙丙丁戊己庚辛壬癸子丑寅"].map((sign) => `${sign}担当`))(
     "stops at %s",
     async (what) => {
-      expect(await readIn("空のまま", what)).toMatch(/RUN/);
+      expect(await readIn("空のまま", `「${what}」の値`)).toMatch(/RUN/);
     },
   );
 
@@ -64,7 +41,7 @@ describe("captions without a value", { timeout: 20_000 }, () => {
     ["子内線", "12"],
     ["辰額", "12,300"],
   ])("%s beside it is %s", async (what, value) => {
-    expect(await readIn("空のまま", what)).toBe(value);
+    expect(await readIn("空のまま", `「${what}」の値`)).toBe(value);
   });
 });
 
@@ -84,13 +61,13 @@ describe("values to their end", { timeout: 20_000 }, () => {
     ["区分", "新規"],
     ["状態", "済"],
   ])("%s is %s", async (what, value) => {
-    expect(await readIn("続く値", what)).toBe(value);
+    expect(await readIn("続く値", `「${what}」の値`)).toBe(value);
   });
 });
 
 it("a line of captions and values over tabs is no heading of a list", {
   timeout: 20_000,
 }, async () => {
-  expect(await readIn("要約とタブ", "契約番号")).toBe("08-0231");
-  expect(await readIn("要約とタブ", "起案課")).toBe("建設課");
+  expect(await readIn("要約とタブ", "「契約番号」の値")).toBe("08-0231");
+  expect(await readIn("要約とタブ", "「起案課」の値")).toBe("建設課");
 });

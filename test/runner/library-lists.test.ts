@@ -1,10 +1,6 @@
 /** Lists and drop-downs as script libraries build them: heads in boxes, rows that set widths, arrows in cells; look-alikes stop. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { describe, expect, it } from "vitest";
+import { screensBench } from "./support/screens-bench.ts";
 
 const note = (words: string): string => `document.getElementById('told').textContent+='${words}。'`;
 const field = (name: string, more = ""): string =>
@@ -39,24 +35,7 @@ const arrows = `${style}<style>.ar{width:17px;height:19px;background:#dde;cursor
 
 const screens: Record<string, string> = { 部品の表: boxes, 検索欄: searches, 矢印: arrows };
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(
-      `/s${i}`,
-      page(name, `${html}<p id=told></p><script>${opens}${menu}</script>`),
-    );
-  bench = await openBench(system);
-}, 60_000);
-
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
-});
-
-const play = async (screen: string, ...sentences: string[]): Promise<string> =>
-  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
+const { play } = screensBench(screens, `<p id=told></p><script>${opens}${menu}</script>`);
 
 describe("lists of script libraries", { timeout: 20_000 }, () => {
   it.each([

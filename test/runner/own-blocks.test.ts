@@ -1,10 +1,6 @@
 /** Fields and values that belong together by the block, the part, or the line in which they are drawn; what is not told stops. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { describe, expect, it } from "vitest";
+import { screensBench } from "./support/screens-bench.ts";
 
 const told = `onchange="document.getElementById('told').textContent+='触れた：'+this.name+'。'" onclick="this.onchange&&this.type!='text'&&0"`;
 const field = (name: string, more = ""): string => `<input name=${name} size=6 ${more} ${told}>`;
@@ -36,25 +32,7 @@ const screens: Record<string, string> = {
   <div style="width:420px"><div>住所</div>${field("d")}</div>`,
 };
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, html + end));
-  bench = await openBench(system);
-}, 60_000);
-
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
-});
-
-const play = async (screen: string, ...sentences: string[]): Promise<string> =>
-  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
-const readIn = async (screen: string, what: string): Promise<unknown> => {
-  const outcome = await bench.play([`「${screen}」を開く`, `${what}を {値} として読み取る`]);
-  return outcome.kind === "done" ? outcome.values["値"] : endOf(outcome);
-};
+const { play, readIn } = screensBench(screens, end);
 
 describe("what a block holds alone", { timeout: 20_000 }, () => {
   it.each([

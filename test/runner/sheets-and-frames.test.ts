@@ -1,10 +1,6 @@
 /** Typed pages and worksheets: names in brackets over lines, lists under a line of dashes, lines across a sheet, marks between cells. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { describe, expect, it } from "vitest";
+import { screensBench } from "./support/screens-bench.ts";
 
 const note = (words: string): string => `document.getElementById('told').textContent+='${words}。'`;
 const field = (name: string): string =>
@@ -38,21 +34,7 @@ const marks = `<style>table{border-collapse:collapse}td{border:1px solid #777;pa
 
 const screens: Record<string, string> = { 打ち出し: typed, 様式: sheet, 印: marks };
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, `${html}<p id=told></p>`));
-  bench = await openBench(system);
-}, 60_000);
-
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
-});
-
-const play = async (screen: string, ...sentences: string[]): Promise<string> =>
-  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
+const { play } = screensBench(screens, "<p id=told></p>");
 
 describe("parts that only letters and lines tell", { timeout: 20_000 }, () => {
   it.each([

@@ -1,7 +1,7 @@
 /** Values beside their captions are read to the letter, whatever brackets, marks and blanks stand in them. */
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
+import { expect, it } from "vitest";
+import { endOf } from "./support/playing.ts";
+import { screensBench } from "./support/screens-bench.ts";
 
 const values = [
   "ｱｵｿﾞﾗﾃﾞﾝｾﾂ(ｶ",
@@ -45,25 +45,13 @@ const screens: Record<string, string> = {
   定義: `<dl>${rows((c, v) => `<dt>${c}</dt><dd>${v}</dd>`)}</dl>`,
 };
 
-let system: OldSystem;
-let bench: Bench;
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, html));
-  bench = await openBench(system);
-}, 60_000);
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
-});
+const { bench } = screensBench(screens);
 
 it.each(Object.keys(screens))(
   "%s",
   async (screen) => {
     const reading = values.map((_, i) => `「${caption(i)}」の値を {値${i}} として読み取る`);
-    const outcome = await bench.play([`「${screen}」を開く`, ...reading]);
+    const outcome = await bench().play([`「${screen}」を開く`, ...reading]);
     expect(endOf(outcome)).toBe("done");
     const read = outcome.kind === "done" ? outcome.values : {};
     expect(values.map((_, i) => read[`値${i}`])).toEqual(values);
