@@ -50,7 +50,7 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
   );
   for (const [table, grid] of s.grids) {
     const header = k.headerRow(k, s, table);
-    if (s.forms.has(table) || k.isLayout(table, grid, header)) continue;
+    if (s.forms.has(table) || k.isLayout(k, s, table, { grid, header })) continue;
     const head = s.heads.get(table);
     const lines = k.wholeList(s, table, grid);
     if (!lines) continue;
@@ -110,10 +110,15 @@ function recordsAsRows(lines: readonly (readonly Cell[])[], perRecord: number): 
 }
 
 /** Holds other tables: no list, unless it has column headings and a row without any (page numbers stand in a table below). */
-function isLayout(table: Element, grid: Element[][], header: number): boolean {
-  if (!table.querySelector("table")) return false;
+function isLayout(
+  k: PageKit,
+  s: LookState,
+  table: Element,
+  { grid, header }: { grid: Element[][]; header: number },
+): boolean {
+  if (!k.holdsTable(k, s, table)) return false;
   const body = grid.slice(header + 1);
-  return header < 0 || !body.some((line) => line.every((c) => !c.querySelector("table")));
+  return header < 0 || !body.some((line) => line.every((c) => !k.holdsTable(k, s, c)));
 }
 
 /** What a person reads in a cell: its text, or the value of the one field in it. */

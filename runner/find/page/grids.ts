@@ -67,6 +67,11 @@ function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] 
   return grid;
 }
 
+/** Another table in it that is drawn; what a hint keeps folded away parts nothing. */
+function holdsTable(k: PageKit, s: LookState, el: Element): boolean {
+  return [...el.querySelectorAll("table")].some((inner) => k.visible(k, s, inner));
+}
+
 /** A row without height and words, by which a list sets the widths of its columns. */
 function onlySetsWidths(k: PageKit, s: LookState, tr: HTMLTableRowElement): boolean {
   return !tr.previousElementSibling && tr.textContent?.trim() === "" && k.rectOf(s, tr).height < 3;
@@ -119,6 +124,7 @@ export const gridParts = {
   ownCellScopes,
   placeScopes,
   gridOf,
+  holdsTable,
   onlySetsWidths,
   spread,
 };

@@ -15,7 +15,7 @@ function isHeading(k: PageKit, s: LookState, cell: Element): boolean {
 }
 
 function looksLikeHeading(k: PageKit, s: LookState, cell: Element): boolean {
-  if (!k.visible(k, s, cell) || cell.querySelector("table")) return false;
+  if (!k.visible(k, s, cell) || k.holdsTable(k, s, cell)) return false;
   const words = k.wordsOf(k, s, cell);
   if (!/[\p{L}\p{N}]/u.test(words.normalize("NFKC")) || words.length > 40) return false;
   return ![...cell.querySelectorAll("input,select,textarea,button")].some((el) =>

@@ -9,7 +9,7 @@ function joinHeads(k: PageKit, s: LookState): void {
     const [line = []] = grid;
     if (line.length < 2 || line.length > 60 || s.heads.has(table) || table.tagName !== "TABLE")
       continue;
-    if (table.querySelector("table") || k.headerRow(k, s, table) >= 0) continue;
+    if (k.holdsTable(k, s, table) || k.headerRow(k, s, table) >= 0) continue;
     const boxes = k.lineOver(k, s, table);
     const holder = boxes[0]?.parentElement;
     const heads = holder && !s.grids.has(holder) ? k.headsOf(k, s, boxes, line) : null;

@@ -45,7 +45,7 @@ function shownCells(k: PageKit, s: LookState): Control[] {
 }
 
 function holdsControl(k: PageKit, s: LookState, cell: Element): boolean {
-  if (cell.querySelector("table")) return true;
+  if (k.holdsTable(k, s, cell)) return true;
   return [...cell.querySelectorAll("input,select,textarea")].some(
     (c) => k.isControl(k, s, c) && k.visible(k, s, c),
   );

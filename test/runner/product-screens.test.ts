@@ -1,0 +1,62 @@
+/** Lists and buttons as web products build them: hints folded away in cells, notes and arrows in headings, bars twice; look-alikes stop. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
+import { type Bench, endOf, openBench } from "./support/playing.ts";
+
+let system: OldSystem;
+let bench: Bench;
+
+const note = (words: string): string => `document.getElementById('told').textContent+='${words}。'`;
+const field = (name: string, more = ""): string =>
+  `<input name=${name} size=4 ${more} onchange="${note(`触れた：${name}`)}">`;
+const link = (name: string, words: string): string =>
+  `<a href="#" onclick="${note(`触れた：${name}`)};return false">${words}</a>`;
+const style =
+  "<style>table{border-collapse:collapse}td,th{border:1px solid #999;padding:2px 6px}.n{font-size:9px;color:#339}.away{display:none}</style>";
+
+const folded = (at: string): string =>
+  `<span>点</span><div class=away><table><thead><tr><th>期別</th><th>税額</th></tr></thead><tbody><tr><td>${at}</td><td>9</td></tr></tbody></table></div>`;
+const arrow = (words: string): string =>
+  `<img alt="${words}" width=9 height=9 src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`;
+const lists = `${style}<h3>滞納者</h3><table><thead><tr><th>宛名番号</th><th>税額</th><th>内訳</th></tr></thead><tbody>
+<tr><td>11</td><td>300</td><td>${folded("一期")}</td></tr><tr><td>12</td><td>${field("a")}</td><td>${folded("二期")}</td></tr></tbody></table>
+<h3>車両</h3><table><tr><th>車両番号 ${arrow("昇順")}</th><th>車種 ${arrow("説明")}</th></tr><tr><td>か51</td><td>軽</td></tr><tr><td>か52</td><td>${field("b")}</td></tr></table>
+<h3>品目</h3><table><tr><th>コード<br><span class=n>半角</span></th><th>品目名<br><span class=n>正式の名</span></th><th>単価<br><span class=n>税込</span></th><th>単価<br><span class=n>税抜</span></th><th>仕入先<br><span class=n>所在地</span></th></tr>
+<tr><td>001</td><td>用紙</td><td>110</td><td>100</td><td>見本商店<br><span class=n>大手町</span></td></tr><tr><td>002</td><td>${field("c")}</td><td>${field("d")}</td><td>200</td><td>例示堂<br><span class=n>中町</span></td></tr></table>
+<h3>利用者</h3><table><thead><tr><th colspan=2>${arrow("全部")}</th><th>登録名</th><th>権限</th><th>係</th><td colspan=2><span></span></td></tr></thead><tbody>
+<tr><td>${link("e", "直す")}</td><td>${link("f", "消す")}</td><td>甲</td><td>主</td><td>一</td></tr><tr><td>${link("g", "直す")}</td><td>${link("h", "消す")}</td><td>乙</td><td>副</td><td>二</td></tr></tbody></table>`;
+const screens: Record<string, string> = { 製品の表: lists };
+
+beforeAll(async () => {
+  system = await startOldSystem();
+  addFront(system, Object.keys(screens));
+  for (const [i, [name, html]] of Object.entries(screens).entries())
+    system.pages.set(`/s${i}`, page(name, `${html}<p id=told></p>`));
+  bench = await openBench(system);
+}, 60_000);
+
+afterAll(async () => {
+  await bench?.player.close();
+  await system?.close();
+});
+
+const play = async (screen: string, ...sentences: string[]): Promise<string> =>
+  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
+
+describe("lists of products", { timeout: 20_000 }, () => {
+  it.each([
+    ["a hint in a cell", "「宛名番号」が「12」の行の「税額」に「1」を入力する", "a"],
+    ["tools before the columns", "「登録名」が「乙」の行の「消す」を押す", "h"],
+  ])("%s: %s", async (_, sentence, name) => {
+    expect(await play("製品の表", sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe(
+      "done",
+    );
+  });
+
+  it.each([["製品の表", "「期別」が「二期」の行の「税額」の値を {税額} として読み取る"]])(
+    "%s: stops at %s",
+    async (screen, sentence) => {
+      expect(await play(screen, sentence)).toMatch(/RUN/);
+    },
+  );
+});
