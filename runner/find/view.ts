@@ -90,6 +90,8 @@ export interface Clickable extends Thing {
 export interface Cell {
   readonly text: string;
   readonly heading: boolean;
+  /** Of a heading: its words without pictures, and without a note under them. */
+  readonly also?: readonly string[];
   readonly clickables: readonly number[];
   /** Fields in it. */
   readonly controls: readonly number[];

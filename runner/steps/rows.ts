@@ -52,10 +52,16 @@ export function columnsOf(
       if (at.length > 0) return at;
       const counted = cells.flatMap((c, i) => (withoutUnit(c.text) === word ? [i] : []));
       if (counted.length === 1) return counted;
+      const also = cells.flatMap((c, i) => (isAlso(c, word) ? [i] : []));
+      const heads = new Set(also.map((i) => cells[i]?.text));
+      if (heads.size === 1) return also;
     }
   }
   return [];
 }
+
+const isAlso = (cell: Cell, word: string): boolean =>
+  cell.also?.some((text) => matches(text, word, "exact")) === true;
 
 /** Cells of a row under a heading, without those that stand there twice. */
 export function cellsUnder(scene: Words, row: FoundRow, caption: string): readonly Cell[] {

@@ -54,8 +54,9 @@ function readTables(k: PageKit, s: LookState, clickables: Clickable[]): Table[] 
     const head = s.heads.get(table);
     const lines = k.wholeList(s, table, grid);
     if (!lines) continue;
-    const rows = lines.map((line) =>
-      [...line].map((c) => k.readCell(k, s, c, { pressed, filled })),
+    const heads = k.headWords(k, s, lines, header);
+    const rows = lines.map((line, row) =>
+      [...line].map((c) => k.readCell(k, s, c, { pressed, filled, also: row <= 3 ? heads : null })),
     );
     const names = k.tableNames(k, s, table);
     const perRecord = k.recordLines(k, s, table);
@@ -88,12 +89,15 @@ function readCell(
   held: {
     pressed: ReadonlyMap<Element, readonly number[]>;
     filled: ReadonlyMap<Element, readonly number[]>;
+    also: ReadonlyMap<Element, readonly string[]> | null;
   },
 ): Cell {
   if (!cell) return { text: "", heading: false, clickables: [], controls: [] };
+  const also = held.also?.get(cell);
   return {
     text: k.cellText(k, s, cell),
     heading: cell.tagName === "TH",
+    ...(also ? { also } : {}),
     clickables: held.pressed.get(cell) ?? [],
     controls: held.filled.get(cell) ?? [],
   };

@@ -13,6 +13,7 @@ import { collectParts } from "./collect.ts";
 import { colonParts } from "./colons.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
+import { headWordParts } from "./head-words.ts";
 import { headingParts } from "./headings.ts";
 import { headsOverParts } from "./heads-over.ts";
 import { kitParts } from "./kit.ts";
@@ -39,6 +40,7 @@ const parts = {
   ...gridParts,
   ...headingParts,
   ...headsOverParts,
+  ...headWordParts,
   ...lineParts,
   ...listParts,
   ...pairParts,
