@@ -108,6 +108,14 @@ export const untickedWords = [
   "false",
 ];
 
+/** What a clerk calls the box of a row in a column without a name. */
+export const tickWords = /^(?:選択|チェック)欄?$/u;
+/** The head of such a column: nothing, or the box that ticks all rows. */
+export const ticksAll =
+  /^(?:[^\p{L}\p{N}]*|(?:すべて|全て|全件|全)?を?(?:選択|チェック)(?:する)?(?:・?\/?解除)?|(?:select|check)(?:all)?)$/iu;
+/** A name that a box of a row may bear all the same: 「見本太郎を選択」. */
+export const saysTick = /(?:選択|チェック)(?:する)?$|^(?:select|check)/iu;
+
 /** Currency signs that belong to the format of an amount. */
 export const moneyMarks = /[¥￥\\]|円$/gu;
 

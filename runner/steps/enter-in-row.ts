@@ -1,12 +1,14 @@
 /** Fields in a list: the column by its heading, the row by what a cell holds or by its number. */
 import type { Step } from "../../scenarios/index.ts";
+import { plainCaption } from "../find/match-caption.ts";
 import type { Spot } from "../find/resolve.ts";
-import { type Control, sharesLine } from "../find/view.ts";
+import { type Cell, type Control, sharesLine } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { say } from "../say.ja.ts";
+import { saysTick, ticksAll, tickWords } from "../screen-words.ja.ts";
 import { chooseInMenu } from "./choose-in-menu.ts";
 import { chooseAt, enterText, setTick } from "./enter.ts";
-import { cellsUnder, findRow } from "./rows.ts";
+import { cellsUnder, type FoundRow, findRow } from "./rows.ts";
 import { afterInput, type Scene, valueText } from "./scene.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
@@ -20,7 +22,9 @@ async function fieldInRow(
   const { caption } = step;
   const row = await findRow(scene, step.row, caption);
   const under = new Set(cellsUnder(scene, row, caption).flatMap((c) => c.controls));
-  const inCell = row.frame.view.controls.filter((c) => under.has(c.element));
+  const named = row.frame.view.controls.filter((c) => under.has(c.element));
+  const nameless = named.length === 0 && step.kind === "tick-in-row" && tickWords.test(caption);
+  const inCell = nameless ? namelessTicks(row) : named;
   const boxes = inCell.filter(isBox);
   const { nth } = step;
   const counted = nth === undefined ? inCell : (inOrder(boxes)?.slice(nth - 1, nth) ?? boxes);
@@ -32,6 +36,22 @@ async function fieldInRow(
   if (!thing.enabled) throw runnerError.disabled({ caption });
   scene.foundBy = "column/row";
   return { frame: row.frame, thing };
+}
+
+/** 「選択」 where no heading says so: the boxes of columns without a name, or with the box that ticks all rows as their head. */
+function namelessTicks({ frame, headings, cells }: FoundRow): readonly Control[] {
+  const spans = (line: readonly Cell[], at: number): boolean =>
+    [line[at - 1], line[at + 1]].some((c) => c && c.text !== "" && c.text === line[at]?.text);
+  const unnamed = (at: number): boolean =>
+    headings.every((line) => ticksAll.test(plainCaption(line[at]?.text ?? "")) || spans(line, at));
+  const bare = ({ text }: Cell): boolean => text === "" || saysTick.test(plainCaption(text));
+  const inUnnamed = new Set(cells.flatMap((c, at) => (bare(c) && unnamed(at) ? c.controls : [])));
+  return frame.view.controls.filter(
+    ({ kind, element, names }) =>
+      inUnnamed.has(element) &&
+      (kind === "checkbox" || kind === "radio") &&
+      names.every((n) => n.method !== "label" || saysTick.test(plainCaption(n.text))),
+  );
 }
 
 /** A person counts every box of the cell, those that cannot be filled too. */

@@ -25,7 +25,15 @@ const lists = `${style}<h3>滞納者</h3><table><thead><tr><th>宛名番号</th>
 <tr><td>001</td><td>用紙</td><td>110</td><td>100</td><td>見本商店<br><span class=n>大手町</span></td></tr><tr><td>002</td><td>${field("c")}</td><td>${field("d")}</td><td>200</td><td>例示堂<br><span class=n>中町</span></td></tr></table>
 <h3>利用者</h3><table><thead><tr><th colspan=2>${arrow("全部")}</th><th>登録名</th><th>権限</th><th>係</th><td colspan=2><span></span></td></tr></thead><tbody>
 <tr><td>${link("e", "直す")}</td><td>${link("f", "消す")}</td><td>甲</td><td>主</td><td>一</td></tr><tr><td>${link("g", "直す")}</td><td>${link("h", "消す")}</td><td>乙</td><td>副</td><td>二</td></tr></tbody></table>`;
-const screens: Record<string, string> = { 製品の表: lists };
+const box = (name: string, more = ""): string =>
+  `<input type=checkbox ${more} onchange="${note(`触れた：${name}`)}">`;
+const ticks = `${style}<h3>申請</h3><table><thead><tr><th><input type=checkbox aria-label="すべて選択"></th><th>申請番号</th><th>至急</th></tr></thead><tbody><tr><td>${box("j")}</td><td>A1</td><td>${box("k")}</td></tr><tr><td>${box("l", 'aria-label="A2を選択"')}</td><td>A2</td><td>${box("m")}</td></tr></tbody></table>
+<h3>書類</h3><table><tr><th colspan=3>${arrow("全部")}</th><th>書類名</th></tr><tr><td>${box("n")}</td><td>${link("o", "開く")}</td><td>${link("p", "写す")}</td><td>契約書</td></tr><tr><td>${box("q")}</td><td>${link("r", "開く")}</td><td>${link("s", "写す")}</td><td>請求書</td></tr></table>
+<h3>物品</h3><table><tr><th>物品名</th><th>廃棄</th><th>数</th></tr><tr><td>机</td><td>${box("t")}</td><td>1</td></tr><tr><td>椅子</td><td>${box("u")}</td><td>2</td></tr></table>
+<h3>鍵</h3><table><tr><th></th><th>鍵名</th><th></th></tr><tr><td>${box("v")}</td><td>倉庫</td><td>${box("w")}</td></tr><tr><td>${box("x")}</td><td>車庫</td><td>${box("y")}</td></tr></table>
+<h3>通知</h3><table><tr><th></th><th>宛名</th></tr><tr><td><label>${box("z")}送付済</label></td><td>丙</td></tr><tr><td><label>${box("a")}送付済</label></td><td>丁</td></tr></table>`;
+
+const screens: Record<string, string> = { 製品の表: lists, 選ぶ升: ticks };
 
 beforeAll(async () => {
   system = await startOldSystem();
@@ -61,5 +69,25 @@ describe("lists of products", { timeout: 20_000 }, () => {
     ["製品の表", "「期別」が「二期」の行の「税額」の値を {税額} として読み取る"],
   ])("%s: stops at %s", async (screen, sentence) => {
     expect(await play(screen, sentence)).toMatch(/RUN/);
+  });
+});
+
+describe("boxes of rows in columns without a name", { timeout: 20_000 }, () => {
+  it.each([
+    ["「申請番号」が「A1」の行の「選択」をチェックする", "j"],
+    ["「申請番号」が「A2」の行の「選択」をチェックする", "l"],
+    ["「書類名」が「請求書」の行の「選択」をチェックする", "q"],
+  ])("ticks: %s", async (sentence, name) => {
+    expect(await play("選ぶ升", sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe(
+      "done",
+    );
+  });
+
+  it.each([
+    ["another column's box", "「物品名」が「椅子」の行の「選択」をチェックする"],
+    ["two of them", "「鍵名」が「車庫」の行の「選択」をチェックする"],
+    ["a box with words of its own", "「宛名」が「丁」の行の「選択」をチェックする"],
+  ])("stops at %s: %s", async (_, sentence) => {
+    expect(await play("選ぶ升", sentence)).toMatch(/RUN/);
   });
 });

@@ -125,12 +125,12 @@ function isLayout(
   return header < 0 || !body.some((line) => line.every((c) => !k.holdsTable(k, s, c)));
 }
 
-/** What a person reads in a cell: its text, or the value of the one field in it. */
+/** What a person reads in a cell: its text, or the value of the one field in it; of a box to tick nobody sees any. */
 function cellText(k: PageKit, s: LookState, cell: Element): string {
   const words = k.saidIn(k, s, cell);
   if (words !== "") return words;
-  const control = [...cell.querySelectorAll("input,select,textarea")].find((c) =>
-    k.isControl(k, s, c),
+  const control = [...cell.querySelectorAll("input,select,textarea")].find(
+    (c) => !k.isChoice(c) && k.isControl(k, s, c),
   );
   return control ? k.heldValue(k, s, control) : "";
 }
