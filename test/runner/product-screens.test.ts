@@ -33,7 +33,9 @@ const ticks = `${style}<h3>申請</h3><table><thead><tr><th><input type=checkbox
 <h3>鍵</h3><table><tr><th></th><th>鍵名</th><th></th></tr><tr><td>${box("v")}</td><td>倉庫</td><td>${box("w")}</td></tr><tr><td>${box("x")}</td><td>車庫</td><td>${box("y")}</td></tr></table>
 <h3>通知</h3><table><tr><th></th><th>宛名</th></tr><tr><td><label>${box("z")}送付済</label></td><td>丙</td></tr><tr><td><label>${box("a")}送付済</label></td><td>丁</td></tr></table>`;
 
-const screens: Record<string, string> = { 製品の表: lists, 選ぶ升: ticks };
+const pages = `<p>${link("a", "&laquo; 前")} | 3/8 | ${link("b", "次 &raquo;")}</p><p>${link("c", "≪ 先頭の20件")}${link("d", "‹ 手前の20件")}</p>`;
+
+const screens: Record<string, string> = { 製品の表: lists, 選ぶ升: ticks, 頁送り: pages };
 
 beforeAll(async () => {
   system = await startOldSystem();
@@ -89,5 +91,16 @@ describe("boxes of rows in columns without a name", { timeout: 20_000 }, () => {
     ["a box with words of its own", "「宛名」が「丁」の行の「選択」をチェックする"],
   ])("stops at %s: %s", async (_, sentence) => {
     expect(await play("選ぶ升", sentence)).toMatch(/RUN/);
+  });
+});
+
+describe("links from page to page", { timeout: 20_000 }, () => {
+  it.each([
+    ["「前」を押す", "a"],
+    ["「次」を押す", "b"],
+    ["「先頭の20件」を押す", "c"],
+    ["「手前の20件」を押す", "d"],
+  ])("%s", async (sentence, name) => {
+    expect(await play("頁送り", sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe("done");
   });
 });
