@@ -35,7 +35,18 @@ const ticks = `${style}<h3>申請</h3><table><thead><tr><th><input type=checkbox
 
 const pages = `<p>${link("a", "&laquo; 前")} | 3/8 | ${link("b", "次 &raquo;")}</p><p>${link("c", "≪ 先頭の20件")}${link("d", "‹ 手前の20件")}</p>`;
 
-const screens: Record<string, string> = { 製品の表: lists, 選ぶ升: ticks, 頁送り: pages };
+const part = (tools: string, title: string, more = ""): string =>
+  `<div style="margin:8px 0;width:500px">${tools}${title}${more}</div>`;
+const right = (tools: string): string => `<div style="float:right">${tools}</div>`;
+const parts = `${part(right(link("a", "足す")), "<p><strong>添付資料</strong> <span>2</span></p>", "<p>契約書</p>")}${part(right(`${link("b", "足す")} ${link("c", "直す")}`), "<h4 style='margin:0'>関係者 (3)</h4>")}
+${part(`<p>${link("d", "足す")}</p>`, "<h4>その他</h4>", `<p>${link("e", "消す")}</p>`)}${part(right(`備考 ${link("f", "写す")}`), "<b>経過</b>")}`;
+
+const screens: Record<string, string> = {
+  製品の表: lists,
+  選ぶ升: ticks,
+  頁送り: pages,
+  部分: parts,
+};
 
 beforeAll(async () => {
   system = await startOldSystem();
@@ -101,6 +112,25 @@ describe("links from page to page", { timeout: 20_000 }, () => {
     ["「先頭の20件」を押す", "c"],
     ["「手前の20件」を押す", "d"],
   ])("%s", async (sentence, name) => {
-    expect(await play("頁送り", sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe("done");
+    expect(await play("頁送り", sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe(
+      "done",
+    );
+  });
+});
+
+describe("buttons before the heading beside which they are drawn", { timeout: 20_000 }, () => {
+  it.each([
+    ["「添付資料」欄の「足す」を押す", "a"],
+    ["「関係者」欄の「足す」を押す", "b"],
+    ["「関係者」欄の「直す」を押す", "c"],
+  ])("%s", async (sentence, name) => {
+    expect(await play("部分", sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe("done");
+  });
+
+  it.each([
+    ["the heading of what is below", "「その他」欄の「足す」を押す"],
+    ["words among the buttons", "「経過」欄の「写す」を押す"],
+  ])("stops at %s: %s", async (_, sentence) => {
+    expect(await play("部分", sentence)).toMatch(/RUN/);
   });
 });

@@ -134,10 +134,13 @@ function groupNames(k: PageKit, s: LookState, radios: Element[]): Name[] {
 /** Legends, headings and captions of what holds an element; per holder the last heading of each level before it. */
 function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
   const scopes: string[] = [];
-  for (let up = k.parentOf(el); up; up = k.parentOf(up)) {
+  let child = el;
+  for (let up = k.parentOf(el); up; [child, up] = [up, k.parentOf(up)]) {
     const holder = k.holderOf(k, s, up);
     scopes.push(...holder.own, ...k.headingsOver(k, s, el, holder));
-    for (const text of [holder.lead, holder.title, holder.edge]) if (text) scopes.push(text);
+    const beside = k.headBeside(k, s, el, { box: up, child });
+    for (const text of [holder.lead, holder.title, holder.edge, beside])
+      if (text) scopes.push(text);
     const term = up.tagName === "DD" ? up.previousElementSibling : null;
     if (term?.tagName === "DT") scopes.push(k.wordsOf(k, s, term));
   }

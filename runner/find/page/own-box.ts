@@ -42,8 +42,8 @@ function partsOfBlock(k: PageKit, s: LookState, block: Element, field: Element):
   return parts;
 }
 
-/** Texts and fields in an element, with their positions. */
-function tokensOf(k: PageKit, s: LookState, el: Element): (readonly [number, FlowToken])[] {
+/** Positions of the first and the last text or field in an element. */
+function spanOf(k: PageKit, s: LookState, el: Element): { from: number; to: number } | undefined {
   const { spans } = s.memo;
   if (spans.size === 0)
     s.flow.forEach((t, i) => {
@@ -53,7 +53,12 @@ function tokensOf(k: PageKit, s: LookState, el: Element): (readonly [number, Flo
         else spans.set(up, { from: i, to: i });
       }
     });
-  const span = spans.get(el);
+  return spans.get(el);
+}
+
+/** Texts and fields in an element, with their positions. */
+function tokensOf(k: PageKit, s: LookState, el: Element): (readonly [number, FlowToken])[] {
+  const span = k.spanOf(k, s, el);
   if (!span) return [];
   return s.flow.slice(span.from, span.to + 1).map((t, i) => [span.from + i, t] as const);
 }
@@ -107,6 +112,7 @@ function isInBlockOfOther(k: PageKit, s: LookState, text: FlowToken, el: Element
 export const ownBoxParts = {
   blockOfOnly,
   partsOfBlock,
+  spanOf,
   tokensOf,
   ownCaption,
   isSmall,

@@ -13,6 +13,7 @@ import { collectParts } from "./collect.ts";
 import { colonParts } from "./colons.ts";
 import { controlParts } from "./controls.ts";
 import { gridParts } from "./grids.ts";
+import { headBesideParts } from "./head-beside.ts";
 import { headWordParts } from "./head-words.ts";
 import { headingParts } from "./headings.ts";
 import { headsOverParts } from "./heads-over.ts";
@@ -40,6 +41,7 @@ const parts = {
   ...gridParts,
   ...headingParts,
   ...headsOverParts,
+  ...headBesideParts,
   ...headWordParts,
   ...lineParts,
   ...listParts,
