@@ -41,11 +41,21 @@ const right = (tools: string): string => `<div style="float:right">${tools}</div
 const parts = `${part(right(link("a", "足す")), "<p><strong>添付資料</strong> <span>2</span></p>", "<p>契約書</p>")}${part(right(`${link("b", "足す")} ${link("c", "直す")}`), "<h4 style='margin:0'>関係者 (3)</h4>")}
 ${part(`<p>${link("d", "足す")}</p>`, "<h4>その他</h4>", `<p>${link("e", "消す")}</p>`)}${part(right(`備考 ${link("f", "写す")}`), "<b>経過</b>")}`;
 
+const icon = "display:inline-block;height:16px;background:#9bd;overflow:hidden;white-space:nowrap";
+const button = (name: string, words: string, more: string): string =>
+  `<input type=button value="${words}" style="${more}" onclick="${note(`触れた：${name}`)}">`;
+const icons = `<div style="position:relative">${link("a", "表示")} ${button("b", "表示", "width:24px;height:24px;border:0;text-indent:-9999px;overflow:hidden")}</div>
+<p>${link("c", "改める")} <a href="#" title="改める" style="${icon};width:0;padding-left:16px" onclick="${note("触れた：d")};return false">改める</a></p>
+<p>${link("e", "印刷")} ${button("f", "印刷", "width:120px;height:30px;text-indent:-9999px;background:#9bd")}</p>
+<p>${link("g", "次の月")} ${button("h", "次の月", "width:40px;overflow:hidden")}</p>
+<p>${link("i", "本文へ")} <a href="#" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">本文へ</a></p>`;
+
 const screens: Record<string, string> = {
   製品の表: lists,
   選ぶ升: ticks,
   頁送り: pages,
   部分: parts,
+  絵だけ: icons,
 };
 
 beforeAll(async () => {
@@ -132,5 +142,24 @@ describe("buttons before the heading beside which they are drawn", { timeout: 20
     ["words among the buttons", "「経過」欄の「写す」を押す"],
   ])("stops at %s: %s", async (_, sentence) => {
     expect(await play("部分", sentence)).toMatch(/RUN/);
+  });
+});
+
+describe("words that are there only for those who listen", { timeout: 20_000 }, () => {
+  it.each([
+    ["「表示」を押す", "a"],
+    ["「改める」を押す", "c"],
+    ["「本文へ」を押す", "i"],
+  ])("%s", async (sentence, name) => {
+    expect(await play("絵だけ", sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe(
+      "done",
+    );
+  });
+
+  it.each([
+    ["a picture of the words", "「印刷」を押す"],
+    ["words that are cut short", "「次の月」を押す"],
+  ])("stops at %s: %s", async (_, sentence) => {
+    expect(await play("絵だけ", sentence)).toMatch(/RUN011/);
   });
 });

@@ -39,7 +39,8 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
   ];
   if (k.isDrawnChoice(el))
     texts.push(k.choiceText(k, s, el) || (k.ownCaption(k, s, [el], "any") ?? ""));
-  const method = native ? "button-name" : "clickable-text";
+  const seen = native && !k.hidesWords(k, s, el);
+  const method = seen ? "button-name" : "clickable-text";
   const names: Name[] = texts.filter((t) => t !== "").map((text) => ({ method, text }));
   const marks = texts.every((t) => t === "") ? [...el.querySelectorAll("[title]")] : [];
   const title = [
@@ -49,6 +50,25 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
   return [...names, ...title.map((text): Name => ({ method: "title", text }))].filter(
     (n) => n.text.length <= 60,
   );
+}
+
+/** A small button that shows a picture only: its words are drawn outside of it or cut off. Large ones show them as a picture. */
+function hidesWords(k: PageKit, s: LookState, el: Element): boolean {
+  const box = k.rectOf(s, el);
+  if (box.width > 48 || box.height > 48) return false;
+  const style = getComputedStyle(el);
+  const indent = Math.abs(Number.parseFloat(style.textIndent));
+  if (indent >= (style.textIndent.endsWith("%") ? 100 : Math.max(box.width, 1))) return true;
+  const first = style.overflow === "visible" ? undefined : k.tokensOf(k, s, el)[0]?.[1];
+  if (first?.kind !== "text") return false;
+  const words = k.textBox(first);
+  return words.left >= box.right - 1 || words.right <= box.left + 1 || words.top >= box.bottom - 1;
+}
+
+/** Cut down to a point for those who listen only. */
+function isPoint(k: PageKit, s: LookState, el: Element): boolean {
+  const box = k.rectOf(s, el);
+  return box.width < 2 && box.height < 2 && !(el instanceof HTMLAreaElement);
 }
 
 /** Its words without what its pictures say: 「▸添付資料」 behind a picture 「展開」, or a letter that draws one; "" where there is none. */
@@ -71,7 +91,7 @@ function isPictured({ element, text }: FlowToken, el: Element): boolean {
 
 function readClickables(k: PageKit, s: LookState): Clickable[] {
   const all = (document.body ? k.deepAll(k, document.body, "*") : []).filter(
-    (el) => k.isClickable(k, s, el) && k.visible(k, s, el),
+    (el) => k.isClickable(k, s, el) && k.visible(k, s, el) && !k.isPoint(k, s, el),
   );
   const found = new Set(all);
   return all.map((el) => {
@@ -125,6 +145,8 @@ export const clickableParts = {
   isClickable,
   listensToClicks,
   clickableNames,
+  hidesWords,
+  isPoint,
   lettersOf,
   isPictured,
   readClickables,
