@@ -141,7 +141,8 @@ function firstHit<T extends Thing>(
 ): Resolution<T> {
   for (const method of how.order) {
     const named = (n: Name): boolean => n.method === method && isCalled(n, how);
-    const hits = distinct(reachable(innermost(spots.filter((s) => s.thing.names.some(named)))));
+    const called = spots.filter((s) => s.thing.names.some(named));
+    const hits = withoutTwins(distinct(reachable(innermost(called))));
     const rivals = how.level === "exact" ? rivalsOf(spots, hits, { ...how, method }) : [];
     if (rivals.length > 0) return { kind: "many", spots: [...hits, ...rivals], foundBy: method };
     const foundBy = how.level === "exact" ? method : `${method}/${how.level}`;
@@ -178,6 +179,13 @@ function distinct<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[
       s.frame === one.frame && s.thing.element === one.thing.element && readAs(s) === value;
     return value === null || !spots.slice(0, i).some(same);
   });
+}
+
+/** Of two that do the same, the one that stands first. */
+function withoutTwins<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[] {
+  return spots.filter(
+    ({ frame, thing }) => !spots.some((s) => s.frame === frame && s.thing.element === thing.twin),
+  );
 }
 
 /** A caption over a column and the same caption before a field are two captions, and neither is surer. */

@@ -42,6 +42,8 @@ export interface Thing {
   readonly enabled: boolean;
   /** Something large lies over it (a modal window): a person could not reach it. */
   readonly covered: boolean;
+  /** Element that does the same and stands before it. */
+  readonly twin?: number;
 }
 
 export type ControlKind =

@@ -79,4 +79,5 @@ function finds(
 }
 
 const same = (a: Spot, b: Spot): boolean =>
-  a.frame.index === b.frame.index && a.thing.element === b.thing.element;
+  a.frame.index === b.frame.index &&
+  (a.thing.element === b.thing.element || a.thing.element === b.thing.twin);

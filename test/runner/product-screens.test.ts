@@ -50,12 +50,35 @@ const icons = `<div style="position:relative">${link("a", "表示")} ${button("b
 <p>${link("g", "次の月")} ${button("h", "次の月", "width:40px;overflow:hidden")}</p>
 <p>${link("i", "本文へ")} <a href="#" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">本文へ</a></p>`;
 
+const to = (address: string, words: string): string => `<a href="${address}">${words}</a>`;
+const links = `<div class=menu><ul><li>${to("/made", "新しい届")}</li><li>${to("/made", "控え")}</li></ul></div><div class=main><h2>届 ${to("/made", "新しい届")}</h2>
+<p>${to("/made", "写し")}</p><table><tr><th>号</th><th>操作</th></tr><tr><td>1</td><td>${to("/made", "開く")}</td></tr><tr><td>2</td><td>${to("/made", "開く")}</td></tr></table>
+<div class="row odd">甲 ${to("/made", "見る")}</div><div class="row even">乙 ${to("/made", "見る")}</div><p>${to("/other", "控え")} ${to("#", "印刷")}</p><div class=foot>${to("#", "印刷")} <a href="/made" data-id=2>写し</a></div></div>`;
+const sent = (words: string, more = ""): string =>
+  `<button name=act value=1 ${more}>${words}</button>`;
+const round = `<form action="/made"><p>${sent("確かめる")} ${sent("戻す", "formaction='/other'")}</p><table><tr><th>件名</th><td><input name=k></td></tr><tr><th>金額</th><td><input name=l></td></tr></table><p>${sent("確かめる")} ${sent("戻す")}</p></form>
+<form action="/made"><div class=c1>甲 ${sent("選び直す")} <input name=m></div><div class=c2>乙 ${sent("選び直す")} <input name=n></div></form>`;
+const tells = "document.getElementById('told').textContent+='触れた：'+this.dataset.n+'。'";
+const bar = (name: string, more = ""): string =>
+  `<div class=bar><select data-n=${name}1 aria-label="まとめて" onchange="${tells}"><option>なし<option>直す</select> <input type=button value="行う" data-n=${name}2 onclick="${tells}"> ${more}</div>`;
+const list = `<table><tr><th>号</th><th>件名</th></tr><tr><td>1</td><td>甲</td></tr></table>`;
+const bars: Record<string, string> = {
+  上下の帯: `<form><p>一覧です。</p>${bar("a", "<input type=button value=絞る>")}${list}${bar("b")}</form>`,
+  二つの表の帯: `<form>${bar("a")}${list}${bar("b")}${list}</form>`,
+  違う帯: `<form>${bar("a")}${list}${bar("b", button("c", "進む", ""))}</form>`,
+  見出しのある帯: `<form>${bar("a")}${list}<h4>次の表</h4>${bar("b")}</form>`,
+  別の送り先の帯: `<div><form action="/x">${bar("a")}</form>${list}<form action="/y">${bar("b")}</form></div>`,
+};
+
 const screens: Record<string, string> = {
   製品の表: lists,
   選ぶ升: ticks,
   頁送り: pages,
   部分: parts,
   絵だけ: icons,
+  二度のリンク: links,
+  二度の送信: round,
+  ...bars,
 };
 
 beforeAll(async () => {
@@ -63,6 +86,8 @@ beforeAll(async () => {
   addFront(system, Object.keys(screens));
   for (const [i, [name, html]] of Object.entries(screens).entries())
     system.pages.set(`/s${i}`, page(name, `${html}<p id=told></p>`));
+  system.pages.set("/made", page("できた画面", "できました。"));
+  system.pages.set("/other", page("別の画面", "別です。"));
   bench = await openBench(system);
 }, 60_000);
 
@@ -161,5 +186,32 @@ describe("words that are there only for those who listen", { timeout: 20_000 }, 
     ["words that are cut short", "「次の月」を押す"],
   ])("stops at %s: %s", async (_, sentence) => {
     expect(await play("絵だけ", sentence)).toMatch(/RUN011/);
+  });
+});
+
+describe("the same thing twice", { timeout: 20_000 }, () => {
+  it.each([
+    ["二度のリンク", "「新しい届」を押す", "できました。"],
+    ["二度の送信", "「確かめる」を押す", "できました。"],
+    ["上下の帯", "「まとめて」で「直す」を選ぶ", "触れた：a1。"],
+    ["上下の帯", "「行う」を押す", "触れた：a2。"],
+  ])("%s: %s", async (screen, sentence, told) => {
+    expect(await play(screen, sentence, `「${told}」と出ることを確かめる`)).toBe("done");
+  });
+
+  it.each([
+    ["another address", "二度のリンク", "「控え」を押す"],
+    ["rows of a table", "二度のリンク", "「開く」を押す"],
+    ["rows of boxes", "二度のリンク", "「見る」を押す"],
+    ["links that a script answers", "二度のリンク", "「印刷」を押す"],
+    ["what else the tag says", "二度のリンク", "「写し」を押す"],
+    ["a form sent elsewhere", "二度の送信", "「戻す」を押す"],
+    ["cards of a form", "二度の送信", "「選び直す」を押す"],
+    ["bars of two tables", "二つの表の帯", "「行う」を押す"],
+    ["a bar that has more", "違う帯", "「まとめて」で「直す」を選ぶ"],
+    ["a bar with a heading", "見出しのある帯", "「行う」を押す"],
+    ["forms sent to two places", "別の送り先の帯", "「まとめて」で「直す」を選ぶ"],
+  ])("stops at %s: %s %s", async (_, screen, sentence) => {
+    expect(await play(screen, sentence)).toMatch(/RUN011/);
   });
 });

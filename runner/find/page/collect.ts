@@ -1,5 +1,5 @@
 /** Puts one look at a frame together: lists, titles, text. Runs inside the page; refers only to `k`. */
-import type { Cell, Clickable, FrameView, Table } from "../view.ts";
+import type { Cell, Clickable, FrameView, Table, Thing } from "../view.ts";
 import type { LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
@@ -184,14 +184,20 @@ function collect(k: PageKit): { view: FrameView; elements: Element[]; shadows: b
   k.readLines(k, s, clickables);
   k.readLists(k, s);
   k.readSections(k, s);
+  const controls = k.readControls(k, s);
+  const twins = k.twinsOf(k, s, [...clickables, ...controls.filter((c) => c.kind !== "shown")]);
+  const once = <T extends Thing>(thing: T): T => {
+    const twin = twins.get(thing.element);
+    return twin === undefined ? thing : { ...thing, twin };
+  };
   const view: FrameView = {
     hidden,
     loading,
     titles: k.titles(k, s),
     // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts.
     text: k.clean(document.body.innerText + k.shadowText(s)),
-    controls: k.readControls(k, s),
-    clickables,
+    controls: controls.map(once),
+    clickables: clickables.map(once),
     tables: [
       ...k.readTables(k, s, clickables),
       ...s.lists.flatMap((list) => k.listTable(k, s, list, clickables) ?? []),

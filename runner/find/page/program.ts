@@ -33,6 +33,7 @@ import { shownParts } from "./shown.ts";
 import { sideTableParts } from "./side-tables.ts";
 import { stillParts } from "./stillness.ts";
 import { turnBoxParts } from "./turn-boxes.ts";
+import { twinParts } from "./twins.ts";
 import { valueParts } from "./values.ts";
 
 const parts = {
@@ -59,6 +60,7 @@ const parts = {
   ...shownParts,
   ...sideTableParts,
   ...turnBoxParts,
+  ...twinParts,
   ...valueParts,
   ...choiceWordParts,
   ...clickableParts,
