@@ -56,12 +56,18 @@ export const findingRows = {
     next: () =>
       "画面で、欄が隠れていないか、先に選ぶものがないか確かめてください。欄がなくなったのなら、シナリオのその文を直します。",
   }),
-  ambiguous: target<Caption & { hits: readonly string[] }>("RUN011", false, {
-    what: (f) =>
-      `「${f.caption}」が${f.hits.length}つあり、どれか決められません：${f.hits.join("／")}`,
-    next: () =>
-      "番号を付けた写しを証跡に残しました。「…」画面の「…」のように場所を書き足すか、画面辞書の読み替えで区別してください。",
-  }),
+  ambiguous: target<Caption & { hits: readonly string[]; instead?: readonly string[] }>(
+    "RUN011",
+    false,
+    {
+      what: (f) =>
+        `「${f.caption}」が${f.hits.length}つあり、どれか決められません：${f.hits.join("／")}`,
+      next: ({ instead = [] }) =>
+        instead.length > 0
+          ? `番号を付けた写しを証跡に残しました。${instead.slice(0, 3).join("、")}のように書けば、この画面で一つに決まります。`
+          : "番号を付けた写しを証跡に残しました。「…」画面の「…」のように場所を書き足すか、画面辞書の読み替えで区別してください。",
+    },
+  ),
   ambiguousInRow: target<Caption & { count: number }>("RUN026", false, {
     what: (f) => `その行の「${f.caption}」の下に欄が${f.count}つあり、どれか決められません。`,
     next: () => "左（縦に並ぶときは上）から数えて、「…」の2番目、のように書いてください。",

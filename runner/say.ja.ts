@@ -14,6 +14,8 @@ export const say = {
   window: (n: number): string => (n === 1 ? "" : `別窓${n} `),
   hit: (n: number, where: string, name: string, at: string): string =>
     `${n}. ${where}「${name}」${at}`,
+  instead: (way: { caption: string; scope: string | null; nth?: number | undefined }): string =>
+    `${way.scope === null ? "" : `「${way.scope}」欄の`}「${way.caption}」${way.nth === undefined ? "" : `の${way.nth}番目`}`,
   at: (x: number, y: number): string => `（左から${x}・上から${y}）`,
   unknown: {
     noReply: "返事が届く前に通信が切れました",

@@ -16,6 +16,7 @@ import type { Clickable, Control, Thing } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { say } from "../say.ja.ts";
 import { isForbiddenCaption, standardCommitCaptions } from "../screen-words.ja.ts";
+import { sayWhich } from "./say-which.ts";
 import {
   inProductWords,
   type Moment,
@@ -30,7 +31,7 @@ export type Found<T extends Thing> = { readonly spot: Spot<T>; readonly foundBy:
 
 interface Search<T extends Thing> {
   readonly target: Target;
-  readonly find: (look: Look, exactOnly: boolean) => Resolution<T>;
+  readonly find: (look: Look, exactOnly: boolean, as?: Target) => Resolution<T>;
   /** False for what cannot be taken back: nothing else is ever proposed for it. */
   readonly proposes: boolean;
   /** "calm" where only the place counts and not what stands there. */
@@ -63,10 +64,10 @@ export async function locateField(
   const among = (
     look: Look,
     accept: (c: Control) => boolean,
-    exactOnly: boolean,
+    { exactOnly, as = target }: { exactOnly: boolean; as?: Target | undefined },
   ): Resolution<Control> => {
-    const wanted = wantedOf(scene, target, exactOnly);
-    if (target.nth === undefined) return resolve(controlSpots(look, accept), wanted, fieldOrder);
+    const wanted = wantedOf(scene, as, exactOnly);
+    if (as.nth === undefined) return resolve(controlSpots(look, accept), wanted, fieldOrder);
     // A person counts every box of the line, those that cannot be filled too.
     const counted = controlSpots(look, (c) => want.accept(c) || boxKinds.includes(c.kind));
     const hit = resolve(counted, wanted, fieldOrder);
@@ -76,12 +77,14 @@ export async function locateField(
     target,
     proposes: true,
     how: want.how,
-    find: (look, exactOnly) =>
-      among(look, (c) => want.accept(c) && (c.enabled || !want.needsEnabled), exactOnly),
+    find: (look, exactOnly, as) => {
+      const usable = (c: Control): boolean => want.accept(c) && (c.enabled || !want.needsEnabled);
+      return among(look, usable, { exactOnly, as });
+    },
     otherwise: (look) => {
-      if (among(look, want.accept, false).kind !== "none")
+      if (among(look, want.accept, { exactOnly: false }).kind !== "none")
         return runnerError.disabled({ caption: target.caption });
-      const other = among(look, (c) => c.kind !== "shown", true);
+      const other = among(look, (c) => c.kind !== "shown", { exactOnly: true });
       if (other.kind === "none") return nothingBeside(scene, look, target, want.verb);
       const secret = other.kind === "one" && other.spot.thing.kind === "password";
       if (secret) return runnerError.secretField({ caption: target.caption });
@@ -99,19 +102,23 @@ export async function locateButton(
   exactOnly = false,
 ): Promise<Found<Clickable>> {
   refuseForbidden(scene, [target.caption]);
-  const among = (look: Look, enabled: boolean, exact: boolean): Resolution<Clickable> =>
+  const among = (
+    look: Look,
+    enabled: boolean,
+    { exact, as = target }: { exact: boolean; as?: Target | undefined },
+  ): Resolution<Clickable> =>
     resolve(
       clickableSpots(look).filter((s) => s.thing.enabled || !enabled),
-      wantedOf(scene, target, exact || exactOnly),
+      wantedOf(scene, as, exact || exactOnly),
       clickOrder,
     );
   const found = await locate(scene, {
     target,
     proposes: !exactOnly,
     how: exactOnly ? "fresh" : "calm",
-    find: (look, exact) => among(look, true, exact),
+    find: (look, exact, as) => among(look, true, { exact, as }),
     otherwise: (look) =>
-      among(look, false, false).kind === "none"
+      among(look, false, { exact: false }).kind === "none"
         ? null
         : runnerError.disabled({ caption: target.caption }),
   });
@@ -172,15 +179,22 @@ async function locate<T extends Thing>(scene: Scene, search: Search<T>): Promise
   };
   const hit = await seek<Hit<T>>(scene, attempt, search.how);
   if (hit?.kind === "one") return hit;
-  if (hit) throw await ambiguous(scene, search.target, hit.spots);
+  if (hit && last) throw await ambiguous(scene, search, last, hit.spots);
   throw (last && search.otherwise(last)) ?? missing(scene, search, last);
 }
 
-async function ambiguous(scene: Scene, target: Target, spots: readonly Spot[]): Promise<Error> {
-  scene.stopPictures = await scene.stage.numbered(spots.slice(0, 9));
-  const hits = spots.slice(0, 9).map((spot, i) => {
+async function ambiguous<T extends Thing>(
+  scene: Scene,
+  { target, find }: Search<T>,
+  look: Look,
+  spots: readonly Spot<T>[],
+): Promise<Error> {
+  const shown = spots.slice(0, 9);
+  scene.stopPictures = await scene.stage.numbered(shown);
+  const ways = shown.map((spot) => sayWhich(spot, target, (as) => find(look, true, as)));
+  const hits = shown.map((spot, i) => {
     const where = say.window(spot.frame.window) + (spot.frame.titles[0] ?? "");
-    const heading = spot.thing.scopes[0];
+    const heading = ways[i]?.scope ?? spot.thing.scopes[0];
     const name = heading ? `${heading}›${captionsOf(spot)[0] ?? ""}` : (captionsOf(spot)[0] ?? "");
     return say.hit(
       i + 1,
@@ -189,7 +203,8 @@ async function ambiguous(scene: Scene, target: Target, spots: readonly Spot[]): 
       say.at(Math.round(spot.thing.box.x), Math.round(spot.thing.box.y)),
     );
   });
-  return runnerError.ambiguous({ caption: target.caption, hits });
+  const instead = ways.flatMap((way) => (way ? [say.instead(way)] : []));
+  return runnerError.ambiguous({ caption: target.caption, hits, instead });
 }
 
 function missing(

@@ -70,6 +70,9 @@ const bars: Record<string, string> = {
   別の送り先の帯: `<div><form action="/x">${bar("a")}</form>${list}<form action="/y">${bar("b")}</form></div>`,
 };
 
+const offers = `<div><!-- #panel end --><form><p>${link("a", "取り直す")}</p><div><label>金額 ${field("b")}</label> <label>金額 ${field("c")}</label></div></form></div>
+<div><h3>前年度</h3><p>${link("d", "取り直す")}</p></div><p>${link("e", "並べる")}</p><p>${link("f", "並べる")}</p>`;
+
 const screens: Record<string, string> = {
   製品の表: lists,
   選ぶ升: ticks,
@@ -78,6 +81,7 @@ const screens: Record<string, string> = {
   絵だけ: icons,
   二度のリンク: links,
   二度の送信: round,
+  書き足す: offers,
   ...bars,
 };
 
@@ -213,5 +217,31 @@ describe("the same thing twice", { timeout: 20_000 }, () => {
     ["forms sent to two places", "別の送り先の帯", "「まとめて」で「直す」を選ぶ"],
   ])("stops at %s: %s %s", async (_, screen, sentence) => {
     expect(await play(screen, sentence)).toMatch(/RUN011/);
+  });
+});
+
+describe("what to write instead", { timeout: 20_000 }, () => {
+  const told = async (sentence: string): Promise<{ message: string; next: string }> => {
+    const outcome = await bench.play(["「書き足す」を開く", sentence]);
+    if (!("error" in outcome)) throw new Error(outcome.kind);
+    return outcome.error;
+  };
+
+  it.each([
+    ["「取り直す」を押す", "「前年度」欄の「取り直す」", "を押す", "d"],
+    ["「金額」に「1」を入力する", "「金額」の1番目", "に「1」を入力する", "b"],
+    ["「金額」に「1」を入力する", "「金額」の2番目", "に「1」を入力する", "c"],
+  ])("after %s: %s, and that works", async (sentence, instead, act, name) => {
+    expect((await told(sentence)).next).toContain(instead);
+    const done = [`${instead}${act}`, `「触れた：${name}。」と出ることを確かめる`];
+    expect(await play("書き足す", ...done)).toBe("done");
+  });
+
+  it("names no notes of the page's maker as a place", async () => {
+    expect((await told("「取り直す」を押す")).message).not.toContain("#panel");
+  });
+
+  it("offers nothing where no place tells them apart", async () => {
+    expect((await told("「並べる」を押す")).next).toContain("場所を書き足すか");
   });
 });

@@ -194,6 +194,7 @@ function holderOf(k: PageKit, s: LookState, up: Element): Holder {
 function leadText(k: PageKit, s: LookState, box: Element): string | null {
   if (!box.matches("table,form,dl,ul,ol,div,fieldset,section")) return null;
   for (let n = box.previousSibling; n; n = n.previousSibling) {
+    if (n instanceof Comment) continue;
     const text = n instanceof Element ? k.wordsOf(k, s, n) : k.textOf(k, s, n);
     if (text === "" && !(n instanceof Element && n.querySelector("*"))) continue;
     const bare =
