@@ -33,7 +33,24 @@ const arrows = `${style}<style>.ar{width:17px;height:19px;background:#dde;cursor
 <p>毛色 <input type=radio name=k>白 <input type=radio name=k>その他（${field("z")}）</p>
 <div class=bar><button>集計印刷</button><div style="width:9px"></div><input size=4></div>`;
 
-const screens: Record<string, string> = { 部品の表: boxes, 検索欄: searches, 矢印: arrows };
+const apart = (...lines: string[][]): string =>
+  lines
+    .map(
+      (l) =>
+        `<table style="width:360px"><tr>${l.map((w) => `<td style="width:120px">${w}</td>`).join("")}</tr></table>`,
+    )
+    .join("");
+const press = (name: string): string =>
+  `<a href="#" onclick="${note(`触れた：${name}`)};return false">選ぶ</a>`;
+const rowTables = `${style}<h3>車庫の申込</h3><div class=bar><button>受付</button><button>印刷</button></div><div style="background:#eee">${heads(120, "申込番号", "車名", "控え")}</div><div>${apart(["M-1", "軽トラック", field("o")], ["M-2", "消防車", field("p")], ["M-3", "給水車", field("q")])}</div>
+<h3>駐車の区画</h3><div style="background:#eee">${heads(120, "区画", "場所")}</div><div>${apart(["北", "庁舎裏", press("r")], ["南", "体育館", press("s")])}</div>
+<h3>鍵</h3>${apart(["本館", "三階", press("t")], ["別館", "一階", press("u")])}`;
+const screens: Record<string, string> = {
+  部品の表: boxes,
+  検索欄: searches,
+  矢印: arrows,
+  行ごとの表: rowTables,
+};
 
 const { play } = screensBench(screens, `<p id=told></p><script>${opens}${menu}</script>`);
 
@@ -47,6 +64,9 @@ describe("lists of script libraries", { timeout: 20_000 }, () => {
     ["検索欄", "「折衝日」の2番目に「1」を入力する", "j"],
     ["検索欄", "「宛名」が「22」の行の「処理」に「1」を入力する", "l"],
     ["検索欄", "「印刷の表」表で「品名」が「筆」の行の「数」に「1」を入力する", "n"],
+    ["行ごとの表", "「車庫の申込」表で「車名」が「消防車」の行の「控え」に「1」を入力する", "p"],
+    ["行ごとの表", "「車庫の申込」表の3行目の「控え」に「1」を入力する", "q"],
+    ["行ごとの表", "「場所」が「体育館」の行の「選ぶ」を押す", "s"],
   ])("%s: %s", async (screen, sentence, name) => {
     expect(await play(screen, sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe("done");
   });
@@ -54,6 +74,7 @@ describe("lists of script libraries", { timeout: 20_000 }, () => {
   it.each([
     ["部品の表", "「工種」が「舗装」の行の「出来高」に「1」を入力する"],
     ["検索欄", "「宛名」が「21」の行の「地区」に「1」を入力する"],
+    ["行ごとの表", "「本館」が「別館」の行の「選ぶ」を押す"],
   ])("%s: stops at %s", async (screen, sentence) => {
     expect(await play(screen, sentence)).toMatch(/RUN/);
   });

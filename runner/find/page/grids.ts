@@ -39,6 +39,12 @@ function isHeadOf(k: PageKit, s: LookState, head: Element, table: Element): bool
   if (!line || top.length !== 1 || line.length < 2 || line.length !== body[0]?.length) return false;
   if (k.headerRow(k, s, table) >= 0 || !line.every((c) => k.isColumnHead(k, s, c))) return false;
   if (line.some((c) => /[:\uFF1A]$/u.test(k.wordsOf(k, s, c)))) return false;
+  // One row drawn like the row below it is the row before it.
+  const alike = (c: Element, i: number): boolean => {
+    const under = body[0]?.[i];
+    return !!under && c.tagName === "TD" && k.dressOf(s, c) === k.dressOf(s, under);
+  };
+  if (body.length === 1 && line.every(alike)) return false;
   const [a, b] = [head.getBoundingClientRect(), table.getBoundingClientRect()];
   return Math.abs(a.left - b.left) < 30 && b.top >= a.bottom - 2 && b.top - a.bottom < 30;
 }

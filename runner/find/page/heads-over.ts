@@ -15,7 +15,19 @@ function joinHeads(k: PageKit, s: LookState): void {
     const heads = holder && !s.grids.has(holder) ? k.headsOf(k, s, boxes, line) : null;
     if (!holder || !heads) continue;
     s.grids.set(holder, [heads]);
-    s.heads.set(table, holder);
+    k.headChain(k, s, table, holder);
+  }
+}
+
+/** The rows of the list, where each is a table of its own below the one before. */
+function headChain(k: PageKit, s: LookState, table: Element, head: Element): void {
+  s.heads.set(table, head);
+  const below = [...s.grids.keys()].filter((t) => t !== head);
+  let before = table;
+  for (const next of below.slice(below.indexOf(table) + 1)) {
+    if (s.heads.has(next) || !k.goesOnBelow(s, before, next)) return;
+    s.heads.set(next, head);
+    before = next;
   }
 }
 
@@ -75,4 +87,4 @@ function matrixHead(k: PageKit, s: LookState, el: Element, group: readonly Eleme
   return head ? k.wordsOf(k, s, head) : "";
 }
 
-export const headsOverParts = { joinHeads, lineOver, headsOf, matrixHead };
+export const headsOverParts = { joinHeads, headChain, lineOver, headsOf, matrixHead };

@@ -21,7 +21,12 @@ export interface Item {
 /** Lines from top to bottom, their things from left to right. */
 function readLines(k: PageKit, s: LookState, clickables: readonly Clickable[]): void {
   const pressed = new Set(clickables.flatMap((c) => s.elements[c.element] ?? []));
-  const outside = s.flow.filter((t) => !t.element.closest("table,option"));
+  const boxes = [...new Set(s.heads.values())].filter((head) => head.tagName !== "TABLE");
+  const heads = boxes.flatMap((head) => s.grids.get(head)?.[0] ?? []);
+  const outside = s.flow.filter(
+    ({ element }) =>
+      !element.closest("table,option") && !heads.some((head) => head.contains(element)),
+  );
   const holds = new Map<Element, number>();
   for (const t of outside) k.countUp(k, holds, t.element);
   const wordless = [...pressed].filter((el) => !el.closest("table") && !holds.has(el));
