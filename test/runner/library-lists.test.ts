@@ -45,11 +45,47 @@ const press = (name: string): string =>
 const rowTables = `${style}<h3>車庫の申込</h3><div class=bar><button>受付</button><button>印刷</button></div><div style="background:#eee">${heads(120, "申込番号", "車名", "控え")}</div><div>${apart(["M-1", "軽トラック", field("o")], ["M-2", "消防車", field("p")], ["M-3", "給水車", field("q")])}</div>
 <h3>駐車の区画</h3><div style="background:#eee">${heads(120, "区画", "場所")}</div><div>${apart(["北", "庁舎裏", press("r")], ["南", "体育館", press("s")])}</div>
 <h3>鍵</h3>${apart(["本館", "三階", press("t")], ["別館", "一階", press("u")])}`;
+const sheet = (cells: readonly (readonly [string, number, string])[]): string =>
+  `<tr>${cells.map(([w, n, more]) => `<td colspan=${n} ${more}>${w}</td>`).join("")}</tr>`;
+const yellow = "bgcolor=#ffff99";
+const sheets = `${style}<table>${sheet([["点検調書", 8, ""]])}${sheet([
+  ["番号", 1, ""],
+  [field("v"), 3, ""],
+  ["年度", 1, ""],
+  [field("w"), 3, ""],
+])}<tr><td rowspan=2 ${yellow}>申請者</td><td>電話</td><td colspan=2>${field("A")}</td><td rowspan=2 ${yellow}>代理人</td><td>電話</td><td colspan=2>${field("B")}</td></tr>${sheet(
+  [
+    ["住所", 1, ""],
+    [field("C"), 2, ""],
+    ["住所", 1, ""],
+    [field("D"), 2, ""],
+  ],
+)}
+${sheet([["", 8, ""]])}${sheet([["<b>部位の点検</b>", 8, ""]])}${sheet([
+  ["部位", 1, yellow],
+  ["等級", 1, yellow],
+  ["箇所", 1, yellow],
+  ["", 5, ""],
+])}${sheet([
+  ["屋根", 1, ""],
+  [field("x"), 1, ""],
+  [field("y"), 1, ""],
+  ["", 5, ""],
+])}${sheet([
+  ["外壁", 1, ""],
+  [field("z"), 1, ""],
+  [field("E"), 1, ""],
+  ["", 5, ""],
+])}${sheet([["", 8, ""]])}${sheet([
+  ["備考", 1, ""],
+  [field("F"), 7, ""],
+])}</table>`;
 const screens: Record<string, string> = {
   部品の表: boxes,
   検索欄: searches,
   矢印: arrows,
   行ごとの表: rowTables,
+  表計算の表: sheets,
 };
 
 const { play } = screensBench(screens, `<p id=told></p><script>${opens}${menu}</script>`);
@@ -67,6 +103,10 @@ describe("lists of script libraries", { timeout: 20_000 }, () => {
     ["行ごとの表", "「車庫の申込」表で「車名」が「消防車」の行の「控え」に「1」を入力する", "p"],
     ["行ごとの表", "「車庫の申込」表の3行目の「控え」に「1」を入力する", "q"],
     ["行ごとの表", "「場所」が「体育館」の行の「選ぶ」を押す", "s"],
+    ["表計算の表", "「部位の点検」表で「部位」が「外壁」の行の「箇所」に「1」を入力する", "E"],
+    ["表計算の表", "「部位の点検」表の1行目の「等級」に「1」を入力する", "x"],
+    ["表計算の表", "「申請者」欄の「電話」に「1」を入力する", "A"],
+    ["表計算の表", "「代理人」欄の「住所」に「1」を入力する", "D"],
   ])("%s: %s", async (screen, sentence, name) => {
     expect(await play(screen, sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe("done");
   });
@@ -75,6 +115,7 @@ describe("lists of script libraries", { timeout: 20_000 }, () => {
     ["部品の表", "「工種」が「舗装」の行の「出来高」に「1」を入力する"],
     ["検索欄", "「宛名」が「21」の行の「地区」に「1」を入力する"],
     ["行ごとの表", "「本館」が「別館」の行の「選ぶ」を押す"],
+    ["表計算の表", "「電話」に「1」を入力する"],
   ])("%s: stops at %s", async (screen, sentence) => {
     expect(await play(screen, sentence)).toMatch(/RUN/);
   });

@@ -109,7 +109,7 @@ function ownCellScopes(k: PageKit, s: LookState, cell: Element): string[] {
 
 function placeScopes(k: PageKit, s: LookState, cell: Element, place: GridPlace): string[] {
   const grid = s.grids.get(place.table) ?? [];
-  const left = new Set((grid[place.row] ?? []).slice(0, place.column));
+  const left = k.leftOfGroup(k, s, grid, place);
   const header = k.headerRow(k, s, place.table);
   const above = new Set(grid.slice(0, header + 1).map((line) => line[place.column]));
   const cells = [...[...left].filter((c) => k.isHeading(k, s, c)), ...above];
@@ -122,6 +122,24 @@ function placeScopes(k: PageKit, s: LookState, cell: Element, place: GridPlace):
   return across === null ? texts : [...texts, across];
 }
 
+/** All cells left of a place, without the heads of the groups before its own: 「所有者」 in 「所有者 氏名 [ ] 管理人 氏名 [ ]」, each over two rows. */
+function leftOfGroup(
+  k: PageKit,
+  s: LookState,
+  grid: Element[][],
+  place: GridPlace,
+): ReadonlySet<Element> {
+  const line = grid[place.row] ?? [];
+  const besides = [grid[place.row - 1] ?? [], grid[place.row + 1] ?? []];
+  const left = [...new Set(line.slice(0, place.column))].reverse();
+  const reaches = (cell: Element): boolean =>
+    besides.some((other) => other.includes(cell)) && k.isHeading(k, s, cell);
+  const own = left.findIndex(reaches);
+  const end = own < 0 ? -1 : left.findIndex((c, i) => i > own && s.fieldsIn.has(c));
+  const ofOthers = (cell: Element, i: number): boolean => end >= 0 && i > end && reaches(cell);
+  return new Set(left.filter((cell, i) => !ofOthers(cell, i)).reverse());
+}
+
 export const gridParts = {
   readGrids,
   isHeadOf,
@@ -129,6 +147,7 @@ export const gridParts = {
   cellScopes,
   ownCellScopes,
   placeScopes,
+  leftOfGroup,
   gridOf,
   holdsTable,
   onlySetsWidths,

@@ -182,8 +182,7 @@ function withoutMargins(k: PageKit, grid: readonly (readonly Element[])[]): Elem
   const bare = (column: number): boolean =>
     grid.every((line) => {
       const cell = line[column];
-      const alone = cell !== line[column - 1] && cell !== line[column + 1];
-      return !cell || (alone && cell.childElementCount === 0 && k.clean(cell.textContent) === "");
+      return !cell || (cell.childElementCount === 0 && k.clean(cell.textContent) === "");
     });
   let [from, to] = [0, width];
   while (from < to && bare(from)) from++;
