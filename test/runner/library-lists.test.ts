@@ -80,12 +80,15 @@ ${sheet([["", 8, ""]])}${sheet([["<b>部位の点検</b>", 8, ""]])}${sheet([
   ["備考", 1, ""],
   [field("F"), 7, ""],
 ])}</table>`;
+const windows = `<div style="position:fixed;inset:0;background:#0007"><div role=dialog aria-labelledby=wt style="width:300px;margin:60px auto;background:#fff"><div><button aria-label="閉じる">×</button><h4 id=wt>検針の直し</h4></div><div><label>直した後 ${field("G")}</label></div></div></div><p><label>直した後 ${field("H")}</label></p>`;
+
 const screens: Record<string, string> = {
   部品の表: boxes,
   検索欄: searches,
   矢印: arrows,
   行ごとの表: rowTables,
   表計算の表: sheets,
+  窓: windows,
 };
 
 const { play } = screensBench(screens, `<p id=told></p><script>${opens}${menu}</script>`);
@@ -107,6 +110,7 @@ describe("lists of script libraries", { timeout: 20_000 }, () => {
     ["表計算の表", "「部位の点検」表の1行目の「等級」に「1」を入力する", "x"],
     ["表計算の表", "「申請者」欄の「電話」に「1」を入力する", "A"],
     ["表計算の表", "「代理人」欄の「住所」に「1」を入力する", "D"],
+    ["窓", "「検針の直し」画面の「直した後」に「1」を入力する", "G"],
   ])("%s: %s", async (screen, sentence, name) => {
     expect(await play(screen, sentence, `「触れた：${name}。」と出ることを確かめる`)).toBe("done");
   });

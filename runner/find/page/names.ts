@@ -176,8 +176,12 @@ function cardTitle(k: PageKit, s: LookState, first: Element | undefined): string
 function holderOf(k: PageKit, s: LookState, up: Element): Holder {
   const known = s.holders.get(up);
   if (known !== undefined) return known;
+  const by = up.getAttribute("aria-labelledby") ?? "";
+  const root = up.getRootNode() as Document | ShadowRoot;
+  const label = by === "" ? null : root.getElementById(by);
+  const named = label ? [k.wordsOf(k, s, label)] : [];
   const holder: Holder = {
-    own: ["aria-label", "title"].map((name) => k.clean(up.getAttribute(name))),
+    own: [...["aria-label", "title"].map((name) => k.clean(up.getAttribute(name))), ...named],
     headings: [...up.children]
       .map((child) => ({ child, rank: k.rankIn(k, s, up, child) }))
       .filter(({ rank }) => rank < 99)
