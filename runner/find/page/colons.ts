@@ -10,7 +10,7 @@ function shownTexts(k: PageKit, s: LookState): Control[] {
     if (t.kind !== "text") return;
     const text = k.wholeText(k, s, i);
     const both = /^(?=[^:\uFF1A]*\p{L})([^:\uFF1A]{1,30})[:\uFF1A]\s*(\S.*)$/u.exec(text);
-    if (both?.[1] && both[2]) {
+    if (both?.[1] && both[2] && !k.isTime(both[1], both[2])) {
       if (k.saysCaption(both[2])) return;
       const names: Name[] = [{ method: "text-before", text: both[1] }];
       found.push(k.shown(k, s, t.element, { names, value: both[2] + k.joinedOn(k, s, i) }));
@@ -28,6 +28,11 @@ function shownTexts(k: PageKit, s: LookState): Control[] {
     );
   });
   return found;
+}
+
+/** 「2026年11月23日 (月) 09:12」: the colon of a time of day, with other signs than letters before the hour. */
+function isTime(before: string, after: string): boolean {
+  return /(?:^|[^\p{L}\p{N}])\p{Nd}{1,2}$/u.test(before) && /^\p{Nd}{2}(?!\p{Nd})/u.test(after);
 }
 
 /** A text with what stands behind an open bracket in it, which is a piece of its own: 「見本（株」. */
@@ -86,7 +91,7 @@ function isCaptionAt(k: PageKit, s: LookState, at: number): boolean {
 /** Right behind the caption and nothing between, not even an empty box; or alone on the line under it. */
 function isBehindColon(k: PageKit, s: LookState, caption: FlowToken, at: number): boolean {
   const [value, next] = [s.flow[at], s.flow[at + 1]];
-  if (!value || k.blockOf(caption.element) !== k.blockOf(value.element)) return false;
+  if (!value || k.blockOf(caption.element) !== k.ownBlock(k, s, value)) return false;
   if (value.element.closest("button") || !k.isNextTo(k, caption.node, value.node)) return false;
   const isOn = (t: FlowToken): boolean => {
     const [a, b] = [k.textBox(value), k.textBox(t)];
@@ -100,6 +105,14 @@ function isBehindColon(k: PageKit, s: LookState, caption: FlowToken, at: number)
   if (k.lineBox(caption.element) === k.lineBox(value.element)) return true;
   const sentence = /\u3002$/u.test(value.text) && k.lookOf(caption) === k.lookOf(value);
   return !sentence && b.top >= a.bottom - 4 && b.top - a.bottom < 40;
+}
+
+/** The block in which it stands, outside of paragraphs that are alone in a box: 「<div><p>0%</p></div>」. */
+function ownBlock(k: PageKit, s: LookState, text: FlowToken): Element {
+  const block = k.blockOf(text.element);
+  const box = block.tagName === "P" ? block.parentElement : null;
+  if (!box?.matches("div,span") || k.tokensOf(k, s, box).length > 1) return block;
+  return k.blockOf(box);
 }
 
 /** What is written on from a text letter to letter in other elements: 「一部<b>変更</b>あり」. */
@@ -137,7 +150,9 @@ export const colonParts = {
   captionOfText,
   isApart,
   isCaptionAt,
+  isTime,
   isBehindColon,
+  ownBlock,
   joinedOn,
   isLabelled,
 };
