@@ -6,6 +6,19 @@ import { type Bench, endOf, openBench } from "./support/playing.ts";
 let system: OldSystem;
 let bench: Bench;
 
+const told = `onchange="document.getElementById('told').textContent+='触れた：'+this.name+'。'"`;
+const field = (name: string, more = ""): string => `<input name=${name} size=6 ${more} ${told}>`;
+const list = (name: string, ...options: string[]): string =>
+  `<select name=${name} ${told}>${options.map((o) => `<option>${o}</option>`).join("")}</select>`;
+const operators = ["以後", "以前", "次の範囲"];
+const filter = (n: number, caption: string, rest: string): string =>
+  `<tr><td width=200><input type=checkbox id=f${n} checked><label for=f${n}> ${caption}</label></td>${rest}</tr>`;
+const unseen =
+  "<style>.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}</style>";
+const sample = (name: string, words: string, code: string): string =>
+  `<label><input type=radio name=${name} value=${name}${code} ${told}> <span>${words}</span><code>${code}</code></label><br>`;
+const free = (name: string): string =>
+  `<label><input type=radio name=${name}> <span>自由:<span class=sr> write it in the next field</span></span></label><label class=sr for=${name}>Format:</label>${field(`${name}9`, `id=${name}`)}`;
 const screens: Record<string, string> = {
   詳細: `<style>.f{clear:left;padding-left:120px;min-height:24px}.k{float:left;width:110px;margin-left:-120px;font-weight:bold}.bar{float:left;width:60px}.bar td{height:9px;background:#9c9}</style>
   <div class="f f0"><div class=k>区分:</div><div class=v>一般</div></div>
@@ -16,6 +29,18 @@ const screens: Record<string, string> = {
   <div><span><label>受付日時:</label></span><div><label>令和8年11月4日 (水) 10:25</label></div></div>
   <div><span><label>係:</label></span><div><label>窓口係</label></div></div>
   <p>開庁 8:30～17:15</p>`,
+  絞り込み: `<table>${filter(1, "期限日", `<td>${list("a1", ...operators)}</td><td>${field("a2")} ${field("a3")}</td>`)}${filter(2, "整理番号", `<td>${list("b1", "含む", "等しい")}</td><td>${field("b2")} 桁</td>`)}${filter(3, "届出区分", `<td>${list("c1", "等しい", "等しくない")}</td><td>${list("c2", "転入", "転出")}</td>`)}</table>
+  <div>届出日 ${list("d1", "令和", "平成")}${field("d2")}年${field("d3")}月</div>
+  <div>方法 ${list("e1", "窓口", "郵送")} ${field("e2")} 宛先</div>
+  <div><div>保存期間</div><div>${list("g1", "一年", "その他")} ${field("g2")}</div></div>
+  <div><div>事由</div><div><div>${list("h1", "完結", "その他")}</div><div>${field("h2")}</div></div></div>
+  <div><div>係</div><div>${list("i1", "窓口係", "庶務係")}</div></div><div>${field("i2")} <button type=button>探す</button></div>`,
+  自分で名乗る: `${unseen}<div><label class=sr for=m>Filter by month</label><select id=m name=a ${told}><option>すべての月<option>11月</select> <select name=b aria-label="kind of act" ${told}><option>一括操作<option>印刷</select></div>
+  <div><input type=checkbox id=z><label for=z>すべて選ぶ</label> ${list("c", "選んだものを:", "複写する")}</div>
+  <div>担当係 ${list("d", "総務課", "会計課")}</div><div>${list("e", "年度を選択", "令和8年度")}</div><div>${list("f", "年度を選択", "令和7年度")}</div>`,
+  選択肢: `${unseen}<style>.g{list-style:none;display:flex;padding:0;margin:0}.g li{position:relative}.g input{position:absolute;width:1px;height:1px;left:0;top:0;margin:0;opacity:0}.g label{display:block;padding:9px;border:1px solid}</style>
+  <table><tr><th>日付の形</th><td>${sample("p", "令和8年11月4日", "gy年m月d日")}${sample("p", "2026-11-04", "yyyy-mm-dd")}${free("p")}</td></tr><tr><th>時刻の形</th><td>${sample("q", "10:25", "H:i")}${free("q")}</td></tr></table>
+  <div style="display:grid;grid-template-columns:100px 300px;align-items:center"><label for=k>見る相手</label><div><ul id=k class=g>${["すべて", "部下", "自分"].map((w, i) => `<li><input type=radio name=k id=k${i} ${told}><label for=k${i}>${w}</label></li>`).join("")}</ul></div><label for=w>窓口</label><div>${field("w", "id=w")}</div></div>`,
 };
 
 beforeAll(async () => {
@@ -31,6 +56,9 @@ afterAll(async () => {
   await system?.close();
 });
 
+const play = async (screen: string, sentence: string, ...then: string[]): Promise<string> =>
+  endOf(await bench.play([`「${screen}」を開く`, sentence, ...then]));
+const touches = (name: string): string => `「触れた：${name}。」と出ることを確かめる`;
 const readIn = async (screen: string, what: string): Promise<unknown> => {
   const outcome = await bench.play([
     `「${screen}」を開く`,
@@ -57,5 +85,22 @@ describe("values behind their captions", { timeout: 20_000 }, () => {
     ["is a date and a time", "令和8年11月4日 (水) 10"],
   ])("stops where it %s", async (_why, caption) => {
     expect(await readIn("詳細", caption)).toContain("RUN010");
+  });
+});
+
+describe("choices by the words that are seen", { timeout: 20_000 }, () => {
+  it.each([
+    ["「日付の形」で「2026-11-04」を選ぶ", "p"],
+    ["「日付の形」欄の「自由」に「12」を入力する", "p9"],
+    ["「時刻の形」欄の「自由」に「12」を入力する", "q9"],
+    ["「見る相手」で「部下」を選ぶ", "k"],
+  ])("%s", async (sentence, name) => {
+    expect(await play("選択肢", sentence, touches(name))).toBe("done");
+  });
+
+  it("reads them without their codes", async () => {
+    const steps = ["「選択肢」を開く", "「時刻の形」で「10:25」を選ぶ"];
+    const outcome = await bench.play([...steps, "「時刻の形」の値を {値} として読み取る"]);
+    expect(outcome).toMatchObject({ kind: "done", values: { 値: "10:25" } });
   });
 });

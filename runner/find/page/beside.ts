@@ -85,7 +85,7 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
   const cell = k.cellRound(k, s, el);
   const pieces = k.piecesBefore(k, s, { at, cell });
   const last = pieces[pieces.length - 1];
-  if (!last || !k.standsBefore(k, last, el)) return [];
+  if (!last || !k.standsBefore(k, s, last, el)) return [];
   const near = k.joined(k, s, pieces, el);
   const texts = near.map((_, i) =>
     k.clean(
@@ -252,8 +252,8 @@ function captionAfter(k: PageKit, s: LookState, el: Element): string | null {
 }
 
 /** Drawn left of it on its line, or above it: what comes before in the file may be drawn elsewhere. */
-function standsBefore(k: PageKit, text: FlowToken, el: Element): boolean {
-  const [t, box] = [k.textBox(text), el.getBoundingClientRect()];
+function standsBefore(k: PageKit, s: LookState, text: FlowToken, el: Element): boolean {
+  const [t, box] = [k.textBox(text), k.seenAt(k, s, el)];
   const sameLine = Math.min(t.bottom, box.bottom) - Math.max(t.top, box.top) > 0;
   const above = t.bottom <= box.top + 4 && t.left < box.right && t.right > box.left - 200;
   return (sameLine && t.left < box.left + 4) || above;

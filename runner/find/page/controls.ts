@@ -91,7 +91,7 @@ function groupOf(k: PageKit, s: LookState, radios: Element[]): Control[] {
   const first = radios[0];
   if (!first) return [];
   const choices = radios.map((el) => ({
-    text: k.labelsOf(k, s, el)[0] ?? (k.choiceCaption(k, s, el) || k.matrixHead(k, s, el, radios)),
+    text: k.choiceLabel(k, s, el) ?? (k.choiceCaption(k, s, el) || k.matrixHead(k, s, el, radios)),
     code: el instanceof HTMLInputElement ? el.value : "",
     chosen: k.isChecked(el),
     enabled: k.enabledOf(el),

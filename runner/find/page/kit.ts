@@ -180,7 +180,7 @@ function readElement(k: PageKit, s: LookState, el: Element): void {
 function readText(k: PageKit, s: LookState, node: Node): void {
   const element = node.parentElement;
   const text = k.textOf(k, s, node);
-  if (text === "" || !element) return;
+  if (text === "" || !element || k.isUnseen(k, s, element)) return;
   const raw = node.textContent ?? "";
   const whole = k.unitApart(k, s, { raw, element, pieces: k.piecesOf(k, raw, element) });
   const pieces = k.openApart(raw, k.markedApart(raw, whole));

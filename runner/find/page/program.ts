@@ -34,6 +34,7 @@ import { sideTableParts } from "./side-tables.ts";
 import { stillParts } from "./stillness.ts";
 import { turnBoxParts } from "./turn-boxes.ts";
 import { twinParts } from "./twins.ts";
+import { unseenParts } from "./unseen.ts";
 import { valueParts } from "./values.ts";
 
 const parts = {
@@ -61,6 +62,7 @@ const parts = {
   ...sideTableParts,
   ...turnBoxParts,
   ...twinParts,
+  ...unseenParts,
   ...valueParts,
   ...choiceWordParts,
   ...clickableParts,
