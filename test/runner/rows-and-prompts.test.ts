@@ -88,6 +88,33 @@ describe("values behind their captions", { timeout: 20_000 }, () => {
   });
 });
 
+describe("a list and a field under one caption", { timeout: 20_000 }, () => {
+  it.each([
+    ["「期限日」で「以前」を選ぶ", "a1"],
+    ["「期限日」に「R8.12.1」を入力する", "a2"],
+    ["「整理番号」で「等しい」を選ぶ", "b1"],
+    ["「整理番号」に「12」を入力する", "b2"],
+    ["「保存期間」で「その他」を選ぶ", "g1"],
+    ["「保存期間」に「30年」を入力する", "g2"],
+    ["「事由」に「合冊」を入力する", "h2"],
+  ])("%s", async (sentence, name) => {
+    expect(await play("絞り込み", sentence, touches(name))).toBe("done");
+  });
+
+  it.each([
+    "「届出区分」に「転入」を入力する",
+    "「届出日」に「8」を入力する",
+    "「方法」に「総務課」を入力する",
+    "「係」に「窓口」を入力する",
+  ])("stops at %s", async (sentence) => {
+    expect(await play("絞り込み", sentence)).toMatch(/RUN/);
+  });
+
+  it("reads the list first", async () => {
+    expect(await readIn("絞り込み", "保存期間")).toBe("一年");
+  });
+});
+
 describe("choices by the words that are seen", { timeout: 20_000 }, () => {
   it.each([
     ["「日付の形」で「2026-11-04」を選ぶ", "p"],

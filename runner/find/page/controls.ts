@@ -52,13 +52,14 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
   const column = s.columnHeads.get(el) ?? null;
   const on = k.goesOnFrom(k, s, el);
   const dated = k.datedCaption(k, s, el);
+  const past = k.captionPastList(k, s, el, names);
   return {
     element: k.numberOf(s, el),
     kind: k.kindOf(k, s, el),
     opener: k.openerOf(k, s, el),
     names: [
       ...names,
-      ...k.lastNames(k, s, el, { named, names }),
+      ...(past.length > 0 ? past : k.lastNames(k, s, el, { named, names })),
       ...on.map((text) => ({ method: "goes-on" as const, text })),
     ],
     scopes: [...k.scopesOf(k, s, el), ...[line, column].flatMap((t) => t ?? []), ...dated],

@@ -27,6 +27,7 @@ import { nameParts } from "./names.ts";
 import { nearParts } from "./nearness.ts";
 import { ownBoxParts } from "./own-box.ts";
 import { pairParts } from "./pairs.ts";
+import { pastListParts } from "./past-list.ts";
 import { recordParts } from "./records.ts";
 import { sectionParts } from "./sections.ts";
 import { shownParts } from "./shown.ts";
@@ -56,6 +57,7 @@ const parts = {
   ...nearParts,
   ...ownBoxParts,
   ...controlParts,
+  ...pastListParts,
   ...recordParts,
   ...sectionParts,
   ...shownParts,
