@@ -156,6 +156,7 @@ function firstHit<T extends Thing>(
 /** By words of its own at their beginning; what the drawing puts near a field may begin with the caption of another. */
 function isCalled({ method, text }: Name, how: { plain: string; level: MatchLevel }): boolean {
   if (!matches(text, how.plain, how.level)) return false;
+  if (method === "shows") return how.level === "exact";
   return how.level !== "prefix" || wholeNames.has(method) || !saysFurther(text, how.plain);
 }
 

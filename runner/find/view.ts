@@ -11,6 +11,8 @@ export const namingMethods = [
   "title",
   "near-left",
   "near-above",
+  /** Of a list without any caption: its first words, which it shows until something is chosen. */
+  "shows",
 ] as const;
 export type NamingMethod = (typeof namingMethods)[number];
 

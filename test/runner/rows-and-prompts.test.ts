@@ -115,6 +115,24 @@ describe("a list and a field under one caption", { timeout: 20_000 }, () => {
   });
 });
 
+describe("lists without a caption", { timeout: 20_000 }, () => {
+  it.each([
+    ["「すべての月」で「11月」を選ぶ", "a"],
+    ["「一括操作」で「印刷」を選ぶ", "b"],
+    ["「選んだものを:」で「複写する」を選ぶ", "c"],
+  ])("%s", async (sentence, name) => {
+    expect(await play("自分で名乗る", sentence, touches(name))).toBe("done");
+  });
+
+  it.each([
+    ["has a caption", "「総務課」で「会計課」を選ぶ"],
+    ["is not the only one", "「年度を選択」で「令和8年度」を選ぶ"],
+    ["is said by its beginning alone", "「一括」で「印刷」を選ぶ"],
+  ])("stops where it %s", async (_why, sentence) => {
+    expect(await play("自分で名乗る", sentence)).toMatch(/RUN/);
+  });
+});
+
 describe("choices by the words that are seen", { timeout: 20_000 }, () => {
   it.each([
     ["「日付の形」で「2026-11-04」を選ぶ", "p"],

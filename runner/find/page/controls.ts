@@ -60,6 +60,7 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
     names: [
       ...names,
       ...(past.length > 0 ? past : k.lastNames(k, s, el, { named, names })),
+      ...k.saysItself(k, s, el, names),
       ...on.map((text) => ({ method: "goes-on" as const, text })),
     ],
     scopes: [...k.scopesOf(k, s, el), ...[line, column].flatMap((t) => t ?? []), ...dated],

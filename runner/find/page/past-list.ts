@@ -1,4 +1,4 @@
-/** Fields that share a caption with the list before them. Runs inside the page; refers only to `k`. */
+/** Fields that share a caption with the list before them, and lists that name themselves. Runs inside the page; refers only to `k`. */
 import type { Name } from "../view.ts";
 import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
@@ -56,6 +56,30 @@ function onRow(k: PageKit, s: LookState, t: FlowToken, el: Element): boolean {
   return Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top) > 2;
 }
 
+/** 「すべての日付 ▼」: what a list shows first, where no caption that can be seen names it. */
+function saysItself(k: PageKit, s: LookState, el: Element, names: readonly Name[]): Name[] {
+  if (!(el instanceof HTMLSelectElement) || !k.isList(k, s, el)) return [];
+  const text = k.clean(el.options[0]?.text);
+  if (!/\p{L}{2}/u.test(text) || text.length > 30) return [];
+  const captioned = names.some(({ method }) => {
+    if (method === "label")
+      return (
+        el.hasAttribute("aria-labelledby") ||
+        k.labelsTiedTo(s, el).some((l) => !k.isUnseen(k, s, l))
+      );
+    if (method === "text-before") return !k.isBehindChoice(k, s, el);
+    return /^(?:heading|text)/.test(method);
+  });
+  return captioned ? [] : [{ method: "shows", text }];
+}
+
+/** The words before it are those of a box to tick. */
+function isBehindChoice(k: PageKit, s: LookState, el: Element): boolean {
+  const at = s.flowAt.get(el) ?? -1;
+  const [words, box] = [s.flow[at - 1], s.flow[at - 2]];
+  return words?.kind === "text" && box?.kind === "control" && k.isChoice(box.element);
+}
+
 export const pastListParts = {
   captionPastList,
   isList,
@@ -63,4 +87,6 @@ export const pastListParts = {
   standTogether,
   holderOfBoth,
   onRow,
+  saysItself,
+  isBehindChoice,
 };
