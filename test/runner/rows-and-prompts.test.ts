@@ -19,6 +19,8 @@ const sample = (name: string, words: string, code: string): string =>
   `<label><input type=radio name=${name} value=${name}${code} ${told}> <span>${words}</span><code>${code}</code></label><br>`;
 const free = (name: string): string =>
   `<label><input type=radio name=${name}> <span>自由:<span class=sr> write it in the next field</span></span></label><label class=sr for=${name}>Format:</label>${field(`${name}9`, `id=${name}`)}`;
+const picture = (alt: string, width: number): string =>
+  `<img alt="${alt}" style="width:${width}px;height:16px;background:#ccc" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">`;
 const screens: Record<string, string> = {
   詳細: `<style>.f{clear:left;padding-left:120px;min-height:24px}.k{float:left;width:110px;margin-left:-120px;font-weight:bold}.bar{float:left;width:60px}.bar td{height:9px;background:#9c9}</style>
   <div class="f f0"><div class=k>区分:</div><div class=v>一般</div></div>
@@ -41,6 +43,14 @@ const screens: Record<string, string> = {
   選択肢: `${unseen}<style>.g{list-style:none;display:flex;padding:0;margin:0}.g li{position:relative}.g input{position:absolute;width:1px;height:1px;left:0;top:0;margin:0;opacity:0}.g label{display:block;padding:9px;border:1px solid}</style>
   <table><tr><th>日付の形</th><td>${sample("p", "令和8年11月4日", "gy年m月d日")}${sample("p", "2026-11-04", "yyyy-mm-dd")}${free("p")}</td></tr><tr><th>時刻の形</th><td>${sample("q", "10:25", "H:i")}${free("q")}</td></tr></table>
   <div style="display:grid;grid-template-columns:100px 300px;align-items:center"><label for=k>見る相手</label><div><ul id=k class=g>${["すべて", "部下", "自分"].map((w, i) => `<li><input type=radio name=k id=k${i} ${told}><label for=k${i}>${w}</label></li>`).join("")}</ul></div><label for=w>窓口</label><div>${field("w", "id=w")}</div></div>`,
+  数える欄: `<table border=1><tr><th>工事の期間</th><td>${field("a1")}${picture("始めの日を選択", 16)} ～ ${field("a2")}${picture("終わりの日を選択", 16)}</td></tr>
+  <tr><th>通知の条件</th><td><p>${field("b1")}件を超えたとき</p><p>次の言葉を含むとき<br><textarea name=b2 ${told}></textarea></p></td></tr>
+  <tr><th>所在</th><td>${field("c1")}</td></tr><tr><th>所在</th><td>${field("c2")}</td></tr>
+  <tr><th>条件</th><td>${field("d1")}${field("d2")}<br>${field("d3")}</td></tr>
+  <tr><th>学級</th><td>${field("e1")}年${field("e2")}組</td></tr><tr><th>学籍</th><td>学年${field("f1")}組${field("f2")}</td></tr></table>
+  <table border=1><tr><td rowspan=2>申請者</td><td>住まい</td><td>${field("g1")}</td><td rowspan=2>代理人</td><td>住まい</td><td>${field("g2")}</td></tr><tr><td>名</td><td>${field("g3")}</td><td>名</td><td>${field("g4")}</td></tr></table>
+  <p>${field("h1")}${picture("電話", 60)}${field("h2")}</p>
+  <p><input type=checkbox id=y><label for=y>Close the record when nobody has opened it for</label> <label>${field("i1")} days</label></p>`,
 };
 
 beforeAll(async () => {
@@ -147,5 +157,14 @@ describe("choices by the words that are seen", { timeout: 20_000 }, () => {
     const steps = ["「選択肢」を開く", "「時刻の形」で「10:25」を選ぶ"];
     const outcome = await bench.play([...steps, "「時刻の形」の値を {値} として読み取る"]);
     expect(outcome).toMatchObject({ kind: "done", values: { 値: "10:25" } });
+  });
+});
+
+describe("fields that are counted off or named by what is round them", { timeout: 20_000 }, () => {
+  it.each([
+    ["「申請者」欄の「名」に「見本」を入力する", "g3"],
+    ["「代理人」欄の「住まい」に「見本町」を入力する", "g2"],
+  ])("%s", async (sentence, name) => {
+    expect(await play("数える欄", sentence, touches(name))).toBe("done");
   });
 });
