@@ -10,7 +10,7 @@ import {
   uncounted,
 } from "./match-caption.ts";
 import type { Clickable, Control, Name, Thing } from "./view.ts";
-import { namingMethods } from "./view.ts";
+import { namingMethods, sharesLine } from "./view.ts";
 
 /** A thing of one frame of one look. */
 export interface Spot<T extends Thing = Thing> {
@@ -105,15 +105,40 @@ function nthOf<T extends Thing>(
   if (nth === undefined || hit.kind === "none") return hit;
   const spots = hit.kind === "many" ? [...hit.spots] : [hit.spot];
   if (spots.length === 1) spots.push(...goingOn(all, spots[0], how));
+  const line = spots.length > 1 ? inOneLine(spots) : null;
+  const counted = line ?? inOneCell(all, spots, how);
+  if (!counted) return hit.kind === "many" ? hit : { kind: "none" };
+  const spot = counted[nth - 1];
+  return spot ? { kind: "one", spot, foundBy: `${hit.foundBy}/nth` } : { kind: "none" };
+}
+
+/** From left to right; null where they do not stand in one line. */
+function inOneLine<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[] | null {
   const [first] = spots;
   const inLine = spots.every(({ frame, thing: { box } }) => {
     const to = first?.thing.box ?? box;
     const shared = Math.min(box.y + box.height, to.y + to.height) - Math.max(box.y, to.y);
     return frame === first?.frame && shared > Math.min(box.height, to.height) / 2;
   });
-  if (!inLine) return hit.kind === "many" ? hit : { kind: "none" };
-  const spot = spots.sort((a, b) => a.thing.box.x - b.thing.box.x)[nth - 1];
-  return spot ? { kind: "one", spot, foundBy: `${hit.foundBy}/nth` } : { kind: "none" };
+  return inLine ? [...spots].sort((a, b) => a.thing.box.x - b.thing.box.x) : null;
+}
+
+/** From above where each has a line of its own and all but the first go on from one caption, in words of their own too; else null. */
+function inOneCell<T extends Thing>(
+  all: readonly Spot<T>[],
+  called: readonly Spot<T>[],
+  how: { plain: string; level: MatchLevel },
+): readonly Spot<T>[] | null {
+  const goesOn = ({ thing }: Spot<T>): boolean =>
+    thing.names.some((n) => n.method === "goes-on" && isCalled(n, how));
+  const spots = all.filter((s) => called.includes(s) || goesOn(s));
+  const down = spots.sort((a, b) => a.thing.box.y - b.thing.box.y);
+  const follows = down.slice(1).every((spot, i) => {
+    const over = down[i];
+    const under = over?.frame === spot.frame && !sharesLine(over.thing.box, spot.thing.box);
+    return under && goesOn(spot);
+  });
+  return follows ? down : null;
 }
 
 /** Fields behind the named one that go on from its caption, in its line. */

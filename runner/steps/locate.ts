@@ -224,7 +224,10 @@ function missing(
   if (host !== null) return runnerError.notFoundFrameBlocked({ ...told, host });
   const notice = noticeOf(look?.text ?? "", scene.values);
   if (notice !== null) return runnerError.notFoundButTold({ ...told, notice });
-  const names = spotsInScope(all, scopes).flatMap(captionsOf);
+  const wanted = plainCaption(target.caption);
+  const names = spotsInScope(all, scopes)
+    .flatMap(captionsOf)
+    .filter((name) => plainCaption(name) !== wanted);
   const nearest = proposes ? nearestCaption(target.caption, names) : null;
   return runnerError.notFound({
     ...told,

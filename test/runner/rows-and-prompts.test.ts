@@ -162,9 +162,27 @@ describe("choices by the words that are seen", { timeout: 20_000 }, () => {
 
 describe("fields that are counted off or named by what is round them", { timeout: 20_000 }, () => {
   it.each([
+    ["「工事の期間」の1番目に「R8.4.1」を入力する", "a1"],
+    ["「工事の期間」の2番目に「R9.3.31」を入力する", "a2"],
+    ["「通知の条件」の1番目に「2」を入力する", "b1"],
+    ["「通知の条件」の2番目に「至急」を入力する", "b2"],
     ["「申請者」欄の「名」に「見本」を入力する", "g3"],
     ["「代理人」欄の「住まい」に「見本町」を入力する", "g2"],
+    ["「電話」に「1」を入力する", "h2"],
   ])("%s", async (sentence, name) => {
     expect(await play("数える欄", sentence, touches(name))).toBe("done");
+  });
+
+  it.each([
+    ["two captions are alike", "「所在」の2番目に「1」を入力する"],
+    ["nobody can tell the order", "「条件」の3番目に「1」を入力する"],
+  ])("stops where %s", async (_why, sentence) => {
+    expect(await play("数える欄", sentence)).toMatch(/RUN/);
+  });
+
+  it("proposes no caption that is the one asked for", async () => {
+    const outcome = await bench.play(["「数える欄」を開く", "「学級」の5番目に「1」を入力する"]);
+    expect(outcome).toMatchObject({ kind: "system-error", error: { code: "RUN010" } });
+    expect(JSON.stringify(outcome)).not.toContain("もしかして「学級」");
   });
 });

@@ -58,6 +58,7 @@ function piecesBefore(
   for (let i = at - 1; i >= 0 && pieces.length < 3; i--) {
     const t = s.flow[i];
     if (t?.kind !== "text" || t.element.closest("td,th") !== cell) break;
+    if (k.isPicker(k, s, i)) continue;
     if (el && k.endsCaption(k, s, { at: i, el, some: pieces.length > 0 })) break;
     if (k.isSaid(k.withoutEra(k, t.text))) pieces.unshift(t);
     if (t.gap !== null) break;
@@ -184,7 +185,7 @@ function goesOnFrom(k: PageKit, s: LookState, el: Element): string[] {
     if (!t || !k.onLineOf(k, s, t, el)) break;
     if (k.isChoice(t.element)) return [];
     if (t.kind === "control") first = t.element;
-    else if (k.isWord(k, t.text)) {
+    else if (k.isWord(k, t.text) && !k.isPicker(k, s, i)) {
       own = [t.text];
       break;
     }

@@ -50,7 +50,7 @@ function controlOf(k: PageKit, s: LookState, el: Element): Control {
   const line = k.lineCaption(k, s, el);
   const named = names.some((n) => n.method !== "title");
   const column = s.columnHeads.get(el) ?? null;
-  const on = k.goesOnFrom(k, s, el);
+  const on = [...k.goesOnFrom(k, s, el), ...k.goesOnInCell(k, s, el)];
   const dated = k.datedCaption(k, s, el);
   const past = k.captionPastList(k, s, el, names);
   return {

@@ -12,6 +12,7 @@ import { clickableParts } from "./clickables.ts";
 import { collectParts } from "./collect.ts";
 import { colonParts } from "./colons.ts";
 import { controlParts } from "./controls.ts";
+import { countedParts } from "./counted.ts";
 import { gridParts } from "./grids.ts";
 import { headBesideParts } from "./head-beside.ts";
 import { headWordParts } from "./head-words.ts";
@@ -70,6 +71,7 @@ const parts = {
   ...clickableParts,
   ...byTurnParts,
   ...colonParts,
+  ...countedParts,
   ...collectParts,
   ...stillParts,
   ...actParts,
