@@ -1,5 +1,5 @@
-/** Fields of one caption that a person counts off. Runs inside the page; refers only to `k`. */
-import type { LookState } from "./look-state.ts";
+/** Fields of one caption that a person counts off, and what stands behind each of them. Runs inside the page; refers only to `k`. */
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
 /** A small picture right behind a field, to pick what goes into it (a calendar): no caption of the next field. */
@@ -22,4 +22,15 @@ function goesOnInCell(k: PageKit, s: LookState, el: Element): string[] {
   return heading === null ? [] : [heading];
 }
 
-export const countedParts = { isPicker, goesOnInCell };
+/** 「[2]年[3]組」: the word behind the last field of a line whose fields before it have their units behind them. */
+function lastWord(k: PageKit, s: LookState, el: Element): string | null {
+  const at = s.flowAt.get(el) ?? -1;
+  const [unit, word, further] = [s.flow[at - 1], s.flow[at + 1], s.flow[at + 2]];
+  if (at < 2 || unit?.kind !== "text" || !k.isUnitAt(k, s, at - 1)) return null;
+  if (word?.kind !== "text" || !/^\p{L}{1,4}$/u.test(word.text)) return null;
+  const isOn = (t: FlowToken | undefined): boolean => !!t && k.onLineOf(k, s, t, el);
+  if (!isOn(unit) || !isOn(word) || isOn(further)) return null;
+  return k.textBox(word).left - k.rectOf(s, el).right <= 12 ? word.text : null;
+}
+
+export const countedParts = { isPicker, goesOnInCell, lastWord };

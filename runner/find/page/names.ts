@@ -79,7 +79,7 @@ function addFieldNames(
   for (const text of k.textsBefore(k, s, el)) add("text-before", text);
   if (names.length === 0) add("heading-above", k.headingUnder(k, s, el));
   add("text-before", k.captionOver(k, s, el));
-  add("text-after", k.unitAfter(k, s, el));
+  add("text-after", k.unitAfter(k, s, el) ?? k.lastWord(k, s, el));
   if (!names.some((n) => n.method === "label" || n.method === "heading-left"))
     add("text-after", k.captionAfter(k, s, el));
   add("title", k.clean(el.getAttribute("title")));
