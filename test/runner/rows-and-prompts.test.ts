@@ -171,6 +171,7 @@ describe("fields that are counted off or named by what is round them", { timeout
     ["「申請者」欄の「名」に「見本」を入力する", "g3"],
     ["「代理人」欄の「住まい」に「見本町」を入力する", "g2"],
     ["「電話」に「1」を入力する", "h2"],
+    ["「Close the record when nobody has opened it for」に「14」を入力する", "i1"],
   ])("%s", async (sentence, name) => {
     expect(await play("数える欄", sentence, touches(name))).toBe("done");
   });

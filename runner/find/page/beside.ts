@@ -102,7 +102,12 @@ function textsBefore(k: PageKit, s: LookState, el: Element): string[] {
   const word = behind ? /^\S+\s+(\S{2,})$/u.exec(last.text)?.[1] : undefined;
   const all = [...texts, ...(apart === null ? [] : [apart]), ...(word ? [word] : [])];
   const dated = all.map((t) => k.withoutEra(k, t));
-  return [...new Set([...all, ...dated])].filter((t) => t !== "" && t.length <= 40);
+  return [...new Set([...all, ...dated])].filter((t) => t !== "" && k.wideLetters(t) <= 40);
+}
+
+/** How long it is drawn, in wide letters; Latin ones are half as wide. */
+function wideLetters(text: string): number {
+  return text.length - (text.match(/[ -~]/gu)?.length ?? 0) / 2;
 }
 
 /** The cell in which it stands; out of a table that holds nothing else. */
@@ -280,6 +285,7 @@ export const besideParts = {
   isNearBox,
   textsBefore,
   cellRound,
+  wideLetters,
   joined,
   isUnitAt,
   isNoteAt,
