@@ -85,6 +85,7 @@ export async function choose(scene: Scene, target: Target, wanted: string): Prom
       verb: say.verbs.choose,
       needsEnabled: true,
       how: "fresh",
+      option: wanted,
     });
   const { spot } = await find();
   if (spot.thing.kind === "menu") {

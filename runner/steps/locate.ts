@@ -1,5 +1,6 @@
 /** Finds the one field or button that a sentence names, waits for it, and says clearly why it cannot be used. */
 import { flatSteps, type Target } from "../../scenarios/index.ts";
+import { choiceInPart } from "../find/choice-in-part.ts";
 import type { Look } from "../find/look.ts";
 import { nearestCaption, plainCaption, uncounted, writtenCaption } from "../find/match-caption.ts";
 import {
@@ -59,6 +60,8 @@ export async function locateField(
     needsEnabled: boolean;
     /** "calm" where the value that stands there does not count. */
     how: "calm" | "fresh";
+    /** What is to be chosen in it. */
+    option?: string;
   },
 ): Promise<Found<Control>> {
   const among = (
@@ -67,7 +70,12 @@ export async function locateField(
     { exactOnly, as = target }: { exactOnly: boolean; as?: Target | undefined },
   ): Resolution<Control> => {
     const wanted = wantedOf(scene, as, exactOnly);
-    if (as.nth === undefined) return resolve(controlSpots(look, accept), wanted, fieldOrder);
+    if (as.nth === undefined) {
+      const spots = controlSpots(look, accept);
+      const hit = resolve(spots, wanted, fieldOrder);
+      if (hit.kind !== "none" || want.option === undefined || exactOnly) return hit;
+      return choiceInPart(spots, wanted, want.option);
+    }
     // A person counts every box of the line, those that cannot be filled too.
     const counted = controlSpots(look, (c) => want.accept(c) || boxKinds.includes(c.kind));
     const hit = resolve(counted, wanted, fieldOrder);
