@@ -37,7 +37,8 @@ const screens: Record<string, string> = {
   <div class="f f4"><div class=k>注記:</div><div class=v><p>一つ目</p><p>二つ目</p></div></div>
   <div><span><label>受付日時:</label></span><div><label>令和8年11月4日 (水) 10:25</label></div></div>
   <div><span><label>係:</label></span><div><label>窓口係</label></div></div>
-  <p>開庁 8:30～17:15</p><p>支給額 <b>12,300</b> 円</p><p>人数 <b>3</b> 名 前 <b>見本</b></p>`,
+  <p>開庁 8:30～17:15</p><pre><b>担当</b> ：      <b>備考</b>
+<b>主管</b> ： <b>会計課</b>   <b>合議</b> ：</pre><p>支給額 <b>12,300</b> 円</p><p>人数 <b>3</b> 名 前 <b>見本</b></p>`,
   札の条件: `<style>.r{display:flex}.r>div{width:120px}</style>
   <div class=r><div><label>札</label></div><div style="width:400px"><table><tr><td colspan=3>${pair("a", "すべて満たす", "どれか満たす")}</td></tr><tr><td>${field("b", 'placeholder="札"')}</td><td>${pair("c", "含む", "等しい")}</td><td>${field("d", 'placeholder="値"')}</td></tr></table></div></div>
   <div class=r><div><label>印</label></div><div style="width:400px"><table><tr><td>${field("e")}</td><td>${pair("f", "含む", "等しい")}</td></tr><tr><td>${field("g")}</td><td>${pair("h", "含む", "等しい")}</td></tr></table></div></div>`,
@@ -94,6 +95,8 @@ describe("values behind their captions", { timeout: 20_000 }, () => {
     ["経緯", "窓口で受付"],
     ["受付日時", "令和8年11月4日 (水) 10:25"],
     ["係", "窓口係"],
+    ["人数", "3"],
+    ["主管", "会計課"],
   ])("%s", async (caption, value) => {
     expect(await readIn("詳細", caption)).toBe(value);
   });
@@ -101,6 +104,7 @@ describe("values behind their captions", { timeout: 20_000 }, () => {
   it.each([
     ["is empty", "摘要"],
     ["is two paragraphs", "注記"],
+    ["is the next caption", "担当"],
     ["is a time of day", "開庁 8"],
     ["is a date and a time", "令和8年11月4日 (水) 10"],
   ])("stops where it %s", async (_why, caption) => {

@@ -66,11 +66,24 @@ function captionOfText(k: PageKit, s: LookState, at: number): FlowToken | null {
   if (before?.kind !== "text") return null;
   const colon = alone || /[:\uFF1A]\s*$/u.test(before.text) || /^[:\uFF1A]/u.test(value.text);
   if (!colon && before.element.tagName !== "LABEL") return null;
-  if (k.isCaptionAt(k, s, at) || !k.isApart(k, before, value)) return null;
+  if (k.isCaptionAt(k, s, at) || !k.isApart(k, before, value) || k.isHeadToo(k, s, before, at))
+    return null;
   const last = s.flow[at - 1];
   if (colon) return last && k.isBehindColon(k, s, last, at) ? before : null;
   // What stands between a label and its field is a hint, not a value.
   return k.isLabelled(k, before, { value, next: s.flow[at + 1] }) ? before : null;
+}
+
+/** 「<b>担当</b> ：      <b>備考</b>」: made like the caption, unlike the colon between them, and far behind it: the next caption. */
+function isHeadToo(k: PageKit, s: LookState, caption: FlowToken, at: number): boolean {
+  const value = s.flow[at];
+  if (!value || s.flow[at - 1] === caption) return false;
+  const [a, b] = [caption.element, value.element];
+  if (a === b || a.tagName !== b.tagName || a.parentElement !== b.parentElement) return false;
+  const round = a.parentElement;
+  if (!round || k.textBox(value).left - k.textBox(caption).right < 60) return false;
+  const outer = { ...value, element: round };
+  return k.lookOf(caption) === k.lookOf(value) && k.lookOf(outer) !== k.lookOf(value);
 }
 
 /** In elements or pieces of their own, or in one line with something between that is not drawn. */
@@ -151,6 +164,7 @@ export const colonParts = {
   isApart,
   isCaptionAt,
   isTime,
+  isHeadToo,
   isBehindColon,
   ownBlock,
   joinedOn,
