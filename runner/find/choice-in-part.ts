@@ -1,7 +1,21 @@
-/** 「タグ」で「等しい」を選ぶ: buttons to choose from without a caption, by the part of the screen that is called so and by their words. */
+/** What a sentence means by the words that are to be chosen: 「タグ」で「等しい」を選ぶ, where nothing is called タグ but a part of the screen. */
 import { plainCaption } from "./match-caption.ts";
-import { type Resolution, type Spot, spotsInScope, type Wanted } from "./resolve.ts";
+import {
+  fieldOrder,
+  type Resolution,
+  resolve,
+  type Spot,
+  spotsInScope,
+  type Wanted,
+} from "./resolve.ts";
 import type { Control } from "./view.ts";
+
+/** 「期限」に「一年」を入力する, where the list under that caption offers 「一年」 and only the field behind it takes letters: the list is meant. */
+export function isOffered(lists: readonly Spot<Control>[], wanted: Wanted, text: string): boolean {
+  const list = resolve(lists, wanted, fieldOrder);
+  const plain = plainCaption(text);
+  return list.kind === "one" && list.spot.thing.choices.some((c) => plainCaption(c.text) === plain);
+}
 
 /** The one field of that part that offers the words, where it is a group that nothing names. */
 export function choiceInPart(

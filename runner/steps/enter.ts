@@ -22,6 +22,7 @@ export async function typeStep(scene: Scene, step: StepOf<"type">): Promise<void
       verb: say.verbs.type,
       needsEnabled: true,
       how,
+      typed: text,
     });
   const { spot } = await find("calm");
   const again = async (): Promise<string> => (await find("fresh")).spot.thing.value;

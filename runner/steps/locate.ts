@@ -1,6 +1,6 @@
 /** Finds the one field or button that a sentence names, waits for it, and says clearly why it cannot be used. */
 import { flatSteps, type Target } from "../../scenarios/index.ts";
-import { choiceInPart } from "../find/choice-in-part.ts";
+import { choiceInPart, isOffered } from "../find/choice-in-part.ts";
 import type { Look } from "../find/look.ts";
 import { nearestCaption, plainCaption, uncounted, writtenCaption } from "../find/match-caption.ts";
 import {
@@ -51,6 +51,8 @@ export const boxKinds: readonly Control["kind"][] = [
   "file",
 ];
 
+const isSelect = (c: Control): boolean => c.kind === "select";
+
 export async function locateField(
   scene: Scene,
   target: Target,
@@ -62,6 +64,8 @@ export async function locateField(
     how: "calm" | "fresh";
     /** What is to be chosen in it. */
     option?: string;
+    /** What is to be typed into it. */
+    typed?: string;
   },
 ): Promise<Found<Control>> {
   const among = (
@@ -73,8 +77,12 @@ export async function locateField(
     if (as.nth === undefined) {
       const spots = controlSpots(look, accept);
       const hit = resolve(spots, wanted, fieldOrder);
-      if (hit.kind !== "none" || want.option === undefined || exactOnly) return hit;
-      return choiceInPart(spots, wanted, want.option);
+      const { option, typed } = want;
+      const shared = hit.kind === "one" && hit.foundBy.includes("near-left");
+      if (shared && typed !== undefined && isOffered(controlSpots(look, isSelect), wanted, typed))
+        return { kind: "none" };
+      if (hit.kind !== "none" || option === undefined || exactOnly) return hit;
+      return choiceInPart(spots, wanted, option);
     }
     // A person counts every box of the line, those that cannot be filled too.
     const counted = controlSpots(look, (c) => want.accept(c) || boxKinds.includes(c.kind));

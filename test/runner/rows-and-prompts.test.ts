@@ -47,6 +47,7 @@ const screens: Record<string, string> = {
   <div>方法 ${list("e1", "窓口", "郵送")} ${field("e2")} 宛先</div>
   <div><div>保存期間</div><div>${list("g1", "一年", "その他")} ${field("g2")}</div></div>
   <div><div>事由</div><div><div>${list("h1", "完結", "その他")}</div><div>${field("h2")}</div></div></div>
+  <div>種別 ${list("j1", "個人", "法人")} ${field("j2", "placeholder=名称")}</div>
   <div><div>係</div><div>${list("i1", "窓口係", "庶務係")}</div></div><div>${field("i2")} <button type=button>探す</button></div>`,
   自分で名乗る: `${unseen}<div><label class=sr for=m>Filter by month</label><select id=m name=a ${told}><option>すべての月<option>11月</select> <select name=b aria-label="kind of act" ${told}><option>一括操作<option>印刷</select></div>
   <div><input type=checkbox id=z><label for=z>すべて選ぶ</label> ${list("c", "選んだものを:", "複写する")}</div>
@@ -130,6 +131,8 @@ describe("a list and a field under one caption", { timeout: 20_000 }, () => {
     "「届出日」に「8」を入力する",
     "「方法」に「総務課」を入力する",
     "「係」に「窓口」を入力する",
+    "「保存期間」に「一年」を入力する",
+    "「種別」に「団体」を入力する",
   ])("stops at %s", async (sentence) => {
     expect(await play("絞り込み", sentence)).toMatch(/RUN/);
   });

@@ -5,7 +5,7 @@ import type { PageKit } from "./program.ts";
 
 /** 「□期日 [以上▼] [  ]」「期限 [その他▼] [  ]」: the caption of the list that stands right before a field without a name. */
 function captionPastList(k: PageKit, s: LookState, el: Element, names: readonly Name[]): Name[] {
-  if (!names.every((n) => /^(?:title|text-after)$/.test(n.method))) return [];
+  if (!names.every((n) => n.method === "text-after")) return [];
   const at = s.flowAt.get(el) ?? -1;
   const list = s.flow[at - 1];
   if (list?.kind !== "control" || !k.isList(k, s, list.element)) return [];
