@@ -39,14 +39,24 @@ function isHeadOf(k: PageKit, s: LookState, head: Element, table: Element): bool
   if (!line || top.length !== 1 || line.length < 2 || line.length !== body[0]?.length) return false;
   if (k.headerRow(k, s, table) >= 0 || !line.every((c) => k.isColumnHead(k, s, c))) return false;
   if (line.some((c) => /[:\uFF1A]$/u.test(k.wordsOf(k, s, c)))) return false;
-  // One row drawn like the row below it is the row before it.
-  const alike = (c: Element, i: number): boolean => {
-    const under = body[0]?.[i];
-    return !!under && c.tagName === "TD" && k.dressOf(s, c) === k.dressOf(s, under);
-  };
-  if (body.length === 1 && line.every(alike)) return false;
+  if (body.length === 1 && k.isRowBefore(k, s, [head, table])) return false;
   const [a, b] = [head.getBoundingClientRect(), table.getBoundingClientRect()];
   return Math.abs(a.left - b.left) < 30 && b.top >= a.bottom - 2 && b.top - a.bottom < 30;
+}
+
+/** Made, placed and drawn like the one row below it: no headings of that, but the row before it. */
+function isRowBefore(
+  k: PageKit,
+  s: LookState,
+  [upper, lower]: readonly [Element, Element],
+): boolean {
+  const [line, under] = [upper, lower].map((table) => s.grids.get(table)?.[0] ?? []);
+  const beside = upper.parentElement === lower.parentElement && upper.className === lower.className;
+  if (!beside || upper.querySelector("thead,th")) return false;
+  return !!line?.every((c, i) => {
+    const below = under?.[i];
+    return !!below && k.dressOf(s, c) === k.dressOf(s, below);
+  });
 }
 
 function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] {
@@ -129,11 +139,13 @@ function leftOfGroup(
   grid: Element[][],
   place: GridPlace,
 ): ReadonlySet<Element> {
-  const line = grid[place.row] ?? [];
-  const besides = [grid[place.row - 1] ?? [], grid[place.row + 1] ?? []];
-  const left = [...new Set(line.slice(0, place.column))].reverse();
+  const all = new Set((grid[place.row] ?? []).slice(0, place.column));
   const reaches = (cell: Element): boolean =>
-    besides.some((other) => other.includes(cell)) && k.isHeading(k, s, cell);
+    (cell as HTMLTableCellElement).rowSpan > 1 && k.isHeading(k, s, cell);
+  let tall = 0;
+  for (const cell of all) if (reaches(cell)) tall++;
+  if (tall < 2) return all;
+  const left = [...all].reverse();
   const own = left.findIndex(reaches);
   const end = own < 0 ? -1 : left.findIndex((c, i) => i > own && s.fieldsIn.has(c));
   const ofOthers = (cell: Element, i: number): boolean => end >= 0 && i > end && reaches(cell);
@@ -143,6 +155,7 @@ function leftOfGroup(
 export const gridParts = {
   readGrids,
   isHeadOf,
+  isRowBefore,
   goesOnBelow,
   cellScopes,
   ownCellScopes,
