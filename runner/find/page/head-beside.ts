@@ -1,31 +1,36 @@
 /** The heading of a part whose buttons come before it in the file and are drawn at the end of its line. Runs inside the page; refers only to `k`. */
-import type { LookState } from "./look-state.ts";
+import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
-/**
- * `<div><div style="float:right"><a>追加</a></div><h3>添付資料</h3>…</div>`: `box` begins with buttons alone, one of them in
- * `child`, and what comes next is drawn as a heading left of it on its line.
- */
-function headBeside(
-  k: PageKit,
-  s: LookState,
-  el: Element,
-  { box, child }: { box: Element; child: Element },
-): string | null {
-  const [own, inner] = [k.spanOf(k, s, box), k.spanOf(k, s, child)];
-  if (!own || !inner || own.from !== inner.from || inner.to >= own.to) return null;
-  const head = s.flow[inner.to + 1];
-  if (head?.kind !== "text" || head.text.length > 30 || !k.isSaid(head.text)) return null;
-  const tools = s.flow.slice(inner.from, inner.to + 1);
+/** Buttons alone at the beginning of a box, and what comes next in it drawn as a heading. */
+export interface LateHead {
+  readonly tools: Element;
+  readonly head: FlowToken;
+}
+
+/** `<div><div style="float:right"><a>追加</a></div><h3>添付資料</h3>…</div>` */
+function lateHead(k: PageKit, s: LookState, box: Element): LateHead | null {
+  const own = k.spanOf(k, s, box);
+  const first = own && s.flow[own.from];
   const pressed = "a,button,[role=button],[role=link]";
-  if (tools.length > 12 || !tools.every((t) => t.element.closest(pressed))) return null;
-  if (head.element.closest(pressed)) return null;
+  if (!first || own.from === own.to || !first.element.closest(pressed)) return null;
+  const tools = k.childHolding(box, first.element);
+  const inner = tools ? k.spanOf(k, s, tools) : undefined;
+  const head = s.flow[(inner?.to ?? own.to) + 1];
+  if (!tools || !inner || inner.to >= own.to || inner.to - inner.from >= 12) return null;
+  if (head?.kind !== "text" || head.text.length > 30 || !k.isSaid(head.text)) return null;
+  const all = s.flow.slice(inner.from, inner.to + 1);
+  if (head.element.closest(pressed) || !all.every((t) => t.element.closest(pressed))) return null;
   const tagged = head.element.closest("h1,h2,h3,h4,h5,h6,legend,strong,b");
   const heavy = (): boolean => Number(getComputedStyle(head.element).fontWeight) >= 600;
-  if (!(tagged && box.contains(tagged)) && !heavy()) return null;
+  return (tagged && box.contains(tagged)) || heavy() ? { tools, head } : null;
+}
+
+/** Drawn left of the button, on its line. */
+function headBeside(k: PageKit, s: LookState, el: Element, { head }: LateHead): string | null {
   const [words, place] = [k.textBox(head), k.rectOf(s, el)];
   const shared = Math.min(words.bottom, place.bottom) - Math.max(words.top, place.top);
   return shared >= 4 && words.right <= place.left ? head.text : null;
 }
 
-export const headBesideParts = { headBeside };
+export const headBesideParts = { lateHead, headBeside };

@@ -1,5 +1,7 @@
 /** What one look at a page has found out so far; made anew for each look. Runs inside the page; refers only to `k`. */
+
 import type { FieldsIn } from "./belongs.ts";
+import type { LateHead } from "./head-beside.ts";
 import type { Item } from "./lines.ts";
 import type { DrawnList } from "./lists.ts";
 import type { Memo } from "./memo.ts";
@@ -64,6 +66,8 @@ export interface Holder {
   /** Of a box that floats over the page. */
   readonly title: string | null;
   readonly edge: string | null;
+  /** Behind the buttons with which it begins. */
+  readonly late: LateHead | null;
 }
 
 /** Text and controls in reading order. */

@@ -138,7 +138,8 @@ function scopesOf(k: PageKit, s: LookState, el: Element): string[] {
   for (let up = k.parentOf(el); up; [child, up] = [up, k.parentOf(up)]) {
     const holder = k.holderOf(k, s, up);
     scopes.push(...holder.own, ...k.headingsOver(k, s, el, holder));
-    const beside = k.headBeside(k, s, el, { box: up, child });
+    const { late } = holder;
+    const beside = late?.tools === child ? k.headBeside(k, s, el, late) : null;
     for (const text of [holder.lead, holder.title, holder.edge, beside])
       if (text) scopes.push(text);
     const term = up.tagName === "DD" ? up.previousElementSibling : null;
@@ -189,6 +190,7 @@ function holderOf(k: PageKit, s: LookState, up: Element): Holder {
     lead: k.leadText(k, s, up),
     title: k.windowTitle(k, s, up),
     edge: k.edgeTitle(k, s, up),
+    late: k.lateHead(k, s, up),
   };
   s.holders.set(up, holder);
   return holder;

@@ -11,8 +11,9 @@ function twinsOf(k: PageKit, s: LookState, things: readonly Thing[]): ReadonlyMa
     const [el, name] = [s.elements[element], names[0]?.text ?? ""];
     if (el && name !== "") named.set(name, (named.get(name) ?? new Set()).add(el));
   }
-  const all = [...new Set(things.flatMap((t) => s.elements[t.element] ?? []))];
   const several = [...named.values()].filter((els) => els.size > 1 && els.size < 9);
+  if (several.length === 0) return twins;
+  const all = [...new Set(things.flatMap((t) => s.elements[t.element] ?? []))];
   for (const els of several.slice(0, 60)) {
     const [first, ...others] = els as Set<Element> & readonly [Element];
     for (const el of others)
