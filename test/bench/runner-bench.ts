@@ -18,6 +18,7 @@ import { sixthHeldOutPages } from "../support/legacy-pages/held-out-sixth.ts";
 import { tenthHeldOutPages } from "../support/legacy-pages/held-out-tenth.ts";
 import { thirdHeldOutPages } from "../support/legacy-pages/held-out-third.ts";
 import { otherPages } from "../support/legacy-pages/others.ts";
+import { ownFifthB } from "../support/legacy-pages/own-fifth-b.ts";
 import { ownFirst } from "../support/legacy-pages/own-first.ts";
 import { ownFourth } from "../support/legacy-pages/own-fourth.ts";
 import { ownSecond } from "../support/legacy-pages/own-second.ts";
@@ -55,7 +56,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held8: () => targets(eighthHeldOutPages, true),
   held9: () => targets(ninthHeldOutPages, true),
   held10: () => targets(tenthHeldOutPages, true),
-  own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth], true),
+  own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth, ...ownFifthB], true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),
