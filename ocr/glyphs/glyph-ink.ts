@@ -36,7 +36,7 @@ export function glyphInk({ picture, frame }: BoxPicture): GlyphInk | null {
   if (frame) eraseFrame(map, box);
   const width = frame ? box.width : Math.min(box.width, box.height);
   const least = Math.max(SPECK.area, SPECK.share * width * box.height);
-  const kept = keepParts(map, (p) => p.area >= least && (!frame || belongs(p, box)));
+  const kept = keepParts(map, (p) => p.area >= least && (!frame || belongs(p, box, map)));
   if (kept.length === 0) return null;
   return { map, bounds: boundsOf(kept), box };
 }
@@ -61,14 +61,23 @@ function innerOf(box: Rect): Rect {
   };
 }
 
+/** The middle of a part may lie this far beyond the lines. */
+const OVER = 2;
+
+/** A part that runs on out of the picture belongs to a neighbour unless its middle lies this far inside the upright lines. */
+const INSIDE = 3;
+
 /**
- * Parts whose middle lies outside belong to a neighbour; thin ones that hug a line all along are what is left of it.
+ * Parts whose middle lies outside belong to a neighbour; thin ones that hug a line all along are what is left of it. A
+ * stroke on the line is ours (the first one of ソ and に, the marks of バ): left out, it makes another sign without a doubt.
  * Never by size near a corner: the marks of が and ガ and the dot of お live there.
  */
-function belongs(p: Extent, box: Rect): boolean {
+function belongs(p: Extent, box: Rect, { width, height }: InkMap): boolean {
   const [right, low] = [box.x + box.width, box.y + box.height];
   const [cx, cy] = [(p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2];
-  const inside = cx > box.x + 3 && cx < right - 3 && cy > box.y - 2 && cy < low + 2;
+  const cutOff = p.x0 <= 0 || p.y0 <= 0 || p.x1 >= width - 1 || p.y1 >= height - 1;
+  const aside = cutOff ? INSIDE : -OVER;
+  const inside = cx > box.x + aside && cx < right - aside && cy > box.y - OVER && cy < low + OVER;
   if (!inside) return false;
   const thin = Math.min(p.x1 - p.x0, p.y1 - p.y0) <= 0.07 * Math.min(box.width, box.height);
   const hugs = p.x1 < box.x + 5 || p.x0 > right - 5 || p.y1 < box.y + 5 || p.y0 > low - 5;

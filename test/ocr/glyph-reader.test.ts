@@ -12,6 +12,9 @@ const DIGITS = "0123456789";
 const KATAKANA =
   "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴー";
 
+const HIRAGANA =
+  "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん";
+
 let reader: GlyphReader;
 beforeAll(() => {
   reader = createGlyphReader();
@@ -152,6 +155,20 @@ describe("lines of the box go, strokes stay", () => {
     const bare = glyphInk({ picture, frame });
     const corner = bare?.map.ink[12 * 95 + 40] ?? 255;
     expect(corner).toBe(0);
+  });
+
+  it.each([
+    { kana: "ソ", set: KATAKANA, at: [-6, 18] },
+    { kana: "い", set: HIRAGANA, at: [28, 18] },
+    { kana: "バ", set: KATAKANA, at: [29, 18] },
+  ] as const)("a part of $kana whose middle is on the line stays", async ({ kana, set, at }) => {
+    expect(read(await printed(kana, 50, at), set).char).toBe(kana);
+  });
+
+  it("a bar is no line where a fax has lost the lines", async () => {
+    const { picture, frame } = await printed("ラ", 80, [6, 0]);
+    for (const [i, v] of picture.data.entries()) if (v === 90) picture.data[i] = 255;
+    expect(read({ picture, frame }, KATAKANA).char).toBe("ラ");
   });
 
   it("a stroke of the next box is not read", async () => {
