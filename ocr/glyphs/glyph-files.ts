@@ -24,6 +24,8 @@ const thresholds = z.object({
   settled: share,
   /** Sizes of the looks: share of the net's picture that the character takes. */
   fits: z.array(share).min(1).max(4),
+  /** A person is asked about a character that shares strokes with its neighbour: せ becomes ぜ with one; digits do not change. */
+  askShared: z.boolean(),
 });
 export type GlyphThresholds = z.infer<typeof thresholds>;
 

@@ -20,6 +20,8 @@ export interface GlyphInk {
   readonly bounds: Rect;
   /** The box, or the whole picture where there is none. */
   readonly box: Rect;
+  /** Strokes cross a line of the box in a way that may be ours or a neighbour's: nobody can be sure of this character. */
+  readonly shared: boolean;
 }
 
 /**
@@ -36,9 +38,16 @@ export function glyphInk({ picture, frame }: BoxPicture): GlyphInk | null {
   if (frame) eraseFrame(map, box);
   const width = frame ? box.width : Math.min(box.width, box.height);
   const least = Math.max(SPECK.area, SPECK.share * width * box.height);
-  const kept = keepParts(map, (p) => p.area >= least && (!frame || belongs(p, box, map)));
+  let shared = false;
+  const kept = keepParts(map, (p) => {
+    if (p.area < least) return false;
+    if (!frame) return true;
+    const own = belongs(p, box, map);
+    shared ||= own ? isCutOff(p, map) : reachesIn(p, box);
+    return own;
+  });
   if (kept.length === 0) return null;
-  return { map, bounds: boundsOf(kept), box };
+  return { map, bounds: boundsOf(kept), box, shared };
 }
 
 /** Whole pixels inside the picture. */
@@ -72,16 +81,29 @@ const INSIDE = 3;
  * stroke on the line is ours (the first one of ソ and に, the marks of バ): left out, it makes another sign without a doubt.
  * Never by size near a corner: the marks of が and ガ and the dot of お live there.
  */
-function belongs(p: Extent, box: Rect, { width, height }: InkMap): boolean {
+function belongs(p: Extent, box: Rect, map: InkMap): boolean {
   const [right, low] = [box.x + box.width, box.y + box.height];
   const [cx, cy] = [(p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2];
-  const cutOff = p.x0 <= 0 || p.y0 <= 0 || p.x1 >= width - 1 || p.y1 >= height - 1;
-  const aside = cutOff ? INSIDE : -OVER;
+  const aside = isCutOff(p, map) ? INSIDE : -OVER;
   const inside = cx > box.x + aside && cx < right - aside && cy > box.y - OVER && cy < low + OVER;
   if (!inside) return false;
   const thin = Math.min(p.x1 - p.x0, p.y1 - p.y0) <= 0.07 * Math.min(box.width, box.height);
   const hugs = p.x1 < box.x + 5 || p.x0 > right - 5 || p.y1 < box.y + 5 || p.y0 > low - 5;
   return !(thin && hugs);
+}
+
+/** Runs on out of the picture. */
+const isCutOff = (p: Extent, { width, height }: InkMap): boolean =>
+  p.x0 <= 0 || p.y0 <= 0 || p.x1 >= width - 1 || p.y1 >= height - 1;
+
+/** A part that was left out, though this much of it lies inside an upright line. */
+const REACH = 5;
+
+function reachesIn(p: Extent, box: Rect): boolean {
+  const right = box.x + box.width;
+  const low = box.y + box.height;
+  if (p.y1 < box.y || p.y0 > low) return false;
+  return (p.x0 < box.x && p.x1 > box.x + REACH) || (p.x1 > right && p.x0 < right - REACH);
 }
 
 function boundsOf(parts: readonly Extent[]): Rect {

@@ -215,7 +215,8 @@ function verdictOn(
   if (winner === NOT_A_CHARACTER.blank && agreed && isDirt(glyph))
     return { ...nothing, candidates };
   if (winner === NOT_A_CHARACTER.crossed) return { ...found, kind: "crossed" };
-  const sure = agreed && best.probability >= model.thresholds.least;
+  const { least, askShared } = model.thresholds;
+  const sure = agreed && best.probability >= least && !(askShared && glyph.shared);
   return { ...found, kind: sure ? "char" : "unsure" };
 }
 

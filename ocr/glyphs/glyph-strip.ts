@@ -73,7 +73,7 @@ function inkAt({ map, bounds }: GlyphInk, rect: Rect): GlyphInk | null {
   if (found < DUST_AREA) return null;
   const own = { width, height: map.height, ink };
   const box = { x: 0, y: bounds.y, width, height: bounds.height };
-  return { map: own, bounds: trim(own, { ...rect, x: 0 }), box };
+  return { map: own, bounds: trim(own, { ...rect, x: 0 }), box, shared: false };
 }
 
 function confidenceOf({ kind, probability }: GlyphReading): number {
