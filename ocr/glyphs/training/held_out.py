@@ -13,7 +13,7 @@ CALIBRATION_FAMILIES = {"kana": {"fonts-seto", "rocknroll-one", "mochiy-pop-one"
 
 # Print: what filled-in forms carry. The others are handwriting-like.
 PRINT_FAMILIES = {"biz-udgothic", "m-plus-1p", "fonts-noto-cjk", "fonts-ipaexfont-gothic", "fonts-dejavu", "zen-maru-gothic",
-                  "kaisei-decol", "reggae-one"}
+                  "kaisei-decol", "reggae-one", "fonts-konatu", "fonts-motoya-l-maruberi"}
 
 # The net for single printed signs: faces of the print benchmark are held out, these set its thresholds.
 FACES_HELD_OUT = {"hina-mincho", "kosugi", "kosugi-maru", "zen-kaku-gothic-new"}

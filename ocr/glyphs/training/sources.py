@@ -1,13 +1,14 @@
 """
 Draws the training glyphs: white ink on black, uint8, as the reader's own normalisation would hand them to the net.
 
-  sources.py digits|kana FOLDER OUT.npz [--strokes N] [--raw GLYPHS.bin --raw-strokes N]
+  sources.py digits|kana FOLDER OUT.npz [--strokes N] [--varied N] [--raw GLYPHS.bin --raw-strokes N]
 
 FOLDER holds: fonts/<package or family>/**/*.ttf|otf|ttc, kanjivg/*.svg, mnist/train-* (digits only).
 Sources: (1) MNIST train 0..54,999; 55,000..59,999 are the calibration split, t10k is never opened here;
 (2) fonts, handwriting-like and print, less the held-out families; (3) KanjiVG strokes re-drawn by random "writers";
 (4) made-up dirt and struck-out characters.
---raw also writes the characters as they were drawn, for `npm run bench -- handwriting-boxes kana`.
+--raw also writes the characters as they were drawn, for `npm run bench -- handwriting-boxes kana`. --varied draws each
+glyph of a font this many times more, with another pen, slant, aspect and proportions.
 """
 import argparse
 import glob
@@ -18,7 +19,7 @@ import re
 
 import numpy as np
 from fontTools.ttLib import TTCollection, TTFont
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from alphabets import BLANK, CLASSES, CROSSED, SMALL, TWINS
 from extra_strokes import EXTRA_STROKES
@@ -77,8 +78,32 @@ def draw_font(font, character):
     return picture
 
 
-def font_glyphs(kind, folder, raw):
-    """Yields (family, class, picture); what may be trained on goes to `raw`, too."""
+def varied(picture, rng):
+    """The same character by another hand: slanted, narrower or wider, its parts moved a little, a fatter or thinner pen."""
+    turn, slant, aspect = rng.normal(0, 0.06), rng.normal(0, 0.13), math.exp(rng.normal(0, 0.11))
+    m = np.array([[math.cos(turn), -math.sin(turn)], [math.sin(turn), math.cos(turn)]])
+    m = m @ np.array([[1, slant], [0, 1]]) @ np.diag([aspect, 1 / aspect])
+    cells, middle = 4, CANVAS / 2
+    at = np.linspace(0, CANVAS, cells + 1)
+    points = np.stack(np.meshgrid(at, at, indexing="ij"), 2)
+    points = (points - middle) @ m.T + middle + rng.normal(0, 0.022 * EM, points.shape)
+    mesh = []
+    for i in range(cells):
+        for j in range(cells):
+            corners = points[i, j], points[i, j + 1], points[i + 1, j + 1], points[i + 1, j]
+            mesh.append(((int(at[i]), int(at[j]), int(at[i + 1]), int(at[j + 1])), [float(v) for c in corners for v in c]))
+    moved = picture.transform(picture.size, Image.MESH, mesh, Image.BILINEAR)
+    pen = rng.random()
+    ink = np.asarray(moved).mean() / 255
+    if pen < 0.4:
+        return moved.filter(ImageFilter.MaxFilter(int(rng.choice([3, 5, 7])) if ink < 0.07 else 3))
+    thinner = moved.filter(ImageFilter.MinFilter(3)) if pen > 0.8 else moved
+    # A thin pen must not be rubbed out.
+    return thinner if np.asarray(thinner).mean() / 255 > 0.6 * ink else moved
+
+
+def font_glyphs(kind, folder, raw, again=0, rng=None):
+    """Yields (family, class, picture); what may be trained on goes to `raw`, too, and is drawn `again` times by other hands."""
     classes = set(CLASSES[kind])
     wanted = [(c, c) for c in CLASSES[kind] if len(c) == 1]
     wanted += [(twin, c) for c in classes for twin in TWINS.get(c, "")]
@@ -95,8 +120,15 @@ def font_glyphs(kind, folder, raw):
                     drawn = draw_font(font, character)
                     glyph = place(drawn, kind)
                     if glyph is not None and glyph.max() > 60:
-                        if n == 0 and family not in HELD_OUT[kind] | CALIBRATION_FAMILIES[kind]:
-                            raw.add(drawn, label)
+                        yield family, label, glyph
+                if family in HELD_OUT[kind] | CALIBRATION_FAMILIES[kind]:
+                    continue
+                raw.add(draw_font(font, character), label)
+                for _ in range(again):
+                    drawn = varied(draw_font(font, character), rng)
+                    glyph = place(drawn, kind)
+                    if glyph is not None and glyph.max() > 60:
+                        raw.add(drawn, label)
                         yield family, label, glyph
 
 
@@ -216,7 +248,10 @@ class RawGlyphs:
         # A dot in a box of its own would be blown up to the size of a character.
         if label in "゛゜・．，-":
             return
-        glyph = picture.crop(picture.point(lambda v: 255 if v > 60 else 0).getbbox())
+        bounds = picture.point(lambda v: 255 if v > 60 else 0).getbbox()
+        if bounds is None:
+            return
+        glyph = picture.crop(bounds)
         k = min(1, 84 / max(glyph.size))
         glyph = glyph.resize([max(2, round(v * k)) for v in glyph.size], Image.LANCZOS)
         head = np.array([self.index[label]], "<u2").tobytes() + bytes(glyph.size)
@@ -290,6 +325,7 @@ def main():
     p.add_argument("folder")
     p.add_argument("out")
     p.add_argument("--strokes", type=int, default=260)
+    p.add_argument("--varied", type=int, default=0)
     p.add_argument("--raw", default="")
     p.add_argument("--raw-strokes", type=int, default=90)
     p.add_argument("--seed", type=int, default=7)
@@ -306,7 +342,7 @@ def main():
         y.append(index[label])
         source.append(name)
 
-    for family, label, glyph in font_glyphs(a.kind, a.folder, raw):
+    for family, label, glyph in font_glyphs(a.kind, a.folder, raw, a.varied, rng):
         held = family in HELD_OUT[a.kind]
         part = "held" if held else "calibration" if family in CALIBRATION_FAMILIES[a.kind] else \
             "print" if family in PRINT_FAMILIES else "hand"

@@ -34,7 +34,7 @@ def folded(net):
 
 
 def export(source, target):
-    d = torch.load(source)
+    d = torch.load(source, weights_only=False)
     kind, classes = d["kind"], [str(c) for c in d["classes"]]
     net = build(kind, len(classes))
     net.load_state_dict(d["state"])
