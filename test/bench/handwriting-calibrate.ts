@@ -30,8 +30,11 @@ const { values: args } = parseArgs({
 
 type Alphabet = (typeof alphabets)[number];
 
-/** Silent errors allowed on the calibration split: less than the benchmark allows on fresh digits, and than other hands give. */
-const SILENT: Readonly<Record<Alphabet, number>> = { digits: 0.0008, kana: 0.0005 };
+/**
+ * Silent errors allowed on the calibration split: less than the benchmark allows on fresh digits. Kana of fonts that nobody
+ * kept back give many times more than these (0.05 % here was 0.4 % there), so next to none is allowed.
+ */
+const SILENT: Readonly<Record<Alphabet, number>> = { digits: 0.0008, kana: 0.0002 };
 
 const FITS: Readonly<Record<Alphabet, readonly number[]>> = {
   digits: [0.625, 0.54],
