@@ -3,13 +3,8 @@
  * thin as the line itself. "A long dark row near the edge is a line" would eat the bar of 7 and the foot of 2.
  */
 import type { Rect } from "../image/grey.ts";
+import { findRow, type Line } from "./frame-rows.ts";
 import { type InkMap, STROKE } from "./ink-map.ts";
-
-/** A line may lie this far from where the form says (0.7 mm at 300 dpi). */
-const TOLERANCE = 8;
-
-/** Share of the frame's side that must be dark for a row to be a line. */
-const DARK = 0.62;
 
 /** Ink from which on a pixel may belong to a line: that of a stroke, else that of a frame much paler than the pen. */
 const LEVELS = [STROKE, STROKE / 2] as const;
@@ -25,9 +20,6 @@ const SLACK = 2;
 
 /** The blur of a scan reaches this far beyond a line. */
 const RIM = 3;
-
-/** A line has ink this near to both corners (0.5 mm at 300 dpi); the stem of ヨ beside a pale line has not. */
-const CORNER = 6;
 
 /** A line that does not reach the corners (round ones, or a fax that broke it) is at most this thick: else it is a stroke. */
 const THIN = 4;
@@ -50,17 +42,6 @@ export function eraseFrame(map: InkMap, frame: Rect): void {
     const pieces = found[i];
     if (pieces) erase(map.ink, line, pieces);
   }
-}
-
-/** Walking along a line (`along`) and across it, whichever way it runs. */
-interface Line {
-  readonly alongStep: number;
-  readonly alongEnd: number;
-  readonly acrossStep: number;
-  readonly acrossEnd: number;
-  readonly at: number;
-  /** The part of the line between the corners. */
-  readonly span: { readonly from: number; readonly to: number };
 }
 
 type Axis = Pick<Line, "alongStep" | "alongEnd" | "acrossStep" | "acrossEnd">;
@@ -171,69 +152,6 @@ function eraseRim(ink: Uint8Array, edge: number, { step, stop, level }: Rim): vo
     ink[at] = 0;
     at = (at + step) | 0;
   }
-}
-
-/**
- * The darkest row near the line's place, or null when none is dark enough to be a line. `whole`: only rows that reach both
- * corners.
- */
-function findRow(
-  ink: Uint8Array,
-  line: Line,
-  { level, whole }: { level: number; whole: boolean },
-): number | null {
-  let best: number | null = null;
-  let most = DARK;
-  const end = Math.min(line.acrossEnd - 1, Math.round(line.at) + TOLERANCE);
-  for (let p = Math.max(0, Math.round(line.at) - TOLERANCE); p <= end; p++) {
-    const dark = darkShare(ink, line, { p, level, most });
-    if (dark > most && (!whole || reachesCorners(ink, line, { p, level })))
-      [most, best] = [dark, p];
-  }
-  return best;
-}
-
-function reachesCorners(
-  ink: Uint8Array,
-  line: Line,
-  { p, level }: { p: number; level: number },
-): boolean {
-  const { from, to } = spanOf(line);
-  const darkFrom = (start: number): boolean => {
-    for (let q = start; q < start + CORNER; q++) {
-      if ((ink[q * line.alongStep + p * line.acrossStep] ?? 0) >= level) return true;
-    }
-    return false;
-  };
-  return darkFrom(from) && darkFrom(to - CORNER);
-}
-
-/** Whole pixels between the corners. */
-const spanOf = ({ span, alongEnd }: Line) => ({
-  from: Math.max(0, Math.round(span.from)),
-  to: Math.min(alongEnd, Math.round(span.to)),
-});
-
-/** Share of a row that is dark; 0 as soon as it cannot be more than `most` any more. */
-function darkShare(
-  ink: Uint8Array,
-  line: Line,
-  { p, level, most }: { p: number; level: number; most: number },
-): number {
-  const { from, to } = spanOf(line);
-  if (to <= from) return 0;
-  // `| 0` tells the compiler that these stay whole, here and elsewhere: these loops run for every box.
-  const step = line.alongStep | 0;
-  const across = Math.imul(p, line.acrossStep);
-  const end = (Math.imul(to, step) + across) | 0;
-  const least = level | 0;
-  const allowed = (to - from - Math.floor(most * (to - from))) | 0;
-  let pale = 0;
-  for (let at = (Math.imul(from, step) + across) | 0; at < end; at = (at + step) | 0) {
-    if ((ink[at] ?? 0) < least) pale = (pale + 1) | 0;
-    if (pale > allowed) return 0;
-  }
-  return (to - from - pale) / (to - from);
 }
 
 /** The dark run across the line at each place, within two pixels of its darkest row; it goes on as far as the ink does. */

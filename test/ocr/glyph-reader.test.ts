@@ -171,6 +171,16 @@ describe("lines of the box go, strokes stay", () => {
     expect(read({ picture, frame }, KATAKANA).char).toBe("ラ");
   });
 
+  it("a kana that runs on into the next box is asked about, however sure its reading", async () => {
+    const alone = await printed("せ", 50, [12, 18]);
+    expect(read(alone, HIRAGANA).kind).toBe("char");
+    const { picture, frame } = await printed("せ", 50, [12, 18]);
+    // A mark of the next character that touches this one.
+    for (let y = 40; y < 46; y++) picture.data.fill(40, y * 95 + 70, y * 95 + 95);
+    const { kind } = read({ picture, frame }, HIRAGANA);
+    expect(kind).toBe("unsure");
+  });
+
   it("a stroke of the next box is not read", async () => {
     const { picture, frame } = await printed("3", 50, [18, 18]);
     for (let y = 30; y < 80; y++) picture.data.fill(40, y * 95 + 89, y * 95 + 94);
