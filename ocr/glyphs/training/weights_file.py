@@ -3,6 +3,7 @@ The weight file of the TypeScript reader: BatchNorm folded, int8 per output chan
 
   weights_file.py export NET.pt WEIGHTS.bin               what training made → what ships
   weights_file.py continue WEIGHTS.bin GLYPHS.npz NET.pt  shipped weights → a net that train.py --start can take on
+  weights_file.py mix A.bin B.bin SHARE WEIGHTS.bin       SHARE of A and the rest of B, where A was trained on from B
 
 Layout, little endian: u32 length of the header, header (JSON, padded with blanks to 4 bytes), then per layer
 f32 scale[out], f32 bias[out], i8 weight[out × in], padded to 4 bytes. Convolutions come first (stride > 0), in torch order.
@@ -38,15 +39,20 @@ def export(source, target):
     kind, classes = d["kind"], [str(c) for c in d["classes"]]
     net = build(kind, len(classes))
     net.load_state_dict(d["state"])
-    body, layers = b"", []
-    for w, bias, stride in folded(net.eval()):
+    write(target, SHAPES[kind]["size"], classes, folded(net.eval()))
+
+
+def write(target, size, classes, layers):
+    """`layers`: (weights, bias, stride) in the order of the file."""
+    body, listed = b"", []
+    for w, bias, stride in layers:
         w = w.detach().reshape(w.shape[0], -1).numpy()
         scale = np.abs(w).max(1) / 127
-        layers.append({"out": w.shape[0], "inn": w.shape[1], "stride": stride})
+        listed.append({"out": w.shape[0], "inn": w.shape[1], "stride": stride})
         body += scale.astype("<f4").tobytes() + bias.detach().numpy().astype("<f4").tobytes()
         body += np.round(w / scale[:, None]).astype(np.int8).tobytes()
         body += b"\0" * (-len(body) % 4)
-    header = {"format": 1, "size": SHAPES[kind]["size"], "classes": classes, "layers": layers}
+    header = {"format": 1, "size": size, "classes": classes, "layers": listed}
     text = json.dumps(header, ensure_ascii=False).encode()
     text += b" " * (-len(text) % 4)
     with open(target, "wb") as f:
@@ -66,6 +72,17 @@ def read(file):
         at += 8 * n + n * l["inn"]
         at += -(at - 4 - length) % 4
     return header, layers
+
+
+def mix(first, second, share, target):
+    """A net and the one that it was trained on from, layer by layer: surer on hands that neither has seen."""
+    (header, layers), (other, rest) = read(first), read(second)
+    if header["classes"] != other["classes"]:
+        raise SystemExit("the nets know different classes")
+    a = float(share)
+    mixed = ((a * w + (1 - a) * v, a * x + (1 - a) * y, l["stride"])
+             for (w, x), (v, y), l in zip(layers, rest, header["layers"]))
+    write(target, header["size"], header["classes"], mixed)
 
 
 def revive(source, glyphs, target):
@@ -104,4 +121,4 @@ def revive(source, glyphs, target):
 
 
 if __name__ == "__main__":
-    {"export": export, "continue": revive}[sys.argv[1]](*sys.argv[2:])
+    {"export": export, "continue": revive, "mix": mix}[sys.argv[1]](*sys.argv[2:])
