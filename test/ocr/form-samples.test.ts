@@ -56,7 +56,8 @@ const rules: Readonly<Record<string, Rule>> = {
   氏名: like(/^.{1,40}$/u),
   フリガナ: like(/^[ァ-ヶー ]{1,40}$/u),
   住所: like(/^みほん市.{1,56}$/u),
-  電話番号: like(/^(03-0000|0[1-9]\d-000|090-0000)-\d{4}$/u),
+  // Mobile and IP numbers have 11 digits, the others 10.
+  電話番号: like(/^(03-0000|0[25-9]0-0000|(?!0[25-9]0)0[1-9]\d-000)-\d{4}$/u),
   郵便番号: like(/^\d{7}$/u),
   担当所属: like(/^\d{6}$/u),
   代表者: (value, all) => (value === "") === (all["区分"] === "個人"),

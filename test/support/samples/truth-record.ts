@@ -55,11 +55,10 @@ function applicationDate(chance: Chance): string {
 
 function phone(chance: Chance): string {
   const line = chance.digits(4);
-  const shapes = [
-    `03-0000-${line}`,
-    `0${1 + chance.whole(9)}${chance.digits(1)}-000-${line}`,
-    `090-0000-${line}`,
-  ];
+  const area = `0${1 + chance.whole(9)}${chance.digits(1)}`;
+  // Codes of mobile and IP numbers have eight digits behind them, not seven.
+  const exchange = /^0[25-9]0$/u.test(area) ? "0000" : "000";
+  const shapes = [`03-0000-${line}`, `${area}-${exchange}-${line}`, `090-0000-${line}`];
   return chance.pick(shapes);
 }
 
