@@ -39,8 +39,7 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
   ];
   if (k.isDrawnChoice(el))
     texts.push(k.choiceText(k, s, el) || (k.ownCaption(k, s, [el], "any") ?? ""));
-  const seen = native && !k.hidesWords(k, s, el);
-  const method = seen ? "button-name" : "clickable-text";
+  const method = native ? "button-name" : "clickable-text";
   const names: Name[] = texts.filter((t) => t !== "").map((text) => ({ method, text }));
   const marks = texts.every((t) => t === "") ? [...el.querySelectorAll("[title]")] : [];
   const title = [
@@ -50,6 +49,20 @@ function clickableNames(k: PageKit, s: LookState, el: Element, native: boolean):
   return [...names, ...title.map((text): Name => ({ method: "title", text }))].filter(
     (n) => n.text.length <= 60,
   );
+}
+
+/** Where a few are called alike: the words of those that do not show them come last. */
+function withoutUnseen(k: PageKit, s: LookState, all: readonly Clickable[]): Clickable[] {
+  const counts = new Map<string, number>();
+  const nameOf = ({ names }: Clickable): string => names[0]?.text ?? "";
+  for (const c of all) counts.set(nameOf(c), (counts.get(nameOf(c)) ?? 0) + 1);
+  return all.map((c) => {
+    const count = counts.get(nameOf(c)) ?? 0;
+    const el = s.elements[c.element];
+    if (!c.native || count < 2 || count > 8 || !el || !k.hidesWords(k, s, el)) return c;
+    const last = (n: Name): Name => (n.method === "title" ? n : { ...n, method: "clickable-text" });
+    return { ...c, names: c.names.map(last) };
+  });
 }
 
 /** A small button that shows a picture only: its words are drawn outside of it or cut off. Large ones show them as a picture. */
@@ -94,7 +107,7 @@ function readClickables(k: PageKit, s: LookState): Clickable[] {
     (el) => k.isClickable(k, s, el) && k.visible(k, s, el) && !k.isPoint(k, s, el),
   );
   const found = new Set(all);
-  return all.map((el) => {
+  const read = all.map((el) => {
     const native = k.isNativeClickable(el);
     return {
       element: k.numberOf(s, el),
@@ -109,6 +122,7 @@ function readClickables(k: PageKit, s: LookState): Clickable[] {
       holds: [...el.querySelectorAll("*")].filter((c) => found.has(c)).map((c) => k.numberOf(s, c)),
     };
   });
+  return k.withoutUnseen(k, s, read);
 }
 
 /** Asked at its middle: what lies there belongs to something else that takes up a good part of the window. */
@@ -145,6 +159,7 @@ export const clickableParts = {
   isClickable,
   listensToClicks,
   clickableNames,
+  withoutUnseen,
   hidesWords,
   isPoint,
   lettersOf,

@@ -85,6 +85,7 @@ function gridOf(k: PageKit, s: LookState, table: HTMLTableElement): Element[][] 
 
 /** Another table in it that is drawn; what a hint keeps folded away parts nothing. */
 function holdsTable(k: PageKit, s: LookState, el: Element): boolean {
+  if (!el.querySelector("table")) return false;
   return [...el.querySelectorAll("table")].some((inner) => k.visible(k, s, inner));
 }
 

@@ -12,18 +12,27 @@ export interface LateHead {
 function lateHead(k: PageKit, s: LookState, box: Element): LateHead | null {
   const own = k.spanOf(k, s, box);
   const first = own && s.flow[own.from];
-  const pressed = "a,button,[role=button],[role=link]";
-  if (!first || own.from === own.to || !first.element.closest(pressed)) return null;
+  if (!first || own.from === own.to) return null;
+  if (!k.isTool(s, first.element)) return null;
   const tools = k.childHolding(box, first.element);
   const inner = tools ? k.spanOf(k, s, tools) : undefined;
   const head = s.flow[(inner?.to ?? own.to) + 1];
   if (!tools || !inner || inner.to >= own.to || inner.to - inner.from >= 12) return null;
   if (head?.kind !== "text" || head.text.length > 30 || !k.isSaid(head.text)) return null;
   const all = s.flow.slice(inner.from, inner.to + 1);
-  if (head.element.closest(pressed) || !all.every((t) => t.element.closest(pressed))) return null;
+  if (k.isTool(s, head.element) || !all.every((t) => k.isTool(s, t.element))) return null;
   const tagged = head.element.closest("h1,h2,h3,h4,h5,h6,legend,strong,b");
   const heavy = (): boolean => Number(getComputedStyle(head.element).fontWeight) >= 600;
   return (tagged && box.contains(tagged)) || heavy() ? { tools, head } : null;
+}
+
+/** Stands in a button or link. */
+function isTool(s: LookState, el: Element): boolean {
+  const known = s.memo.pressed.get(el);
+  if (known !== undefined) return known;
+  const tool = el.closest("a,button,[role=button],[role=link]") !== null;
+  s.memo.pressed.set(el, tool);
+  return tool;
 }
 
 /** Drawn left of the button, on its line. */
@@ -33,4 +42,4 @@ function headBeside(k: PageKit, s: LookState, el: Element, { head }: LateHead): 
   return shared >= 4 && words.right <= place.left ? head.text : null;
 }
 
-export const headBesideParts = { lateHead, headBeside };
+export const headBesideParts = { lateHead, isTool, headBeside };

@@ -11,6 +11,8 @@ export interface Memo {
   readonly labels: Map<Node, Map<Element, HTMLLabelElement[]>>;
   /** By document or shadow root: how many elements bear an id. */
   readonly ids: Map<Node, Map<string, number>>;
+  /** Whether a text stands in a button or link. */
+  readonly pressed: Map<Element, boolean>;
   /** First and last of the texts and fields in an element. */
   readonly spans: Map<Element, { readonly from: number; to: number }>;
 }
@@ -21,6 +23,7 @@ function freshMemo(): Memo {
     across: new Map(),
     labels: new Map(),
     ids: new Map(),
+    pressed: new Map(),
     spans: new Map(),
   };
 }

@@ -30,6 +30,10 @@ function areTwinThings(
   all: readonly Element[],
 ): boolean {
   const [a, b] = pair;
+  if (a.tagName !== b.tagName) return false;
+  const links = pair.map((el) => el.getAttribute("href"));
+  const alike = a.className === b.className;
+  if (!alike && !k.leadsAway(links) && !(a as HTMLInputElement).form) return false;
   let holder = k.parentOf(a);
   while (holder && !holder.contains(b)) holder = k.parentOf(holder);
   if (!holder || k.areItems(holder, pair)) return false;
@@ -37,7 +41,12 @@ function areTwinThings(
   if (to && to === also) return true;
   const sent = k.sentBy(k, s, a);
   if (sent !== "" && sent === k.sentBy(k, s, b) && k.areRoundForm(s, pair)) return true;
-  return k.areInTwinBars(k, s, { holder, pair }, all);
+  return alike && k.areInTwinBars(k, s, { holder, pair }, all);
+}
+
+/** Two links to pages, and perhaps to the same one: their addresses end alike. */
+function leadsAway([one, other]: readonly (string | null | undefined)[]): boolean {
+  return !!one && !!other && one.slice(-4) === other.slice(-4);
 }
 
 /** In rows of a list, which a script may tell apart although they look the same. */
@@ -115,6 +124,7 @@ function areInTwinBars(
   const [a, b] = pair;
   const [upper, lower] = [k.childHolding(holder, a), k.childHolding(holder, b)];
   if (!upper || !lower || upper === a || lower === b) return false;
+  if (s.grids.size === 0 && s.lists.length === 0) return false;
   if (k.rectOf(s, upper).bottom > k.rectOf(s, lower).top + 2) return false;
   if (!k.partOneList(k, s, holder, [upper, lower])) return false;
   const [over, under] = [upper, lower].map((bar) =>
@@ -178,6 +188,7 @@ function heldWords(el: Element): string {
 export const twinParts = {
   twinsOf,
   areTwinThings,
+  leadsAway,
   areItems,
   addressOf,
   sentBy,
