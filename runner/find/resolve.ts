@@ -208,11 +208,8 @@ function distinct<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[
 }
 
 /** Of two that do the same, the one that stands first. */
-function withoutTwins<T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[] {
-  return spots.filter(
-    ({ frame, thing }) => !spots.some((s) => s.frame === frame && s.thing.element === thing.twin),
-  );
-}
+const withoutTwins = <T extends Thing>(spots: readonly Spot<T>[]): readonly Spot<T>[] =>
+  spots.filter((a) => !spots.some((b) => b.frame === a.frame && b.thing.element === a.thing.twin));
 
 /** A caption over a column and the same caption before a field are two captions, and neither is surer. */
 function rivalsOf<T extends Thing>(

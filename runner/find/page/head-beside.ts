@@ -1,4 +1,4 @@
-/** The heading of a part whose buttons come before it in the file and are drawn at the end of its line. Runs inside the page; refers only to `k`. */
+/** Headings that only their place makes so: behind buttons on their line, or first in a card. Runs inside the page; refers only to `k`. */
 import type { FlowToken, LookState } from "./look-state.ts";
 import type { PageKit } from "./program.ts";
 
@@ -42,4 +42,13 @@ function headBeside(k: PageKit, s: LookState, el: Element, { head }: LateHead): 
   return shared >= 4 && words.right <= place.left ? head.text : null;
 }
 
-export const headBesideParts = { lateHead, isTool, headBeside };
+/** The first line of words of a box that stands beside others of its make. */
+function cardTitle(k: PageKit, s: LookState, first: Element | undefined): string | null {
+  const card = first?.parentElement;
+  const made = card?.getAttribute("class");
+  if (!first || !card || !made || k.headingRank(first) < 99) return null;
+  const beside = [card.previousElementSibling, card.nextElementSibling];
+  return beside.some((b) => b?.getAttribute("class") === made) ? k.wordsOf(k, s, first) : null;
+}
+
+export const headBesideParts = { lateHead, isTool, headBeside, cardTitle };

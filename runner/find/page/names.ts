@@ -164,15 +164,6 @@ function headingsOver(k: PageKit, s: LookState, el: Element, { headings }: Holde
   return title === null ? texts : [...texts, title];
 }
 
-/** The first line of words of a box that stands beside others of its make. */
-function cardTitle(k: PageKit, s: LookState, first: Element | undefined): string | null {
-  const card = first?.parentElement;
-  const made = card?.getAttribute("class");
-  if (!first || !card || !made || k.headingRank(first) < 99) return null;
-  const beside = [card.previousElementSibling, card.nextElementSibling];
-  return beside.some((b) => b?.getAttribute("class") === made) ? k.wordsOf(k, s, first) : null;
-}
-
 /** The same for all that stands in it, so it is found out once a look. */
 function holderOf(k: PageKit, s: LookState, up: Element): Holder {
   const known = s.holders.get(up);
@@ -250,7 +241,6 @@ export const nameParts = {
   groupNames,
   scopesOf,
   headingsOver,
-  cardTitle,
   holderOf,
   headingRank,
   rankIn,
