@@ -78,12 +78,6 @@ function hidesWords(k: PageKit, s: LookState, el: Element): boolean {
   return words.left >= box.right - 1 || words.right <= box.left + 1 || words.top >= box.bottom - 1;
 }
 
-/** Cut down to a point for those who listen only. */
-function isPoint(k: PageKit, s: LookState, el: Element): boolean {
-  const box = k.rectOf(s, el);
-  return box.width < 2 && box.height < 2 && !(el instanceof HTMLAreaElement);
-}
-
 /** Its words without what its pictures say: 「▸添付資料」 behind a picture 「展開」, or a letter that draws one; "" where there is none. */
 function lettersOf(k: PageKit, s: LookState, el: Element): string {
   const picture = "img,i,[aria-hidden=true]";
@@ -161,7 +155,6 @@ export const clickableParts = {
   clickableNames,
   withoutUnseen,
   hidesWords,
-  isPoint,
   lettersOf,
   isPictured,
   readClickables,
