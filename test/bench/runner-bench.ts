@@ -1,6 +1,6 @@
 /**
  * All figures of the runner with their targets and peers:
- *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,held6,held7,held8,held9,held10,own,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
+ *   npm run bench -- runner [--json] [--only targets,held,held2,held3,held4,held5,held6,held7,held8,held9,held10,held11,own,versions,mutants,overhead,challenge,steps] [--records 100] [--steps 10000]
  *     [--log FILE]  verdicts of the mutants are kept there, and a second run goes on where the first one was cut off
  *     [--match 見出し,E101]  only these mutants
  * Exit status 1 when one is missed.
@@ -8,6 +8,7 @@
 import { parseArgs } from "node:util";
 import { heldOutPages } from "../support/legacy-pages/held-out.ts";
 import { eighthHeldOutPages } from "../support/legacy-pages/held-out-eighth.ts";
+import { eleventhHeldOutPages } from "../support/legacy-pages/held-out-eleventh.ts";
 import { fifthHeldOutPages } from "../support/legacy-pages/held-out-fifth.ts";
 import { fourthHeldOutPages } from "../support/legacy-pages/held-out-fourth.ts";
 import { fourthHeldOutMore } from "../support/legacy-pages/held-out-fourth-more.ts";
@@ -57,6 +58,8 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held9: () => targets(ninthHeldOutPages, true),
   held10: () => targets(tenthHeldOutPages, true),
   own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth, ...ownFifthB], true),
+  held11: () => targets(eleventhHeldOutPages, true),
+  own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth], true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),
