@@ -57,9 +57,8 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   held8: () => targets(eighthHeldOutPages, true),
   held9: () => targets(ninthHeldOutPages, true),
   held10: () => targets(tenthHeldOutPages, true),
-  own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth, ...ownFifthB], true),
   held11: () => targets(eleventhHeldOutPages, true),
-  own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth], true),
+  own: () => targets([...ownFirst, ...ownSecond, ...ownThird, ...ownFourth, ...ownFifthB], true),
   versions: () => versions([...tablePages, ...otherPages]),
   mutants: () =>
     testMutants({ parallel: 2, log: args.log ?? null, match: args.match?.split(",") ?? [] }),
