@@ -17,6 +17,18 @@ export function isOffered(lists: readonly Spot<Control>[], wanted: Wanted, text:
   return list.kind === "one" && list.spot.thing.choices.some((c) => plainCaption(c.text) === plain);
 }
 
+/** 「日付」で「12月」を選ぶ: of several fields of that caption, the only one that offers the words. */
+export function onlyOffering(
+  spots: readonly Spot<Control>[],
+  option: string,
+): Spot<Control> | null {
+  const plain = plainCaption(option);
+  const [spot, ...others] = spots.filter(({ thing }) =>
+    thing.choices.some((c) => plainCaption(c.text) === plain),
+  );
+  return spot && others.length === 0 ? spot : null;
+}
+
 /** The one field of that part that offers the words, where it is a group that nothing names. */
 export function choiceInPart(
   spots: readonly Spot<Control>[],

@@ -1,6 +1,6 @@
 /** Finds the one field or button that a sentence names, waits for it, and says clearly why it cannot be used. */
 import { flatSteps, type Target } from "../../scenarios/index.ts";
-import { choiceInPart, isOffered } from "../find/choice-in-part.ts";
+import { choiceInPart, isOffered, onlyOffering } from "../find/choice-in-part.ts";
 import type { Look } from "../find/look.ts";
 import { nearestCaption, plainCaption, uncounted, writtenCaption } from "../find/match-caption.ts";
 import {
@@ -81,7 +81,13 @@ export async function locateField(
       const shared = hit.kind === "one" && hit.foundBy.includes("near-left");
       if (shared && typed !== undefined && isOffered(controlSpots(look, isSelect), wanted, typed))
         return { kind: "none" };
-      if (hit.kind !== "none" || option === undefined || exactOnly) return hit;
+      if (option === undefined || exactOnly) return hit;
+      // Lists that nothing but their own words names are not told apart by them.
+      if (hit.kind === "many" && !hit.foundBy.startsWith("shows")) {
+        const spot = onlyOffering(hit.spots, option);
+        return spot ? { kind: "one", spot, foundBy: `${hit.foundBy}/choice` } : hit;
+      }
+      if (hit.kind !== "none") return hit;
       return choiceInPart(spots, wanted, option);
     }
     // A person counts every box of the line, those that cannot be filled too.

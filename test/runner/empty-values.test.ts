@@ -18,6 +18,17 @@ const screens: Record<string, string> = {
   <div class=g>担当者：</div><div>見本太郎</div><p>場所：http://example.jp/ 参照</p><p>連絡：総務課 内線：99 内 容： 全部</p>
   <p><b>氏名：</b>見本<i>太郎</i>様</p><p>番号：<input type=hidden name=x>0231<!-- x --></p><p>枝番：<!-- x --><input type=hidden name=x><b>7</b></p>
   <p><b>区分</b>：新規</p><p><span>状態</span><span>：</span><span>済</span></p>`,
+  台帳の頭: `<style>.l{position:absolute;white-space:nowrap}.t b{font-size:20px}</style><div class=t style="position:relative;height:90px"><div class=l style="left:9px;top:9px"><b>原簿</b></div>
+  ${[
+    ["札番号", "第 12 号"],
+    ["登録日", "令和5年"],
+    ["更新日", ""],
+  ]
+    .map(
+      ([c, v], i) =>
+        `<div class=l style="left:300px;top:${12 + 26 * i}px;width:80px;text-align:right">${c}</div><div class=l style="left:390px;top:${12 + 26 * i}px"><div>${v}</div></div>`,
+    )
+    .join("")}</div>`,
   要約とタブ: `<style>.s>*{display:inline-block;width:90px}.t{display:flex;list-style:none;padding:0;margin:0}.t li{width:80px;margin-right:10px;border:1px solid;color:navy}</style>
   <div class=s><span>契約番号</span><b>08-0231</b><span>状態</span><b>入力中</b><span>起案課</span><b>建設課</b></div><ul class=t role=tablist>${["基本情報", "契約相手方", "支払条件"].map((t) => `<li role=tab><a href="#">${t}</a></li>`).join("")}</ul>`,
 };
@@ -70,4 +81,11 @@ it("a line of captions and values over tabs is no heading of a list", {
 }, async () => {
   expect(await readIn("要約とタブ", "「契約番号」の値")).toBe("08-0231");
   expect(await readIn("要約とタブ", "「起案課」の値")).toBe("建設課");
+});
+
+it("takes no caption for a value under another, beside a title drawn otherwise", {
+  timeout: 20_000,
+}, async () => {
+  for (const what of ["札番号", "登録日", "更新日"])
+    expect(await readIn("台帳の頭", `「${what}」の値`)).not.toMatch(/登録日|更新日|札番号/);
 });

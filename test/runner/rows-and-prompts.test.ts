@@ -1,10 +1,6 @@
 /** Rows of filters, lists that name themselves, choices drawn by their words, values in paragraphs; what is not told stops. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { describe, expect, it } from "vitest";
+import { screensBench } from "./support/screens-bench.ts";
 
 const told = `onchange="document.getElementById('told').textContent+='触れた：'+this.name+'。'"`;
 const field = (name: string, more = ""): string => `<input name=${name} size=6 ${more} ${told}>`;
@@ -39,6 +35,8 @@ const screens: Record<string, string> = {
   <div><span><label>係:</label></span><div><label>窓口係</label></div></div>
   <p>開庁 8:30～17:15</p><pre><b>担当</b> ：      <b>備考</b>
 <b>主管</b> ： <b>会計課</b>   <b>合議</b> ：</pre><p>支給額 <b>12,300</b> 円</p><p>人数 <b>3</b> 名 前 <b>見本</b></p>`,
+  年月日: `<table><tr><td>日付</td><td>${list("x", "令和8年", "令和9年")} ${list("y", "4月", "12月")} ${list("z", "1日", "8日")}</td></tr>
+  <tr><td>時刻</td><td>${list("v", "9時", "10時")} ～ ${list("w", "10時", "11時")}</td></tr></table>`,
   札の条件: `<style>.r{display:flex}.r>div{width:120px}</style>
   <div class=r><div><label>札</label></div><div style="width:400px"><table><tr><td colspan=3>${pair("a", "すべて満たす", "どれか満たす")}</td></tr><tr><td>${field("b", 'placeholder="札"')}</td><td>${pair("c", "含む", "等しい")}</td><td>${field("d", 'placeholder="値"')}</td></tr></table></div></div>
   <div class=r><div><label>印</label></div><div style="width:400px"><table><tr><td>${field("e")}</td><td>${pair("f", "含む", "等しい")}</td></tr><tr><td>${field("g")}</td><td>${pair("h", "含む", "等しい")}</td></tr></table></div></div>`,
@@ -65,29 +63,9 @@ const screens: Record<string, string> = {
   <p><input type=checkbox id=y><label for=y>Close the record when nobody has opened it for</label> <label>${field("i1")} days</label></p>`,
 };
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, `${html}<p id=told></p>`));
-  bench = await openBench(system);
-}, 60_000);
+const { bench, play, readIn } = screensBench(screens, `<p id=told></p>`);
 
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
-});
-
-const play = async (screen: string, sentence: string, ...then: string[]): Promise<string> =>
-  endOf(await bench.play([`「${screen}」を開く`, sentence, ...then]));
 const touches = (name: string): string => `「触れた：${name}。」と出ることを確かめる`;
-const readIn = async (screen: string, what: string): Promise<unknown> => {
-  const outcome = await bench.play([
-    `「${screen}」を開く`,
-    `「${what}」の値を {値} として読み取る`,
-  ]);
-  return outcome.kind === "done" ? outcome.values["値"] : endOf(outcome);
-};
 
 describe("values behind their captions", { timeout: 20_000 }, () => {
   it.each([
@@ -99,7 +77,7 @@ describe("values behind their captions", { timeout: 20_000 }, () => {
     ["人数", "3"],
     ["主管", "会計課"],
   ])("%s", async (caption, value) => {
-    expect(await readIn("詳細", caption)).toBe(value);
+    expect(await readIn("詳細", `「${caption}」の値`)).toBe(value);
   });
 
   it.each([
@@ -109,7 +87,7 @@ describe("values behind their captions", { timeout: 20_000 }, () => {
     ["is a time of day", "開庁 8"],
     ["is a date and a time", "令和8年11月4日 (水) 10"],
   ])("stops where it %s", async (_why, caption) => {
-    expect(await readIn("詳細", caption)).toContain("RUN010");
+    expect(await readIn("詳細", `「${caption}」の値`)).toContain("RUN010");
   });
 });
 
@@ -138,7 +116,7 @@ describe("a list and a field under one caption", { timeout: 20_000 }, () => {
   });
 
   it("reads the list first", async () => {
-    expect(await readIn("絞り込み", "保存期間")).toBe("一年");
+    expect(await readIn("絞り込み", "「保存期間」の値")).toBe("一年");
   });
 });
 
@@ -172,7 +150,7 @@ describe("choices by the words that are seen", { timeout: 20_000 }, () => {
 
   it("reads them without their codes", async () => {
     const steps = ["「選択肢」を開く", "「時刻の形」で「10:25」を選ぶ"];
-    const outcome = await bench.play([...steps, "「時刻の形」の値を {値} として読み取る"]);
+    const outcome = await bench().play([...steps, "「時刻の形」の値を {値} として読み取る"]);
     expect(outcome).toMatchObject({ kind: "done", values: { 値: "10:25" } });
   });
 });
@@ -201,7 +179,7 @@ describe("fields that are counted off or named by what is round them", { timeout
   });
 
   it("proposes no caption that is the one asked for", async () => {
-    const outcome = await bench.play(["「数える欄」を開く", "「学級」の5番目に「1」を入力する"]);
+    const outcome = await bench().play(["「数える欄」を開く", "「学級」の5番目に「1」を入力する"]);
     const told = "error" in outcome ? outcome.error.message : "";
     expect(told).toContain("「学級」が見つかりません");
     expect(told).not.toContain("もしかして「学級」");
@@ -221,5 +199,20 @@ describe("choices without a caption in a part that has one", { timeout: 20_000 }
     ["none of them offers it", "「札」で「異なる」を選ぶ"],
   ])("stops where %s", async (_why, sentence) => {
     expect(await play("札の条件", sentence)).toMatch(/RUN/);
+  });
+});
+
+describe("several lists under one caption", { timeout: 20_000 }, () => {
+  it.each([
+    ["「日付」で「12月」を選ぶ", "y"],
+    ["「日付」で「8日」を選ぶ", "z"],
+    ["「時刻」で「11時」を選ぶ", "w"],
+  ])("%s: the only one that offers it", async (sentence, name) => {
+    expect(await play("年月日", sentence, touches(name))).toBe("done");
+  });
+
+  it("stops where two of them offer it, and where none does", async () => {
+    expect(await play("年月日", "「時刻」で「10時」を選ぶ")).toContain("RUN011");
+    expect(await play("年月日", "「日付」で「13月」を選ぶ")).toMatch(/RUN/);
   });
 });

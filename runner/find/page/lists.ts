@@ -101,6 +101,9 @@ function isUnlike(
   const word = first?.kind === "text" && /^\p{L}+$/u.test(first.text);
   if (word && head && k.drawnAs(first) === k.drawnAs(head)) return false;
   if (items.some((i) => i.kind !== "text")) return true;
+  // 「番号 12」 over 「日付 令和8年」: captions and values in columns, however the title before them is drawn.
+  const asHead = heads.some((h, c) => (record[c] ?? []).some((i) => k.drawnAs(i) === k.drawnAs(h)));
+  if (asHead) return false;
   return !!head && items.every((i) => k.drawnAs(i) !== k.drawnAs(head));
 }
 
