@@ -84,7 +84,7 @@ export const typeWords: Readonly<Record<string, TypeRow>> = {
   一覧から: fromList,
   金融機関名: fromList,
   支店名: fromList,
-  カナ: text("kana", 40),
+  カナ: { ...text("kana", 40), keys: ["boxes", "maxLength", "before", "after"] },
   氏名: text("name", 40),
   団体名: text("organisation", 40),
   住所: listed(text("address", 60)),

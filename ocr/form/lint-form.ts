@@ -142,6 +142,6 @@ const noCheckPartner: Check = (field, form) =>
     : null;
 
 const handKana: Check = (field) =>
-  field.type === "kana" && field.writing === "hand"
+  field.type === "kana" && field.writing === "hand" && field.boxes === null
     ? advice("hand-kana", field, formAdvice.handKana(field))
     : null;

@@ -90,6 +90,8 @@ function signsOf(slot: Slot): string[] | BukaError {
     case "account-kana":
       // 全銀 writes the long vowel as "-"; in a box it is printed as the full-width sign, which reads better.
       return [...value.replaceAll("-", paperWords.longVowel)];
+    case "kana":
+      return [...value];
     case "invoice-number":
       return digitSigns(slot, value.replace(/^T/iu, ""));
     case "postal-code":
