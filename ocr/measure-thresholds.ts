@@ -2,6 +2,7 @@
 import type { FieldReading } from "../core/index.ts";
 import { type Family, families, type SiteCalibration, type Threshold } from "./calibration.ts";
 import type { FieldType, Form } from "./form.ts";
+import { typeRow } from "./types/type-table.ja.ts";
 
 /** One field that was read, and what really stands there. */
 export interface KnownReading {
@@ -82,9 +83,12 @@ export function measureThresholds(known: readonly KnownReading[], made: MadeBy):
 const isBoxedDate = (k: KnownReading, family: Family): boolean =>
   k.type === "date" && family === "digits";
 
-/** By the first reader of each: whoever leads is whose confidence is compared. */
+/**
+ * By the first reader of each: whoever leads is whose confidence is compared. Types that a person looks at in any case have
+ * no say: how sure a reader is of kana tells nothing about digits.
+ */
 function handThresholds(known: readonly KnownReading[]): Record<string, Threshold> {
-  const hand = known.filter((k) => k.writing === "hand" && isAgreed(k));
+  const hand = known.filter((k) => k.writing === "hand" && typeRow(k.type).hand && isAgreed(k));
   const names = new Set(hand.flatMap((k) => k.reading.readers.slice(0, 1).map((r) => r.name)));
   const measured: Record<string, Threshold> = {};
   for (const name of names) {

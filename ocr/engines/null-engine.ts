@@ -16,6 +16,7 @@ export function createNullReaders(): Readers {
     digits: [none, none],
     numbers: [none, none],
     japanese: [none, none],
+    hand: none,
     umpire: null,
     close: () => Promise.resolve(),
   };

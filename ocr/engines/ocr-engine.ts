@@ -9,6 +9,8 @@ export interface ReadSymbol {
   readonly confidence: number;
   /** Where it stands on the picture that was read; null when the program does not say. */
   readonly box: Rect | null;
+  /** What it may be, best first, `text` among them and "" for no character; left out when the program is sure or does not say. */
+  readonly candidates?: readonly string[];
 }
 
 export interface EngineReading {
@@ -43,6 +45,8 @@ export interface Readers {
   /** For digits with signs between them: amounts and phone numbers. */
   readonly numbers: readonly [OcrEngine, OcrEngine];
   readonly japanese: readonly [OcrEngine, OcrEngine];
+  /** For handwritten kana in boxes; what it says is only ever a proposal for a person. */
+  readonly hand: OcrEngine;
   /** Reads single characters and is asked where both Japanese readers may err alike (ブ and プ); null = nobody is. */
   readonly umpire: OcrEngine | null;
   close(): Promise<void>;

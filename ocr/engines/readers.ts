@@ -8,6 +8,8 @@ export interface ReaderChoice {
   readonly digits: readonly [string, string];
   readonly numbers: readonly [string, string];
   readonly japanese: readonly [string, string];
+  /** Proposes what stands in boxes of handwritten kana, whatever else an office chose. */
+  readonly hand: string;
   /** Asked about single characters; "null" = nobody. */
   readonly umpire: string;
 }
@@ -17,6 +19,7 @@ export const shippedReaders: ReaderChoice = {
   digits: ["tesseract/eng-best", "buka-glyphs"],
   numbers: ["tesseract/eng-best", "tesseract/eng-legacy"],
   japanese: ["tesseract/jpn-standard", "tesseract/jpn-best"],
+  hand: "buka-glyphs",
   umpire: "buka-faces",
 };
 
@@ -56,7 +59,7 @@ export async function openReaders(
   for (const [a, b] of pairs) {
     if (a === b && a !== "null") throw engineErrors.sameReader({ name: a });
   }
-  const engines = await openEngines([...pairs.flat(), choice.umpire], folder);
+  const engines = await openEngines([...pairs.flat(), choice.hand, choice.umpire], folder);
   const pick = (name: string): OcrEngine => {
     const engine = engines.get(name);
     if (!engine) throw engineErrors.unknownReader({ name, known: [...engines.keys()] });
@@ -67,6 +70,7 @@ export async function openReaders(
     digits: pair(choice.digits),
     numbers: pair(choice.numbers),
     japanese: pair(choice.japanese),
+    hand: pick(choice.hand),
     umpire: choice.umpire === "null" ? null : pick(choice.umpire),
     close: () => closeAll(engines),
   };

@@ -56,7 +56,8 @@ function symbolAt(reader: GlyphReader, place: Place, { charset }: StripPlan): Re
   if (!glyph) return [];
   const reading = reader.readInk(glyph, withoutLowSigns(charset));
   if (reading.char === "") return [];
-  return [{ text: reading.char, confidence: confidenceOf(reading), box: rect }];
+  const symbol = { text: reading.char, confidence: confidenceOf(reading), box: rect };
+  return [reading.kind === "char" ? symbol : { ...symbol, candidates: candidatesOf(reading) }];
 }
 
 /** One character of the line; its box has the height of the line, so that a hyphen stays small and in the middle. */
@@ -78,6 +79,12 @@ function inkAt({ map, bounds }: GlyphInk, rect: Rect): GlyphInk | null {
 
 function confidenceOf({ kind, probability }: GlyphReading): number {
   return kind === "crossed" ? 0 : probability;
+}
+
+/** A struck-out character may be meant as none. */
+function candidatesOf({ kind, candidates }: GlyphReading): string[] {
+  const chars = candidates.map((c) => c.char);
+  return kind === "crossed" ? [...chars, ""] : chars;
 }
 
 /** A comma or full stop, told by its place; null for everything else. */

@@ -41,6 +41,8 @@ export interface JapaneseReading {
   readonly looks: readonly Look[];
   /** What the reader of single signs says, one per character of `chars`. */
   readonly opinions: readonly Opinion[];
+  /** Whether the readers tell ョ from ヨ. */
+  readonly sized: boolean;
 }
 
 export interface JapaneseRules {
@@ -90,6 +92,7 @@ export async function readJapanese(
     places,
     looks,
     opinions,
+    sized: true,
     reasons,
     doubts,
     confidence,

@@ -2,6 +2,7 @@
 import type { AskReason, CharDoubt } from "../../core/index.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
+import { isHandInBoxes, readHandKana } from "./hand-kana.ts";
 import { asSpaced, japaneseDraft } from "./japanese-draft.ts";
 import { type JapaneseReading, readJapanese } from "./japanese-reading.ts";
 import {
@@ -27,8 +28,11 @@ const enlarge = (chars: readonly ReadChar[]): ReadChar[] =>
 
 const rules = { normalise: enlarge, family: "kana" } as const;
 
+const readBoxesOrLines = (task: FieldTask): Promise<JapaneseReading> =>
+  isHandInBoxes(task) ? readHandKana(task) : readJapanese(task, rules);
+
 export async function readKana(task: FieldTask): Promise<FieldDraft> {
-  const reading = await readJapanese(task, rules);
+  const reading = await readBoxesOrLines(task);
   const { sizes, open } = settledSizes(reading);
   const sized = withSizes(reading, sizes);
   const reasons = [...reading.reasons];
@@ -53,22 +57,38 @@ interface SettledSizes {
  * of the others settle it; where the ink is unclear, both others must agree (readers write ショ for シヨ by habit).
  */
 function settledSizes(reading: JapaneseReading): SettledSizes {
-  const inked = inkedSizes(reading);
   const sounds = soundsOf(reading.spaced);
   const open: number[] = [];
-  const sizes = inked.map((ink, at) => {
+  const sizes = inkedSizes(reading).map((ink, at) => {
     if (ink === null) return null;
-    const written = writtenSize(reading.written[at]);
     const sound = sounds[at] ?? null;
-    // No Japanese word has a small kana there: ィイヅカ is イイヅカ.
-    const stray = ink === "small" && sound === "large";
-    const clear = ink !== "unclear" && (ink === written || ink === sound);
-    if (stray || !(clear || (ink === "unclear" && sound === written))) open.push(at);
-    if (ink === "unclear" || stray) return sound ?? written;
-    return ink;
+    const { size, settled } = settledSize({ ink, sound, said: saidSize(reading, at) });
+    if (!settled) open.push(at);
+    return size;
   });
   return { sizes, open };
 }
+
+interface Said {
+  readonly ink: KanaSize;
+  readonly sound: "small" | "large" | null;
+  /** By the reader. */
+  readonly said: "small" | "large" | null;
+}
+
+function settledSize({ ink, sound, said }: Said): { size: KanaSize; settled: boolean } {
+  // By hand sizes vary, and a person looks in any case: the sounds propose, the ink where they say nothing.
+  if (said === null) return { size: sound ?? ink, settled: (sound ?? ink) !== "unclear" };
+  // No Japanese word has a small kana there: ィイヅカ is イイヅカ.
+  const stray = ink === "small" && sound === "large";
+  const clear = ink !== "unclear" && (ink === said || ink === sound);
+  const settled = !stray && (clear || (ink === "unclear" && sound === said));
+  return { size: ink === "unclear" || stray ? (sound ?? said) : ink, settled };
+}
+
+/** What the reader says; null when it tells no sizes. */
+const saidSize = ({ sized, written }: JapaneseReading, at: number): "small" | "large" | null =>
+  sized ? writtenSize(written[at]) : null;
 
 /** What the sounds say, one per character of the text without its blanks. */
 const soundsOf = (spaced: string): ("small" | "large" | null)[] =>
@@ -99,14 +119,15 @@ function withSizes(reading: JapaneseReading, sizes: readonly (KanaSize | null)[]
 }
 
 export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
-  const reading = await readJapanese(task, rules);
+  const reading = await readBoxesOrLines(task);
   const sizes = holderSizes(reading);
   const signs = reading.chars.map((c, i) =>
     sizes[i] === "small" ? (smallOfLarge[c.text] ?? c.text) : c.text,
   );
   // Boxes tell blanks by being empty; on forms without boxes the room between the signs does.
   const boxed = task.ink.inked.length > 0;
-  const spaced = boxed ? spread(signs, task.ink.inked) : withSizes(reading, sizes);
+  const onLines = boxed ? spread(signs, task.ink.inked) : withSizes(reading, sizes);
+  const spaced = reading.sized ? onLines : reading.spaced;
   const { value, starts } = zenginOf(spaced);
   return japaneseDraft(
     reading,
@@ -119,10 +140,12 @@ export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
 }
 
 /** In 全銀 every kana is large: only an ink that the reader, too, takes for a small one is in doubt. */
-const holderSizes = (reading: JapaneseReading): (KanaSize | null)[] =>
-  inkedSizes(reading).map((ink, at) =>
+function holderSizes(reading: JapaneseReading): (KanaSize | null)[] {
+  if (!reading.sized) return reading.chars.map(() => null);
+  return inkedSizes(reading).map((ink, at) =>
     ink === "unclear" && writtenSize(reading.written[at]) === "large" ? "large" : ink,
   );
+}
 
 /** The text in 全銀 signs, and where each of its characters (blanks left out) begins. */
 function zenginOf(text: string): { value: string; starts: number[] } {

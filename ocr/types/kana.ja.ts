@@ -78,6 +78,14 @@ const full =
   "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンァィゥェォャュョッヲ";
 const half = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝｧｨｩｪｫｬｭｮｯｦ";
 
+const voiced = "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴ";
+
+/** What people write into boxes of a フリガナ; a point low in its box is a small kana more often than a full stop. */
+export const boxedKana = `${full}${voiced}ー・（）`;
+
+/** The same for a 口座名義カナ, where letters and digits of company names stand, too. */
+export const boxedHolder = `${boxedKana}ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789`;
+
 const halfOf = new Map([...full].map((c, i) => [c, [...half][i] ?? c]));
 
 /** 全銀 half width with ﾞ and ﾟ apart: ガ → ｶﾞ, ー → -. Other characters stay. */

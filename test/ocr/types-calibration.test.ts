@@ -58,6 +58,12 @@ describe("a measured threshold", () => {
     expect(thresholds).toEqual({});
     expect(measured?.["recorded"]).toMatchObject({ least: 0.5, agreed: 150, wrong: 0 });
   });
+
+  it("of handwriting is not measured on kana, which a person looks at in any case", () => {
+    const kana = { writing: "hand", type: "kana" } as const;
+    const hand = rights(150, 0.5).map((k) => ({ ...k, ...kana }));
+    expect(measureThresholds(hand, made).hand).toEqual({});
+  });
 });
 
 describe("a calibration file", () => {

@@ -44,5 +44,6 @@ export function readersOf(
   digits: readonly [OcrEngine, OcrEngine],
   japanese: readonly [OcrEngine, OcrEngine],
 ): Readers {
-  return { digits, numbers: digits, japanese, umpire: null, close: () => Promise.resolve() };
+  const [hand] = japanese;
+  return { digits, numbers: digits, japanese, hand, umpire: null, close: () => Promise.resolve() };
 }

@@ -1,0 +1,94 @@
+/** Handwritten kana in boxes, sign by sign, by one reader that learned them: a proposal for the person who looks in any case. */
+import type { AskReason, CharDoubt } from "../../core/index.ts";
+import type { EngineReading, ReadSymbol } from "../engines/ocr-engine.ts";
+import type { Rect } from "../image/grey.ts";
+import { ask } from "./ask-reasons.ja.ts";
+import type { FieldTask } from "./field-draft.ts";
+import type { JapaneseReading } from "./japanese-reading.ts";
+import { boxedHolder, boxedKana } from "./kana.ja.ts";
+import type { Look } from "./looks.ts";
+import { lowest, type ReadChar, textOf } from "./read-lines.ts";
+
+/** Only these: free handwriting cannot be cut into signs, and print has two readers that must agree. */
+export const isHandInBoxes = ({ field, ink }: FieldTask): boolean =>
+  field.writing === "hand" && ink.inked.length > 0;
+
+export async function readHandKana(task: FieldTask): Promise<JapaneseReading> {
+  const engine = task.readers.hand;
+  const charset = task.field.type === "account-kana" ? boxedHolder : boxedKana;
+  const { text: raw, symbols } = await readBoxes(task, charset);
+  const chars = symbols.map(
+    ({ text, confidence, box }): ReadChar => ({ text, confidence, box, line: 0 }),
+  );
+  const cells = cellsOf(task, symbols);
+  const look: Look = { text: { engine, chars, raw }, value: textOf(chars), fits: true };
+  return {
+    chars,
+    written: chars,
+    places: cells?.map((at) => task.ink.glyphs[at] ?? none) ?? null,
+    spaced: spacedOut(task, chars, cells),
+    reasons: reasonsOf(task, symbols),
+    doubts: symbols.flatMap(({ candidates }, at): CharDoubt[] =>
+      candidates ? [{ at, candidates }] : [],
+    ),
+    confidence: lowest(chars),
+    looks: [look, ...(await lookForDigits(task))],
+    opinions: [],
+    sized: false,
+  };
+}
+
+const none: Rect = { x: 0, y: 0, width: 0, height: 0 };
+
+async function readBoxes({ ink, readers }: FieldTask, charset: string): Promise<EngineReading> {
+  const [line] = ink.lines;
+  if (!line) return { text: "", symbols: [] };
+  return readers.hand.read(line, { charset, cells: ink.glyphs });
+}
+
+function reasonsOf({ ink }: FieldTask, symbols: readonly ReadSymbol[]): AskReason[] {
+  if (symbols.length === 0) return [ask("not-read")];
+  const reasons: AskReason[] = [];
+  if (symbols.length !== ink.inked.filter((on) => on).length) reasons.push(ask("length"));
+  if (symbols.some((s) => s.candidates)) reasons.push(ask("unsure"));
+  return reasons;
+}
+
+/** Which glyph of the line each sign is; null when it cannot be told. */
+function cellsOf({ ink }: FieldTask, symbols: readonly ReadSymbol[]): number[] | null {
+  if (symbols.length === ink.glyphs.length) return symbols.map((_, at) => at);
+  const cells = symbols.map(({ box }) => ink.glyphs.findIndex((glyph) => glyph.x === box?.x));
+  return cells.includes(-1) ? null : cells;
+}
+
+/** A blank where boxes between two signs are empty. */
+function spacedOut(
+  { ink }: FieldTask,
+  chars: readonly ReadChar[],
+  cells: readonly number[] | null,
+): string {
+  const boxes = ink.inked.flatMap((on, box) => (on ? [box] : []));
+  if (cells === null || boxes.length !== ink.glyphs.length) return textOf(chars);
+  const places = cells.map((cell) => boxes[cell] ?? 0);
+  return chars
+    .map(({ text }, at) => {
+      const gap = at > 0 && (places[at] ?? 0) - (places[at - 1] ?? 0) > 1;
+      return gap ? ` ${text}` : text;
+    })
+    .join("");
+}
+
+/** Boxes of a 個人番号. */
+const PRIVATE = 12;
+
+/**
+ * Among kana alone a digit comes out as a kana, and a 個人番号 in the wrong place would be kept: where most of twelve signs
+ * may be digits, they are read as such, for nothing but the search for such numbers.
+ */
+async function lookForDigits(task: FieldTask): Promise<Look[]> {
+  if (task.ink.inked.filter((on) => on).length !== PRIVATE) return [];
+  const wide = await readBoxes(task, boxedHolder);
+  if ((wide.text.match(/[0-9IOSB]/gu) ?? []).length <= PRIVATE / 2) return [];
+  const { text: raw } = await readBoxes(task, "0123456789");
+  return [{ text: { engine: task.readers.hand, chars: [], raw }, value: "", fits: false }];
+}

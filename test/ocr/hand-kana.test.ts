@@ -1,0 +1,201 @@
+/** Handwritten kana in boxes: our own recogniser proposes, a person always looks, and print goes the way it went. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openCalibration } from "../../ocr/calibration.ts";
+import type { FieldInk } from "../../ocr/crops/field-ink.ts";
+import type { EngineReading, OcrEngine } from "../../ocr/engines/ocr-engine.ts";
+import { chooseReaders, openReaders } from "../../ocr/engines/readers.ts";
+import type { FieldType } from "../../ocr/form.ts";
+import { blankGrey } from "../../ocr/image/grey.ts";
+import { createPageReader, type Form, type PageReader } from "../../ocr/index.ts";
+import type { FieldDraft } from "../../ocr/types/field-draft.ts";
+import { readWritten } from "../../ocr/types/read-field.ts";
+import { blankPage, handForm, writtenPage } from "../support/hand-kana-page.ts";
+import { crashingEngine, readersOf, recordedEngine } from "../support/ocr-engines.ts";
+import { sampleFont } from "../support/samples/fonts.ts";
+
+/** No net of handwriting was trained on it; every sign is turned and sized by itself. */
+const font = sampleFont("Zen Old Mincho").file;
+
+const written = {
+  カナ1: "ヤナセ ミサキ",
+  カナ2: "ハセガワ ショウ",
+  名義1: "カ）ミホンデンセツ",
+  名義2: "ワタナベ ジユンイチ",
+};
+const truth = {
+  カナ1: "ヤナセ ミサキ",
+  カナ2: "ハセガワ ショウ",
+  名義1: "ｶ)ﾐﾎﾝﾃﾞﾝｾﾂ",
+  名義2: "ﾜﾀﾅﾍﾞ ｼﾞﾕﾝｲﾁ",
+};
+
+let folder = "";
+let form: Form;
+let blank: Buffer;
+let reader: PageReader;
+
+async function read(values: Readonly<Record<string, string>>, as = form) {
+  const file = join(folder, "page.png");
+  await writeFile(file, await writtenPage(blank, { form, font, seed: 5 }, values));
+  return reader.readPage(file, 1, [as], {});
+}
+
+const codesOf = ({ reasons }: Pick<FieldDraft, "reasons">) => reasons.map((r) => r.code);
+
+describe("a page with kana by hand", () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "buka-hand-"));
+    form = handForm({
+      カナ1: "フリガナ",
+      カナ2: "フリガナ",
+      名義1: "口座名義カナ",
+      名義2: "口座名義カナ",
+    });
+    blank = await blankPage(form);
+    reader = await createPageReader();
+  }, 60_000);
+  afterAll(async () => {
+    await reader.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("is proposed as written, and a person looks at every field", { timeout: 60_000 }, async () => {
+    const page = await read(written);
+    if (page.kind !== "form") throw new RangeError(page.reason.message);
+    const fields = Object.entries(page.fields);
+    const values = Object.fromEntries(fields.map(([name, f]) => [name, f.value]));
+    expect(values).toEqual(truth);
+    for (const [, f] of fields) {
+      expect(f.accepted).toBe(false);
+      expect(f.readers.map((r) => r.name)).toEqual(["buka-glyphs"]);
+      expect(codesOf(f)).toContain("handwriting");
+      // What the ink shows may be asked about, too; never that one reader contradicts another.
+      const others = codesOf(f).filter((c) => !["handwriting", "unsure", "overflow"].includes(c));
+      expect(others).toEqual([]);
+    }
+  });
+
+  it("whose form calls it print is read by the two readers of lines", async () => {
+    const fields = form.fields.map((f) => ({ ...f, writing: "print" as const }));
+    const page = await read({ 名義1: written.名義1 }, { ...form, fields });
+    if (page.kind !== "form") throw new RangeError(page.reason.message);
+    const names = page.fields["名義1"]?.readers.map((r) => r.name);
+    expect(names?.[0]).toBe("tesseract/jpn-standard");
+    expect(names).not.toContain("buka-glyphs");
+  });
+
+  it("is refused when a 個人番号 stands in the boxes", async () => {
+    const page = await read({ カナ1: "123456789018" });
+    expect(page).toMatchObject({ kind: "private-number" });
+    expect(page).not.toHaveProperty("fields");
+  });
+});
+
+const cell = (i: number) => ({ x: 40 * i, y: 0, width: 30, height: 30 });
+
+/** Boxes as `text` fills them: a blank is an empty one. */
+function inkOf(text: string): FieldInk {
+  const signs = text.replaceAll(" ", "").length;
+  return {
+    blank: false,
+    overflow: false,
+    lines: [blankGrey(40 * signs, 40)],
+    inked: [...text].map((c) => c !== " "),
+    glyphs: Array.from({ length: signs }, (_, i) => cell(i)),
+  };
+}
+
+interface World {
+  readonly hand: OcrEngine;
+  readonly boxes: string;
+  readonly type?: FieldType;
+}
+
+/** The readers of lines break when they are asked. */
+function draftOf({ hand, boxes, type = "kana" }: World): Promise<FieldDraft> {
+  const broken = crashingEngine();
+  return readWritten({
+    field: {
+      name: "項目",
+      type,
+      required: true,
+      boxes: boxes.length,
+      maxLength: null,
+      options: [],
+      master: null,
+      writing: "hand",
+    },
+    ink: inkOf(boxes),
+    readers: { ...readersOf([broken, broken], [broken, broken]), hand },
+    master: [],
+    expected: null,
+    preprinted: "",
+    coarse: false,
+    calibration: openCalibration(null),
+  });
+}
+
+const says = (...signs: EngineReading["symbols"]): OcrEngine => ({
+  ...recordedEngine("hand", []),
+  read: () => Promise.resolve({ text: signs.map((s) => s.text).join(""), symbols: signs }),
+});
+
+const sure = (text: string, at: number) => ({ text, confidence: 0.999, box: cell(at) });
+
+describe("one reader of boxes", () => {
+  it("is enough to be asked: one alone is no contradiction", async () => {
+    const hand = says(sure("ミ", 0), sure("ホ", 1), sure("ン", 2), sure("ハ", 3), sure("ナ", 4));
+    const draft = await draftOf({ hand, boxes: "ミホン ハナ" });
+    expect(draft.value).toBe("ミホン ハナ");
+    expect(codesOf(draft)).toEqual(["handwriting"]);
+    expect(draft.doubts).toEqual([]);
+  });
+
+  it("gives candidates for the signs that it is not sure of, at their places in the value", async () => {
+    const sonata = says(
+      sure("ミ", 0),
+      { ...sure("ソ", 1), confidence: 0.7, candidates: ["ソ", "ン", "リ"] },
+      { ...sure("ガ", 2), confidence: 0, candidates: ["ガ", "カ", ""] },
+      sure("タ", 3),
+      sure("ナ", 4),
+    );
+    const kana = await draftOf({ hand: sonata, boxes: "ミ ソガタナ" });
+    expect(codesOf(kana)).toEqual(["unsure", "handwriting"]);
+    expect(kana.doubts).toEqual([
+      { at: 2, candidates: ["ソ", "ン", "リ"] },
+      { at: 3, candidates: ["ガ", "カ", ""] },
+    ]);
+    const holder = await draftOf({ hand: sonata, boxes: "ミ ソガタナ", type: "account-kana" });
+    expect(holder.value).toBe("ﾐ ｿｶﾞﾀﾅ");
+    expect(holder.doubts[0]).toEqual({ at: 2, candidates: ["ｿ", "ﾝ", "ﾘ"] });
+  });
+
+  it("that leaves a filled box out is said so, and the blanks stay where they are", async () => {
+    const hand = says(sure("ミ", 0), sure("ホ", 1), sure("ナ", 3));
+    for (const type of ["kana", "account-kana"] as const) {
+      const draft = await draftOf({ hand, boxes: "ミホ ンナ", type });
+      expect(draft.value.normalize("NFKC")).toBe("ミホ ナ");
+      expect(codesOf(draft)).toEqual(["length", "handwriting"]);
+    }
+  });
+
+  it("that reads nothing leaves the field to a person; one that breaks is a retryable error", async () => {
+    expect(codesOf(await draftOf({ hand: says(), boxes: "ミホン" }))).toEqual([
+      "not-read",
+      "handwriting",
+    ]);
+    await expect(draftOf({ hand: crashingEngine(), boxes: "ミホン" })).rejects.toMatchObject({
+      code: "OCR013",
+    });
+  });
+
+  it("is ours, whatever readers an office chose", async () => {
+    const choice = chooseReaders("tesseract/eng-best、null", "null、tesseract/jpn-best");
+    const readers = await openReaders({ ...choice, umpire: "null" });
+    expect(readers.hand.ref.name).toBe("buka-glyphs");
+    await readers.close();
+  });
+});
