@@ -18,6 +18,7 @@ import {
 import { type KanaSize, kanaSizes } from "./line-geometry.ts";
 import { likelySize } from "./office-words.ja.ts";
 import type { ReadChar } from "./read-lines.ts";
+import { textsOf } from "./spacing.ts";
 
 const repair = (chars: readonly ReadChar[]): ReadChar[] =>
   chars.map((c) => ({ ...c, text: kanaLookAlikes[c.text] ?? toKatakana(c.text) }));
@@ -32,7 +33,7 @@ const readBoxesOrLines = (task: FieldTask): Promise<JapaneseReading> =>
   isHandInBoxes(task) ? readHandKana(task) : readJapanese(task, rules);
 
 export async function readKana(task: FieldTask): Promise<FieldDraft> {
-  const reading = await readBoxesOrLines(task);
+  const reading = withBlankBoxes(task, await readBoxesOrLines(task));
   const { sizes, open } = settledSizes(reading);
   const sized = withSizes(reading, sizes);
   const reasons = [...reading.reasons];
@@ -44,6 +45,14 @@ export async function readKana(task: FieldTask): Promise<FieldDraft> {
     return { at, candidates: [large, smallOfLarge[large] ?? large] };
   });
   return japaneseDraft(reading, asSpaced(reading, sized), { reasons, doubts });
+}
+
+/** Readers of lines see no empty boxes; where signs and boxes do not go together, nobody knows where the blanks are. */
+function withBlankBoxes({ ink }: FieldTask, reading: JapaneseReading): JapaneseReading {
+  if (!reading.sized || ink.inked.length === 0) return reading;
+  const spaced = spread(textsOf(reading.chars), ink.inked);
+  const whole = reading.chars.length === ink.inked.filter((on) => on).length;
+  return { ...reading, spaced, reasons: [...reading.reasons, ...(whole ? [] : [ask("length")])] };
 }
 
 interface SettledSizes {

@@ -143,6 +143,7 @@ describe("what a clerk may write", () => {
     ["種類: 数字\n    枠: ８", "digits", 8],
     ["種類: 数字\n    枠: なし", "digits", null],
     ["種類: 金額\n    枠: 9", "amount", 9],
+    ["種類: カナ\n    枠: 12", "kana", 12],
     ["種類: 金額", "amount", null],
     ["種類: 日付", "date", 6],
     ["種類: 電話番号", "phone", null],
@@ -207,6 +208,7 @@ describe("advice about a form", () => {
     ["文字数が多すぎる", { 用件: "種類: 文字\n    文字数: 120" }, "", "用件:crowded-text"],
     ["口座番号だけ", { 口座: "種類: 口座番号" }, "", "口座:no-check-partner"],
     ["手書きのカナ", { カナ: "種類: カナ\n    記入: 手書き" }, "", "カナ:hand-kana"],
+    ["枠のある手書きのカナ", { カナ: "種類: カナ\n    枠: 12\n    記入: 手書き" }, "", null],
   ])("%s", (_what, fields, row, expected) => {
     const found = codes(formWith(fields, row));
     expect(found).toEqual(expected === null ? [] : [expected]);

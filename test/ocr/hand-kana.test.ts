@@ -9,7 +9,7 @@ import type { EngineReading, OcrEngine } from "../../ocr/engines/ocr-engine.ts";
 import { chooseReaders, openReaders } from "../../ocr/engines/readers.ts";
 import type { FieldType } from "../../ocr/form.ts";
 import { blankGrey } from "../../ocr/image/grey.ts";
-import { createPageReader, type Form, type PageReader } from "../../ocr/index.ts";
+import { createPageReader, type Form, type PageReader, printForm } from "../../ocr/index.ts";
 import type { FieldDraft } from "../../ocr/types/field-draft.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
 import { blankPage, handForm, writtenPage } from "../support/hand-kana-page.ts";
@@ -78,13 +78,23 @@ describe("a page with kana by hand", () => {
     }
   });
 
-  it("whose form calls it print is read by the two readers of lines", async () => {
+  it("whose form calls it print is read by the two readers of lines, blanks kept", async () => {
     const fields = form.fields.map((f) => ({ ...f, writing: "print" as const }));
-    const page = await read({ 名義1: written.名義1 }, { ...form, fields });
+    const page = await read({ 名義1: written.名義1, カナ1: written.カナ1 }, { ...form, fields });
     if (page.kind !== "form") throw new RangeError(page.reason.message);
     const names = page.fields["名義1"]?.readers.map((r) => r.name);
     expect(names?.[0]).toBe("tesseract/jpn-standard");
     expect(names).not.toContain("buka-glyphs");
+    expect(page.fields["カナ1"]?.value).toBe(truth.カナ1);
+  });
+
+  it("that our kit filled in itself keeps the blanks between its boxes", async () => {
+    const file = join(folder, "printed.pdf");
+    await writeFile(file, await printForm(form, [{ カナ1: "ハセガワ ショウ" }]));
+    const fields = form.fields.map((f) => ({ ...f, writing: "print" as const }));
+    const page = await reader.readPage(file, 1, [{ ...form, fields }], {});
+    if (page.kind !== "form") throw new RangeError(page.reason.message);
+    expect(page.fields["カナ1"]?.value).toBe("ハセガワ ショウ");
   });
 
   it("is refused when a 個人番号 stands in the boxes", async () => {
