@@ -11,6 +11,7 @@ import {
   kanaLookAlikes,
   kanaPattern,
   largeOfSmall,
+  rarelySmall,
   smallOfLarge,
   toKatakana,
   toZengin,
@@ -71,7 +72,11 @@ function settledSizes(reading: JapaneseReading): SettledSizes {
   const sizes = inkedSizes(reading).map((ink, at) => {
     if (ink === null) return null;
     const sound = sounds[at] ?? null;
-    const { size, settled } = settledSize({ ink, sound, said: saidSize(reading, at) });
+    const said = saidSize(reading, at);
+    const { size, settled } =
+      said === null
+        ? proposedSize({ ink, sound, sign: reading.chars[at]?.text ?? "" })
+        : settledSize({ ink, sound, said });
     if (!settled) open.push(at);
     return size;
   });
@@ -82,12 +87,23 @@ interface Said {
   readonly ink: KanaSize;
   readonly sound: "small" | "large" | null;
   /** By the reader. */
-  readonly said: "small" | "large" | null;
+  readonly said: "small" | "large";
+}
+
+/**
+ * By hand sizes vary, and a person looks in any case: the sounds propose, and the ink where they say nothing. トゥ stands in no
+ * name that is not foreign, トウ in many.
+ */
+function proposedSize({ ink, sound, sign }: Omit<Said, "said"> & { readonly sign: string }): {
+  size: KanaSize;
+  settled: boolean;
+} {
+  if (sound !== null) return { size: sound, settled: true };
+  if (sign === rarelySmall) return { size: "large", settled: ink !== "small" };
+  return { size: ink, settled: ink !== "unclear" };
 }
 
 function settledSize({ ink, sound, said }: Said): { size: KanaSize; settled: boolean } {
-  // By hand sizes vary, and a person looks in any case: the sounds propose, the ink where they say nothing.
-  if (said === null) return { size: sound ?? ink, settled: (sound ?? ink) !== "unclear" };
   // No Japanese word has a small kana there: ィイヅカ is イイヅカ.
   const stray = ink === "small" && sound === "large";
   const clear = ink !== "unclear" && (ink === said || ink === sound);

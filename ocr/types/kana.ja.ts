@@ -58,6 +58,9 @@ export const largeOfSmall: Readonly<Record<string, string>> = {
   ッ: "ツ",
 };
 
+/** The small form of it stands in foreign names only. */
+export const rarelySmall = "ウ";
+
 /** Signs of one level stroke. */
 export const levelStrokes = "一ー-";
 

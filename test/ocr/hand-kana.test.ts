@@ -183,6 +183,13 @@ describe("one reader of boxes", () => {
     expect(holder.doubts[0]).toEqual({ at: 2, candidates: ["ｿ", "ﾝ", "ﾘ"] });
   });
 
+  it("tells no sizes: the sounds of Japanese do, then the ink", async () => {
+    // All cells are of one size, ゥ among them.
+    const signs = [..."サイトウシヨウヤ"].map(sure);
+    const draft = await draftOf({ hand: says(...signs), boxes: "サイトウ シヨウヤ" });
+    expect(draft.value).toBe("サイトウ ショウヤ");
+  });
+
   it("that leaves a filled box out is said so, and the blanks stay where they are", async () => {
     const hand = says(sure("ミ", 0), sure("ホ", 1), sure("ナ", 3));
     for (const type of ["kana", "account-kana"] as const) {
