@@ -16,7 +16,8 @@ export const isHandInBoxes = ({ field, ink }: FieldTask): boolean =>
 export async function readHandKana(task: FieldTask): Promise<JapaneseReading> {
   const engine = task.readers.hand;
   const charset = task.field.type === "account-kana" ? boxedHolder : boxedKana;
-  const { text: raw, symbols } = await readBoxes(task, charset);
+  const { text: raw, symbols: read } = await readBoxes(task, charset);
+  const symbols = read.map(kanaFirst);
   const chars = symbols.map(
     ({ text, confidence, box }): ReadChar => ({ text, confidence, box, line: 0 }),
   );
@@ -37,6 +38,16 @@ export async function readHandKana(task: FieldTask): Promise<JapaneseReading> {
     sized: false,
   };
 }
+
+/** Letters and digits are rare in names: what may be a kana as well is proposed as one (レ looks like L). */
+function kanaFirst(symbol: ReadSymbol): ReadSymbol {
+  const { text, candidates = [] } = symbol;
+  const kana = plain.test(text) ? candidates.find((c) => c !== "" && !plain.test(c)) : undefined;
+  if (kana === undefined) return symbol;
+  return { ...symbol, text: kana, candidates: [kana, ...candidates.filter((c) => c !== kana)] };
+}
+
+const plain = /^[A-Z0-9]$/u;
 
 const none: Rect = { x: 0, y: 0, width: 0, height: 0 };
 

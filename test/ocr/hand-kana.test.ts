@@ -183,6 +183,14 @@ describe("one reader of boxes", () => {
     expect(holder.doubts[0]).toEqual({ at: 2, candidates: ["ｿ", "ﾝ", "ﾘ"] });
   });
 
+  it("that takes a kana for a letter, but is not sure, proposes the kana", async () => {
+    const doubtful = { ...sure("L", 0), confidence: 0.6, candidates: ["L", "レ", "ー"] };
+    const hand = says(doubtful, sure("イ", 1), sure("A", 2));
+    const draft = await draftOf({ hand, boxes: "レイA", type: "account-kana" });
+    expect(draft.value).toBe("ﾚｲA");
+    expect(draft.doubts).toEqual([{ at: 0, candidates: ["ﾚ", "L", "-"] }]);
+  });
+
   it("tells no sizes: the sounds of Japanese do, then the ink", async () => {
     // All cells are of one size, ゥ among them.
     const signs = [..."サイトウシヨウヤ"].map(sure);
