@@ -97,6 +97,24 @@ describe("a page with kana by hand", () => {
     expect(page.fields["カナ1"]?.value).toBe("ハセガワ ショウ");
   });
 
+  it("goes to a person though its text layer and another field say the same", async () => {
+    const pair = handForm({ カナ: "フリガナ", 名義: "口座名義カナ" });
+    const fields = pair.fields.map((f) =>
+      f.name === "名義" ? { ...f, writing: "print" as const } : f,
+    );
+    const values = { カナ: "ミホン ハナコ", 名義: "ﾐﾎﾝ ﾊﾅｺ" };
+    const file = join(folder, "agreeing.pdf");
+    await writeFile(file, await printForm(pair, [values]));
+    const page = await reader.readPage(file, 1, [{ ...pair, fields }], {});
+    if (page.kind !== "form") throw new RangeError(page.reason.message);
+    expect(page.fields["名義"]).toMatchObject({ value: values.名義, accepted: true });
+    expect(page.fields["カナ"]).toMatchObject({
+      value: values.カナ,
+      accepted: false,
+      reasons: [{ code: "handwriting" }],
+    });
+  });
+
   it("is refused when a 個人番号 stands in the boxes", async () => {
     const page = await read({ カナ1: "123456789018" });
     expect(page).toMatchObject({ kind: "private-number" });
