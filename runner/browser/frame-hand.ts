@@ -1,6 +1,7 @@
 /** Talks to the program inside a frame: one call per look, one per act; nothing is left behind on this side. */
 import type { ElementHandle, Frame, Page } from "playwright";
-import type { Aim, ClickEffect, HowToLook, Seen } from "../find/page/acts.ts";
+import type { Aim, ClickEffect } from "../find/page/acts.ts";
+import type { HowToLook, Seen } from "../find/page/looks.ts";
 import { handName, handProgram } from "../find/page/program.ts";
 import type { FrameView } from "../find/view.ts";
 import { within } from "./waiting.ts";

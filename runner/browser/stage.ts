@@ -2,7 +2,7 @@
 import type { BrowserContext, Download, ElementHandle, Page } from "playwright";
 import type { Clock, Log } from "../../core/index.ts";
 import type { Look, LookFrame } from "../find/look.ts";
-import type { HowToLook } from "../find/page/acts.ts";
+import type { HowToLook } from "../find/page/looks.ts";
 import type { Spot } from "../find/resolve.ts";
 import { runnerError } from "../messages.ja.ts";
 import type { NamedBytes } from "../play.ts";

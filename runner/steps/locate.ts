@@ -1,6 +1,5 @@
 /** Finds the one field or button that a sentence names, waits for it, and says clearly why it cannot be used. */
 import { flatSteps, type Target } from "../../scenarios/index.ts";
-import { choiceInPart, isOffered, onlyOffering } from "../find/choice-in-part.ts";
 import type { Look } from "../find/look.ts";
 import { nearestCaption, plainCaption, uncounted, writtenCaption } from "../find/match-caption.ts";
 import {
@@ -12,12 +11,12 @@ import {
   resolve,
   type Spot,
   spotsInScope,
-  type Wanted,
 } from "../find/resolve.ts";
 import type { Clickable, Control, Thing } from "../find/view.ts";
 import { runnerError } from "../messages.ja.ts";
 import { say } from "../say.ja.ts";
 import { isForbiddenCaption, standardCommitCaptions } from "../screen-words.ja.ts";
+import { type FieldWish, namedField } from "./named-field.ts";
 import { sayWhich } from "./say-which.ts";
 import {
   inProductWords,
@@ -52,21 +51,6 @@ export const boxKinds: readonly Control["kind"][] = [
   "file",
 ];
 
-const isSelect = (c: Control): boolean => c.kind === "select";
-
-/** What a sentence does with a field. */
-interface FieldWish {
-  readonly accept: (c: Control) => boolean;
-  readonly verb: string;
-  readonly needsEnabled: boolean;
-  /** "calm" where the value that stands there does not count. */
-  readonly how: "calm" | "fresh";
-  /** What is to be chosen in it. */
-  readonly option?: string;
-  /** What is to be typed into it. */
-  readonly typed?: string;
-}
-
 export async function locateField(
   scene: Scene,
   target: Target,
@@ -78,7 +62,7 @@ export async function locateField(
     { exactOnly, as = target }: { exactOnly: boolean; as?: Target | undefined },
   ): Resolution<Control> => {
     const wanted = wantedOf(scene, as, exactOnly);
-    if (as.nth === undefined) return named(look, { wanted, accept }, want);
+    if (as.nth === undefined) return namedField(look, { wanted, accept }, want);
     // A person counts every box of the line, those that cannot be filled too.
     const counted = controlSpots(look, (c) => want.accept(c) || boxKinds.includes(c.kind));
     const hit = resolve(counted, wanted, fieldOrder);
@@ -104,31 +88,6 @@ export async function locateField(
   });
   scene.foundBy = found.foundBy;
   return found;
-}
-
-/** The field of that name; where names alone do not tell, what is to be chosen or typed may. */
-function named(
-  look: Look,
-  { wanted, accept }: { wanted: Wanted; accept: (c: Control) => boolean },
-  { option, typed }: FieldWish,
-): Resolution<Control> {
-  const spots = controlSpots(look, accept);
-  const hit = resolve(spots, wanted, fieldOrder);
-  const shared = hit.kind === "one" && hit.foundBy.includes("near-left");
-  if (shared && typed !== undefined && isOffered(controlSpots(look, isSelect), wanted, typed))
-    return { kind: "none" };
-  return option === undefined || wanted.exactOnly ? hit : byOption(hit, { spots, wanted, option });
-}
-
-/** Lists that nothing but their own words names ("shows") are not told apart by what they offer. */
-function byOption(
-  hit: Resolution<Control>,
-  { spots, wanted, option }: { spots: readonly Spot<Control>[]; wanted: Wanted; option: string },
-): Resolution<Control> {
-  if (hit.kind === "none") return choiceInPart(spots, wanted, option);
-  if (hit.kind === "one" || hit.foundBy.startsWith("shows")) return hit;
-  const spot = onlyOffering(hit.spots, option);
-  return spot ? { kind: "one", spot, foundBy: `${hit.foundBy}/choice` } : hit;
 }
 
 /** `exactOnly` for buttons that cannot be taken back. Forbidden captions are refused before and after finding. */

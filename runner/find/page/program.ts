@@ -22,6 +22,7 @@ import { kitParts } from "./kit.ts";
 import { lineParts } from "./lines.ts";
 import { listParts } from "./lists.ts";
 import { stateParts } from "./look-state.ts";
+import { lookParts } from "./looks.ts";
 import { memoParts } from "./memo.ts";
 import { menuParts } from "./menus.ts";
 import { nameParts } from "./names.ts";
@@ -74,6 +75,7 @@ const parts = {
   ...countedParts,
   ...collectParts,
   ...stillParts,
+  ...lookParts,
   ...actParts,
 };
 
