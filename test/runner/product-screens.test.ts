@@ -1,10 +1,7 @@
 /** Lists and buttons as web products build them: hints folded away in cells, notes and arrows in headings, bars twice; look-alikes stop. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFront, type OldSystem, page, startOldSystem } from "./support/old-system.ts";
-import { type Bench, endOf, openBench } from "./support/playing.ts";
-
-let system: OldSystem;
-let bench: Bench;
+import { describe, expect, it } from "vitest";
+import { page } from "./support/old-system.ts";
+import { screensBench } from "./support/screens-bench.ts";
 
 const note = (words: string): string => `document.getElementById('told').textContent+='${words}。'`;
 const field = (name: string, more = ""): string =>
@@ -85,23 +82,10 @@ const screens: Record<string, string> = {
   ...bars,
 };
 
-beforeAll(async () => {
-  system = await startOldSystem();
-  addFront(system, Object.keys(screens));
-  for (const [i, [name, html]] of Object.entries(screens).entries())
-    system.pages.set(`/s${i}`, page(name, `${html}<p id=told></p>`));
-  system.pages.set("/made", page("できた画面", "できました。"));
-  system.pages.set("/other", page("別の画面", "別です。"));
-  bench = await openBench(system);
-}, 60_000);
-
-afterAll(async () => {
-  await bench?.player.close();
-  await system?.close();
+const { bench, play } = screensBench(screens, "<p id=told></p>", {
+  "/made": page("できた画面", "できました。"),
+  "/other": page("別の画面", "別です。"),
 });
-
-const play = async (screen: string, ...sentences: string[]): Promise<string> =>
-  endOf(await bench.play([`「${screen}」を開く`, ...sentences]));
 
 describe("lists of products", { timeout: 20_000 }, () => {
   it.each([
@@ -222,7 +206,7 @@ describe("the same thing twice", { timeout: 20_000 }, () => {
 
 describe("what to write instead", { timeout: 20_000 }, () => {
   const told = async (sentence: string): Promise<{ message: string; next: string }> => {
-    const outcome = await bench.play(["「書き足す」を開く", sentence]);
+    const outcome = await bench().play(["「書き足す」を開く", sentence]);
     if (!("error" in outcome)) throw new Error(outcome.kind);
     return outcome.error;
   };

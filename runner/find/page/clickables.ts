@@ -12,17 +12,17 @@ function isNativeClickable(el: Element): boolean {
 }
 
 function isClickable(k: PageKit, s: LookState, el: Element): boolean {
-  if (k.isNativeClickable(el) || k.listensToClicks(el)) return true;
+  if (k.isNativeClickable(el) || k.listensToClicks(k, el)) return true;
   if (getComputedStyle(el).cursor !== "pointer" || k.isControl(k, s, el)) return false;
   const parent = el.parentElement;
   return !parent || getComputedStyle(parent).cursor !== "pointer";
 }
 
 /** By an attribute or a property; or by a listener that click-listeners.ts saw, on something that is no mere container. */
-function listensToClicks(el: Element): boolean {
+function listensToClicks(k: PageKit, el: Element): boolean {
   if (typeof (el as HTMLElement).onclick === "function" || el.hasAttribute("onclick")) return true;
   if (el.hasAttribute("onmousedown") || el.hasAttribute("onmouseup")) return true;
-  const noted = (globalThis as { __bukaClicks?: WeakSet<Element> }).__bukaClicks?.has(el) === true;
+  const noted = k.clicksNoted()?.has(el) === true;
   return (
     noted && !el.matches("html,body,form,table,tbody") && !el.querySelector("input,select,textarea")
   );

@@ -156,6 +156,19 @@ function parentOf(el: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** `a` itself or the first round it that holds `b` too. */
+function holderOfBoth(k: PageKit, a: Element, b: Element): Element | null {
+  let up: Element | null = a;
+  while (up && !up.contains(b)) up = k.parentOf(up);
+  return up;
+}
+
+/** What click-listeners.ts has noted in this document, and how often. */
+function clicksNoted(): (WeakSet<Element> & { readonly count: number }) | undefined {
+  type Noted = WeakSet<Element> & { readonly count: number };
+  return (globalThis as { __bukaClicks?: Noted }).__bukaClicks;
+}
+
 /** The document in reading order; texts that are not drawn are left out. */
 function readFlow(k: PageKit, s: LookState, root: Node | null = document.body): void {
   if (!root) return;
@@ -333,6 +346,8 @@ export const kitParts = {
   pictureText,
   deepAll,
   parentOf,
+  holderOfBoth,
+  clicksNoted,
   readFlow,
   readElement,
   readText,

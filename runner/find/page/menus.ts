@@ -87,7 +87,7 @@ function drawnMenu(k: PageKit, s: LookState, el: Element): DrawnMenu | null {
 }
 
 function takesClicks(k: PageKit, el: Element): boolean {
-  return k.listensToClicks(el) || getComputedStyle(el).cursor === "pointer";
+  return k.listensToClicks(k, el) || getComputedStyle(el).cursor === "pointer";
 }
 
 /** A box with a rule under it, one line high, with words and behind them a small mark without any. */

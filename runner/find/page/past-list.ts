@@ -38,16 +38,10 @@ function isFollowedOn(k: PageKit, s: LookState, at: number): boolean {
 
 /** On one line of the same block or row; or right under it in a box that holds only these two. */
 function standTogether(k: PageKit, s: LookState, list: FlowToken, el: Element): boolean {
-  const both = k.holderOfBoth(list.element, el);
+  const both = k.holderOfBoth(k, list.element, el);
   if (!both || both.matches("body,form")) return false;
   if (k.onRow(k, s, list, el)) return true;
   return s.fieldsIn.get(both)?.count === 2;
-}
-
-function holderOfBoth(a: Element, b: Element): Element | null {
-  let up: Element | null = a;
-  while (up && !up.contains(b)) up = up.parentElement;
-  return up;
 }
 
 /** Drawn on the line of the field, in whatever cell. */
@@ -85,7 +79,6 @@ export const pastListParts = {
   isList,
   isFollowedOn,
   standTogether,
-  holderOfBoth,
   onRow,
   saysItself,
   isBehindChoice,

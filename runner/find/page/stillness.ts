@@ -32,7 +32,7 @@ function watchStill(k: PageKit, held: Held): void {
   for (const name of events) window.addEventListener(name, still.touch, true);
   const fields = [...document.querySelectorAll("input,select,textarea")];
   still.fields = new Map(fields.map((el) => [el, k.fieldPrint(k, el)]));
-  still.print = k.pagePrint();
+  still.print = k.pagePrint(k);
   still.focus = document.activeElement;
   still.touched = document.getAnimations().length > 0;
   still.typed = false;
@@ -63,7 +63,7 @@ function isStill(k: PageKit, held: Held, typed: boolean): boolean {
     return false;
   }
   if (still.focus !== document.activeElement || document.getAnimations().length > 0) return false;
-  if (still.print !== k.pagePrint()) return false;
+  if (still.print !== k.pagePrint(k)) return false;
   return [...still.fields].every(([el, print]) => print === k.fieldPrint(k, el));
 }
 
@@ -75,7 +75,7 @@ function noteTyped(k: PageKit, held: Held, el: Element): void {
   }
 }
 
-function pagePrint(): string {
+function pagePrint(k: PageKit): string {
   const rules = (sheet: CSSStyleSheet): number => {
     try {
       return sheet.disabled ? -1 : sheet.cssRules.length;
@@ -87,7 +87,7 @@ function pagePrint(): string {
   return [
     ...[innerWidth, innerHeight, scrollX, scrollY, root.scrollWidth, root.scrollHeight],
     ...[document.readyState, document.title, document.fonts.status],
-    ...[(globalThis as { __bukaClicks?: { count: number } }).__bukaClicks?.count],
+    ...[k.clicksNoted()?.count],
     ...[...document.styleSheets, ...document.adoptedStyleSheets].map(rules),
   ].join();
 }

@@ -34,8 +34,8 @@ function areTwinThings(
   const links = pair.map((el) => el.getAttribute("href"));
   const alike = a.className === b.className;
   if (!alike && !k.leadsAway(links) && !(a as HTMLInputElement).form) return false;
-  let holder = k.parentOf(a);
-  while (holder && !holder.contains(b)) holder = k.parentOf(holder);
+  const up = k.parentOf(a);
+  const holder = up && k.holderOfBoth(k, up, b);
   if (!holder || k.areItems(holder, pair)) return false;
   const [to, also] = pair.map((el) => k.addressOf(k, el));
   if (to && to === also) return true;
@@ -66,7 +66,7 @@ function areItems(holder: Element, [a, b]: readonly [Element, Element]): boolean
 
 /** Where a link leads that no script of its own changes, with all that its tag says besides; "" for what is no such link. */
 function addressOf(k: PageKit, el: Element): string {
-  if (!(el instanceof HTMLAnchorElement) || k.hasOwnScript(el)) return "";
+  if (!(el instanceof HTMLAnchorElement) || k.hasOwnScript(k, el)) return "";
   const to = el.href.replace(/#.*$/su, "");
   const leads = el.hasAttribute("href") && /^https?:/u.test(to);
   return leads && to !== location.href.replace(/#.*$/su, "")
@@ -78,14 +78,14 @@ function addressOf(k: PageKit, el: Element): string {
 function sentBy(k: PageKit, s: LookState, el: Element): string {
   const sends = "input[type=submit],input[type=image],button:not([type]),button[type=submit]";
   const { form } = el as HTMLInputElement;
-  if (!form || !el.matches(sends) || k.hasOwnScript(el)) return "";
+  if (!form || !el.matches(sends) || k.hasOwnScript(k, el)) return "";
   return `${k.numberOf(s, form)} ${el.tagName} ${k.tellingAttributes(el).join(" ")}`;
 }
 
 /** A listener or a property; what stands in its tag is compared. */
-function hasOwnScript(el: Element): boolean {
+function hasOwnScript(k: PageKit, el: Element): boolean {
   if (typeof (el as HTMLElement).onclick === "function" && !el.hasAttribute("onclick")) return true;
-  return (globalThis as { __bukaClicks?: WeakSet<Element> }).__bukaClicks?.has(el) === true;
+  return k.clicksNoted()?.has(el) === true;
 }
 
 /** One before all fields and tables of the form, the other behind them all. */

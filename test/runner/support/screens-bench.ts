@@ -11,8 +11,12 @@ export interface ScreensBench {
   readonly bench: () => Bench;
 }
 
-/** For the tests of one file. `screens`: name → what stands on the page; `end`: what stands at the end of each. */
-export function screensBench(screens: Readonly<Record<string, string>>, end = ""): ScreensBench {
+/** For the tests of one file. `screens`: name → what stands on the page; `end`: what stands at the end of each; `more`: other pages by path. */
+export function screensBench(
+  screens: Readonly<Record<string, string>>,
+  end = "",
+  more: Readonly<Record<string, string>> = {},
+): ScreensBench {
   let system: OldSystem | undefined;
   let bench: Bench | undefined;
   beforeAll(async () => {
@@ -20,6 +24,7 @@ export function screensBench(screens: Readonly<Record<string, string>>, end = ""
     addFront(system, Object.keys(screens));
     for (const [i, [name, html]] of Object.entries(screens).entries())
       system.pages.set(`/s${i}`, html.startsWith("<!DOCTYPE") ? html : page(name, html + end));
+    for (const [path, html] of Object.entries(more)) system.pages.set(path, html);
     bench = await openBench(system);
   }, 60_000);
   afterAll(async () => {
