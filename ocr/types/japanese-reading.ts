@@ -18,7 +18,7 @@ import {
   secondOpinions,
   unclearKana,
 } from "./second-opinion.ja.ts";
-import { linesOf, spacing, textsOf } from "./spacing.ts";
+import { fillsBoxes, linesOf, spacing, textsOf } from "./spacing.ts";
 import { lookAlikesOf } from "./type-table.ja.ts";
 
 /** Repairs the characters of one reading by what the type allows. */
@@ -74,7 +74,8 @@ export async function readJapanese(
   const { least } = task.calibration.thresholds[family];
   const confidence = verdict?.leastConfidence ?? 0;
   if (confidence < least) reasons.push(ask("unsure"));
-  if (chars.length > 0 && !fits(chars, places)) reasons.push(misfit);
+  const whole = fits(chars, places) && fillsBoxes(chars.length, task.ink.inked);
+  if (chars.length > 0 && !whole) reasons.push(misfit);
   const spaced = spacing(task, chars, places);
   if (spaced.unclear.length > 0) reasons.push(ask("space-unclear"));
   const kana = unclearKana(text, opinions);

@@ -13,7 +13,9 @@ export function spacing(
   places: readonly Rect[] | null,
 ): { text: string; unclear: readonly CharDoubt[] } {
   const text = textsOf(chars);
-  if (places === null || task.ink.inked.length > 0) return { text: text.join(""), unclear: [] };
+  const { inked } = task.ink;
+  if (inked.length > 0) return { text: inBoxes(text, inked), unclear: [] };
+  if (places === null) return { text: text.join(""), unclear: [] };
   const gaps = linesOf(chars).flatMap(({ from, to }): Gap[] => [
     ...gapsOf(text.slice(from, to), places.slice(from, to), task.coarse),
     { blank: "none", room: 0 },
@@ -33,6 +35,18 @@ export function spacing(
   });
   return { text: spaced, unclear };
 }
+
+/** Empty boxes before the first and after the last sign are no blanks. */
+function inBoxes(signs: readonly string[], inked: readonly boolean[]): string {
+  if (!fillsBoxes(signs.length, inked)) return signs.join("");
+  let next = 0;
+  const whole = inked.map((on) => (on ? (signs[next++] ?? "") : " ")).join("");
+  return whole.trim().replace(/ +/gu, " ");
+}
+
+/** Where signs and filled boxes do not go together, nobody knows where the blanks are. */
+export const fillsBoxes = (signs: number, inked: readonly boolean[]): boolean =>
+  inked.length === 0 || inked.filter((on) => on).length === signs;
 
 /** Stretches of characters that stand on one line. */
 export function linesOf(chars: readonly ReadChar[]): { from: number; to: number }[] {
