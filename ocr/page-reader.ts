@@ -193,7 +193,7 @@ function readOne(
     return Promise.resolve(readTicks(field, tickShares(sheet, zone.ticks), task.calibration.ticks));
   return readWritten({
     field,
-    ink: fieldInk(sheet, zone),
+    ink: fieldInk(sheet, zone, field.writing),
     readers: task.readers,
     master: task.masters[field.master ?? ""] ?? [],
     expected,

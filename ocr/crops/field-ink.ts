@@ -1,5 +1,6 @@
 /** Cuts one field out of the registered page: boxes one by one, free zones line by line, ticks as shares. */
-import type { FieldZone, MmBox } from "../form.ts";
+import type { BoxAround } from "../engines/ocr-engine.ts";
+import type { FieldZone, FormField, MmBox } from "../form.ts";
 import { blankGrey, type Grey, paste, type Rect } from "../image/grey.ts";
 import {
   boundsOf,
@@ -12,7 +13,8 @@ import {
   withMargin,
 } from "../image/ink.ts";
 import { MM_PER_INCH, READING_DPI } from "../intake/limits.ts";
-import { removeRules } from "./rule-residue.ts";
+import { handGlyph } from "./hand-glyph.ts";
+import { removeRules, touchesRim } from "./rule-residue.ts";
 import { splitLines } from "./split-lines.ts";
 
 /** The registered page at READING_DPI: one millimetre of the form is one millimetre here. */
@@ -36,6 +38,8 @@ export interface FieldInk {
   readonly inked: readonly boolean[];
   /** For boxes: glyph rectangles on lines[0], one per inked box. */
   readonly glyphs: readonly Rect[];
+  /** For handwriting in boxes: the boxes as they lie round these glyphs. */
+  readonly around?: readonly BoxAround[];
 }
 
 /** Crops stay this far inside the rules (mm): free zones and boxes. */
@@ -55,8 +59,15 @@ export function pixelRect(box: MmBox, inset = 0): Rect {
   };
 }
 
-export function fieldInk(sheet: FormSheet, zone: FieldZone): FieldInk {
-  return zone.boxes.length > 0 ? boxedInk(sheet, zone.boxes) : freeInk(sheet, zone);
+export function fieldInk(
+  sheet: FormSheet,
+  zone: FieldZone,
+  writing: FormField["writing"],
+): FieldInk {
+  if (zone.boxes.length === 0) return freeInk(sheet, zone);
+  return boxedInk(
+    zone.boxes.map((box) => (writing === "hand" ? handCell(sheet, box) : cellInk(sheet, box))),
+  );
 }
 
 /** Dark share of each tick box. */
@@ -95,10 +106,11 @@ interface Cell {
   readonly top: number;
   readonly trace: boolean;
   readonly overflow: boolean;
+  /** By hand: the box, seen from the corner of its glyph. */
+  readonly around?: BoxAround;
 }
 
-function boxedInk(sheet: FormSheet, boxes: readonly MmBox[]): FieldInk {
-  const cells = boxes.map((box) => cellInk(sheet, box));
+function boxedInk(cells: readonly Cell[]): FieldInk {
   const strip = layStrip(cells);
   return {
     blank: !cells.some((c) => c.trace),
@@ -106,7 +118,19 @@ function boxedInk(sheet: FormSheet, boxes: readonly MmBox[]): FieldInk {
     lines: strip ? [strip.line] : [],
     inked: cells.map((c) => c.trace),
     glyphs: strip?.glyphs ?? [],
+    ...(strip && strip.around.length > 0 ? { around: strip.around } : {}),
   };
+}
+
+/** People write on the lines of a box and over them: what is theirs is told stroke by stroke. */
+function handCell(sheet: FormSheet, box: MmBox): Cell {
+  const found = handGlyph(sheet, pixelRect(box));
+  if (found) return { ...found, trace: true, overflow: found.around.cutOff };
+  const crop = sheet.cut(pixelRect(box, INSET.box));
+  const { traces } = removeRules(crop, sheet.tone);
+  // What runs in from beside is a neighbour's.
+  const trace = traces.some((b) => !touchesRim(b, crop));
+  return { glyph: null, top: 0, trace, overflow: false };
 }
 
 function cellInk(sheet: FormSheet, box: MmBox): Cell {
@@ -118,22 +142,37 @@ function cellInk(sheet: FormSheet, box: MmBox): Cell {
   return { glyph: cutInk(picture, rect, sheet.tone, paper), top: rect.y, trace, overflow };
 }
 
+interface Strip {
+  readonly line: Grey;
+  readonly glyphs: Rect[];
+  readonly around: BoxAround[];
+}
+
 /** Glyphs side by side on white, each at the height where it stood; empty boxes leave no gap. */
-function layStrip(cells: readonly Cell[]): { line: Grey; glyphs: Rect[] } | null {
-  const inked = cells.flatMap((c) => (c.glyph ? [{ glyph: c.glyph, top: c.top }] : []));
+function layStrip(cells: readonly Cell[]): Strip | null {
+  const inked = cells.flatMap(({ glyph, top, around }) => (glyph ? [{ glyph, top, around }] : []));
   if (inked.length === 0) return null;
   const top = Math.min(...inked.map((c) => c.top));
   const low = Math.max(...inked.map((c) => c.top + c.glyph.height));
   const width = inked.reduce((sum, c) => sum + c.glyph.width + GAP, -GAP);
   const line = blankGrey(width, low - top);
-  const glyphs: Rect[] = [];
-  let x = 0;
-  for (const c of inked) {
-    paste(line, c.glyph, { x, y: c.top - top });
-    glyphs.push({ x, y: c.top - top, width: c.glyph.width, height: c.glyph.height });
-    x += c.glyph.width + GAP;
-  }
   const framed = withMargin(line);
   const margin = (framed.width - line.width) / 2;
-  return { line: framed, glyphs: glyphs.map((g) => ({ ...g, x: g.x + margin, y: g.y + margin })) };
+  const glyphs: Rect[] = [];
+  const boxes: BoxAround[] = [];
+  let x = margin;
+  for (const { glyph, top: own, around } of inked) {
+    const at = { x, y: own - top + margin };
+    paste(framed, glyph, at);
+    glyphs.push({ ...at, width: glyph.width, height: glyph.height });
+    if (around) boxes.push({ ...around, area: movedBy(around.area, at) });
+    x += glyph.width + GAP;
+  }
+  return { line: framed, glyphs, around: boxes };
 }
+
+const movedBy = (area: Rect, by: { x: number; y: number }): Rect => ({
+  ...area,
+  x: area.x + by.x,
+  y: area.y + by.y,
+});

@@ -42,7 +42,7 @@ function isRule(b: Blob, crop: Grey): boolean {
   return level && height <= THICKEST && width >= 0.4 * crop.width;
 }
 
-function touchesRim(b: Blob, crop: Grey): boolean {
+export function touchesRim(b: Blob, crop: Grey): boolean {
   return b.x0 <= 0 || b.y0 <= 0 || b.x1 >= crop.width - 1 || b.y1 >= crop.height - 1;
 }
 

@@ -20,11 +20,23 @@ export interface EngineReading {
   readonly symbols: readonly ReadSymbol[];
 }
 
+/** The box of a form in which a character stands. */
+export interface BoxAround {
+  /** On the picture that is read, as if the character stood there in its box; it may reach beyond the picture. */
+  readonly area: Rect;
+  /** Strokes cross its lines in a way that may be this character's or a neighbour's. */
+  readonly shared: boolean;
+  /** It runs on beyond what was seen of the paper. */
+  readonly cutOff: boolean;
+}
+
 export interface ReadProfile {
   /** Only these characters can come out; null = everything that the model knows. */
   readonly charset: string | null;
   /** Where each character stands on the picture, when the boxes of the form tell it; engines may ignore it. */
   readonly cells?: readonly Rect[];
+  /** The boxes round these, one per cell, when they are known. */
+  readonly around?: readonly BoxAround[];
 }
 
 export interface OcrEngine {
@@ -45,7 +57,7 @@ export interface Readers {
   /** For digits with signs between them: amounts and phone numbers. */
   readonly numbers: readonly [OcrEngine, OcrEngine];
   readonly japanese: readonly [OcrEngine, OcrEngine];
-  /** For handwritten kana in boxes; what it says is only ever a proposal for a person. */
+  /** For handwritten digits and kana in boxes. */
   readonly hand: OcrEngine;
   /** Reads single characters and is asked where both Japanese readers may err alike (ブ and プ); null = nobody is. */
   readonly umpire: OcrEngine | null;

@@ -42,6 +42,36 @@ export function eraseFrame(map: InkMap, frame: Rect): void {
     const pieces = found[i];
     if (pieces) erase(map.ink, line, pieces);
   }
+  const [left, far, top, foot] = found.map((pieces, i) => breadthOf(pieces, lines[i]));
+  for (const upright of [left, far]) {
+    for (const level of [top, foot]) if (upright && level) eraseCrossing(map, upright, level);
+  }
+}
+
+interface Breadth {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a line takes across it, from corner to corner; null where there is none. */
+function breadthOf(pieces: Pieces | null, line: Line | undefined): Breadth | null {
+  if (!pieces || !line) return null;
+  let [from, to] = [line.acrossEnd, -1];
+  const end = Math.min(pieces.first.length, line.span.to);
+  for (let q = Math.max(0, Math.ceil(line.span.from)); q < end; q++) {
+    const first = pieces.first[q] ?? -1;
+    if (first < 0) continue;
+    [from, to] = [Math.min(from, first), Math.max(to, pieces.last[q] ?? first)];
+  }
+  return to < 0 ? null : { from, to };
+}
+
+/** Where two lines cross, neither is as thin as itself: that square would be left as a speck. */
+function eraseCrossing({ ink, width, height }: InkMap, upright: Breadth, level: Breadth): void {
+  const [x0, x1] = [Math.max(0, upright.from - RIM), Math.min(width, upright.to + RIM + 1)];
+  const low = Math.min(height, level.to + RIM + 1);
+  for (let y = Math.max(0, level.from - RIM); y < low; y++)
+    ink.fill(0, y * width + x0, y * width + x1);
 }
 
 type Axis = Pick<Line, "alongStep" | "alongEnd" | "acrossStep" | "acrossEnd">;

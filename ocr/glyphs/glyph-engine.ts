@@ -10,10 +10,14 @@ import { readStrip, withoutLowSigns } from "./glyph-strip.ts";
 export function createGlyphEngine(reader: GlyphReader = createGlyphReader()): OcrEngine {
   return {
     ref: reader.ref,
-    read: (picture, { charset, cells }) => {
+    read: (picture, { charset, cells, around }) => {
       const known = charset !== null && reader.knows(withoutLowSigns(charset));
       const reading = known
-        ? readStrip(reader, picture, { charset, glyphs: cells ?? null })
+        ? readStrip(reader, picture, {
+            charset,
+            glyphs: cells ?? null,
+            ...(around ? { around } : {}),
+          })
         : { text: "", symbols: [] };
       return Promise.resolve(reading);
     },

@@ -22,6 +22,8 @@ export interface GlyphInk {
   readonly box: Rect;
   /** Strokes cross a line of the box in a way that may be ours or a neighbour's: nobody can be sure of this character. */
   readonly shared: boolean;
+  /** The character runs on out of the picture: part of it was never seen (the bar of a 7 above its box). */
+  readonly cutOff: boolean;
 }
 
 /**
@@ -38,16 +40,17 @@ export function glyphInk({ picture, frame }: BoxPicture): GlyphInk | null {
   if (frame) eraseFrame(map, box);
   const width = frame ? box.width : Math.min(box.width, box.height);
   const least = Math.max(SPECK.area, SPECK.share * width * box.height);
-  let shared = false;
+  let [shared, cutOff] = [false, false];
   const kept = keepParts(map, (p) => {
     if (p.area < least) return false;
     if (!frame) return true;
     const own = belongs(p, box, map);
+    cutOff ||= own && isCutOff(p, map);
     shared ||= own ? isCutOff(p, map) : reachesIn(p, box);
     return own;
   });
   if (kept.length === 0) return null;
-  return { map, bounds: boundsOf(kept), box, shared };
+  return { map, bounds: boundsOf(kept), box, shared, cutOff };
 }
 
 /** Whole pixels inside the picture. */

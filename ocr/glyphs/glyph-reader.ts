@@ -216,7 +216,8 @@ function verdictOn(
     return { ...nothing, candidates };
   if (winner === NOT_A_CHARACTER.crossed) return { ...found, kind: "crossed" };
   const { least, askShared } = model.thresholds;
-  const sure = agreed && best.probability >= least && !(askShared && glyph.shared);
+  const whole = !glyph.cutOff && !(askShared && glyph.shared);
+  const sure = whole && agreed && best.probability >= least;
   return { ...found, kind: sure ? "char" : "unsure" };
 }
 

@@ -1,5 +1,5 @@
 /** One line of separate characters (digits, kana in boxes laid side by side) cut at its white columns and read one by one. */
-import type { EngineReading, ReadSymbol } from "../engines/ocr-engine.ts";
+import type { BoxAround, EngineReading, ReadSymbol } from "../engines/ocr-engine.ts";
 import type { Grey, Rect } from "../image/grey.ts";
 import { DUST_AREA } from "../image/ink.ts";
 import { type GlyphInk, glyphInk } from "./glyph-ink.ts";
@@ -12,6 +12,8 @@ export interface StripPlan {
   readonly charset: string;
   /** Where the characters stand, when the form knows it (boxes); null = find them. */
   readonly glyphs: readonly Rect[] | null;
+  /** The boxes round them, one per glyph; empty = unknown. */
+  readonly around?: readonly BoxAround[];
 }
 
 /** A white gap of this share of the line's height parts two characters of digits, and of kana (ハ and ル are of two parts). */
@@ -28,7 +30,9 @@ export function readStrip(reader: GlyphReader, line: Grey, plan: StripPlan): Eng
   const whole = inkOf(line);
   if (!whole) return { text: "", symbols: [] };
   const rects = plan.glyphs ?? cutAtGaps(whole, plan.charset);
-  const symbols = rects.flatMap((rect) => symbolAt(reader, { whole, rect }, plan));
+  const symbols = rects.flatMap((rect, i) =>
+    symbolAt(reader, { whole, rect, around: plan.around?.[i] }, plan),
+  );
   return { text: symbols.map((s) => s.text).join(""), symbols };
 }
 
@@ -46,14 +50,16 @@ function inkOf(line: Grey): GlyphInk | null {
 interface Place {
   readonly whole: GlyphInk;
   readonly rect: Rect;
+  readonly around?: BoxAround | undefined;
 }
 
 function symbolAt(reader: GlyphReader, place: Place, { charset }: StripPlan): ReadSymbol[] {
-  const { whole, rect } = place;
+  const { whole, rect, around } = place;
   const low = lowSign(whole.bounds, rect, charset);
   if (low !== null) return [{ text: low, confidence: 0.95, box: rect }];
-  const glyph = inkAt(whole, rect);
-  if (!glyph) return [];
+  const ink = inkAt(whole, rect);
+  if (!ink) return [];
+  const glyph = around ? inBox(ink, rect, around) : ink;
   const reading = reader.readInk(glyph, withoutLowSigns(charset));
   if (reading.char === "") return [];
   const symbol = { text: reading.char, confidence: confidenceOf(reading), box: rect };
@@ -74,7 +80,12 @@ function inkAt({ map, bounds }: GlyphInk, rect: Rect): GlyphInk | null {
   if (found < DUST_AREA) return null;
   const own = { width, height: map.height, ink };
   const box = { x: 0, y: bounds.y, width, height: bounds.height };
-  return { map: own, bounds: trim(own, { ...rect, x: 0 }), box, shared: false };
+  return { map: own, bounds: trim(own, { ...rect, x: 0 }), box, shared: false, cutOff: false };
+}
+
+/** The same character, seen in the box in which it stands. */
+function inBox(ink: GlyphInk, rect: Rect, { area, shared, cutOff }: BoxAround): GlyphInk {
+  return { ...ink, box: { ...area, x: area.x - rect.x }, shared, cutOff };
 }
 
 function confidenceOf({ kind, probability }: GlyphReading): number {

@@ -4,6 +4,10 @@ import { type InkMap, STROKE } from "./ink-map.ts";
 
 const strokes = { least: STROKE, most: 255 } as const;
 
+/** All 8-connected parts of pixels of at least STROKE. */
+export const partsOf = ({ ink, width, height }: InkMap): Extent[] =>
+  extentsOf(connectedRuns({ data: ink, width, height }, strokes));
+
 /**
  * Makes paper of all 8-connected parts of pixels of at least STROKE that are not `ours`, if any is; mutates `map`. Gives those
  * that are.

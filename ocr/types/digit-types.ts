@@ -21,7 +21,10 @@ import { type FieldText, textOf } from "./read-lines.ts";
 import { lookAlikesOf, typeRow } from "./type-table.ja.ts";
 
 /** Digits of one reading → the value, or why it cannot be one. */
-type Shape = (digits: string, task: FieldTask) => { value: string; reasons: readonly AskReason[] };
+export type Shape = (
+  digits: string,
+  task: FieldTask,
+) => { value: string; reasons: readonly AskReason[] };
 
 /** As many digits as boxes; without boxes (adopted forms) as many as the type has. */
 const allBoxes: Shape = (digits, { field, ink }) => {
@@ -194,7 +197,7 @@ function digitDoubts(task: FieldTask, looks: readonly Look[], verdict: Verdict):
 }
 
 /** Digits of a 法人番号 that does not check, which would make it check when read as a look-alike. */
-function mended({ field }: FieldTask, value: string): CharDoubt[] {
+export function mended({ field }: FieldTask, value: string): CharDoubt[] {
   if (field.type !== "corporate-number" || value.length !== 13 || isCorporateNumber(value))
     return [];
   return [...value].flatMap((c, at) => {

@@ -1,34 +1,29 @@
 /** Handwritten kana in boxes, sign by sign, by one reader that learned them: a proposal for the person who looks in any case. */
 import type { AskReason, CharDoubt } from "../../core/index.ts";
-import type { EngineReading, ReadSymbol } from "../engines/ocr-engine.ts";
+import type { ReadSymbol } from "../engines/ocr-engine.ts";
 import type { Rect } from "../image/grey.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldTask } from "./field-draft.ts";
+import { type HandReading, lookAtSigns, readHandBoxes } from "./hand-boxes.ts";
 import type { JapaneseReading } from "./japanese-reading.ts";
 import { boxedHolder, boxedKana } from "./kana.ja.ts";
 import type { Look } from "./looks.ts";
 import { lowest, type ReadChar, textOf } from "./read-lines.ts";
 
-/** Only these: free handwriting cannot be cut into signs, and print has two readers that must agree. */
-export const isHandInBoxes = ({ field, ink }: FieldTask): boolean =>
-  field.writing === "hand" && ink.inked.length > 0;
-
-export async function readHandKana(task: FieldTask): Promise<JapaneseReading> {
-  const engine = task.readers.hand;
-  const charset = task.field.type === "account-kana" ? boxedHolder : boxedKana;
-  const { text: raw, symbols: read } = await readBoxes(task, charset);
-  const symbols = read.map(kanaFirst);
-  const chars = symbols.map(
-    ({ text, confidence, box }): ReadChar => ({ text, confidence, box, line: 0 }),
-  );
+export async function readHandKana(whole: FieldTask): Promise<JapaneseReading> {
+  const charset = whole.field.type === "account-kana" ? boxedHolder : boxedKana;
+  const read = await readHandBoxes(whole, charset);
+  const { task } = read;
+  const symbols = read.symbols.map(kanaFirst);
+  const look = lookAtSigns({ ...read, symbols });
+  const { chars } = look.text;
   const cells = cellsOf(task, symbols);
-  const look: Look = { text: { engine, chars, raw }, value: textOf(chars), fits: true };
   return {
     chars,
     written: chars,
     places: cells?.map((at) => task.ink.glyphs[at] ?? none) ?? null,
     spaced: spacedOut(task, chars, cells),
-    reasons: reasonsOf(task, symbols),
+    reasons: reasonsOf(read, symbols),
     doubts: symbols.flatMap(({ candidates }, at): CharDoubt[] =>
       candidates ? [{ at, candidates }] : [],
     ),
@@ -51,16 +46,12 @@ const plain = /^[A-Z0-9]$/u;
 
 const none: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
-async function readBoxes({ ink, readers }: FieldTask, charset: string): Promise<EngineReading> {
-  const [line] = ink.lines;
-  if (!line) return { text: "", symbols: [] };
-  return readers.hand.read(line, { charset, cells: ink.glyphs });
-}
-
-function reasonsOf({ ink }: FieldTask, symbols: readonly ReadSymbol[]): AskReason[] {
+function reasonsOf({ task, missed }: HandReading, symbols: readonly ReadSymbol[]): AskReason[] {
   if (symbols.length === 0) return [ask("not-read")];
   const reasons: AskReason[] = [];
-  if (symbols.length !== ink.inked.filter((on) => on).length) reasons.push(ask("length"));
+  const written = task.ink.inked.filter((on) => on).length;
+  if (missed) reasons.push(ask("missed-ink"));
+  else if (symbols.length !== written) reasons.push(ask("length"));
   if (symbols.some((s) => s.candidates)) reasons.push(ask("unsure"));
   return reasons;
 }
@@ -98,8 +89,8 @@ const PRIVATE = 12;
  */
 async function lookForDigits(task: FieldTask): Promise<Look[]> {
   if (task.ink.inked.filter((on) => on).length !== PRIVATE) return [];
-  const wide = await readBoxes(task, boxedHolder);
-  if ((wide.text.match(/[0-9IOSB]/gu) ?? []).length <= PRIVATE / 2) return [];
-  const { text: raw } = await readBoxes(task, "0123456789");
+  const wide = await readHandBoxes(task, boxedHolder);
+  if ((wide.raw.match(/[0-9IOSB]/gu) ?? []).length <= PRIVATE / 2) return [];
+  const { raw } = await readHandBoxes(task, "0123456789");
   return [{ text: { engine: task.readers.hand, chars: [], raw }, value: "", fits: false }];
 }

@@ -2,7 +2,8 @@
 import type { AskReason, CharDoubt } from "../../core/index.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
-import { isHandInBoxes, readHandKana } from "./hand-kana.ts";
+import { isHandInBoxes } from "./hand-boxes.ts";
+import { readHandKana } from "./hand-kana.ts";
 import { asSpaced, japaneseDraft } from "./japanese-draft.ts";
 import { type JapaneseReading, readJapanese } from "./japanese-reading.ts";
 import {
@@ -19,7 +20,6 @@ import {
 import { type KanaSize, kanaSizes } from "./line-geometry.ts";
 import { likelySize } from "./office-words.ja.ts";
 import type { ReadChar } from "./read-lines.ts";
-import { textsOf } from "./spacing.ts";
 
 const repair = (chars: readonly ReadChar[]): ReadChar[] =>
   chars.map((c) => ({ ...c, text: kanaLookAlikes[c.text] ?? toKatakana(c.text) }));
@@ -34,7 +34,7 @@ const readBoxesOrLines = (task: FieldTask): Promise<JapaneseReading> =>
   isHandInBoxes(task) ? readHandKana(task) : readJapanese(task, rules);
 
 export async function readKana(task: FieldTask): Promise<FieldDraft> {
-  const reading = withBlankBoxes(task, await readBoxesOrLines(task));
+  const reading = await readBoxesOrLines(task);
   const { sizes, open } = settledSizes(reading);
   const sized = withSizes(reading, sizes);
   const reasons = [...reading.reasons];
@@ -46,14 +46,6 @@ export async function readKana(task: FieldTask): Promise<FieldDraft> {
     return { at, candidates: [large, smallOfLarge[large] ?? large] };
   });
   return japaneseDraft(reading, asSpaced(reading, sized), { reasons, doubts });
-}
-
-/** Readers of lines see no empty boxes; where signs and boxes do not go together, nobody knows where the blanks are. */
-function withBlankBoxes({ ink }: FieldTask, reading: JapaneseReading): JapaneseReading {
-  if (!reading.sized || ink.inked.length === 0) return reading;
-  const spaced = spread(textsOf(reading.chars), ink.inked);
-  const whole = reading.chars.length === ink.inked.filter((on) => on).length;
-  return { ...reading, spaced, reasons: [...reading.reasons, ...(whole ? [] : [ask("length")])] };
 }
 
 interface SettledSizes {
@@ -149,16 +141,13 @@ export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
   const signs = reading.chars.map((c, i) =>
     sizes[i] === "small" ? (smallOfLarge[c.text] ?? c.text) : c.text,
   );
-  // Boxes tell blanks by being empty; on forms without boxes the room between the signs does.
-  const boxed = task.ink.inked.length > 0;
-  const onLines = boxed ? spread(signs, task.ink.inked) : withSizes(reading, sizes);
-  const spaced = reading.sized ? onLines : reading.spaced;
+  const spaced = reading.sized ? withSizes(reading, sizes) : reading.spaced;
   const { value, starts } = zenginOf(spaced);
   return japaneseDraft(
     reading,
     { value, starts, write: toZengin },
     {
-      reasons: [...reading.reasons, ...sizeReasons(sizes), ...holderReasons(signs, value, task)],
+      reasons: [...reading.reasons, ...sizeReasons(sizes), ...holderReasons(signs, value)],
       doubts: holderDoubts(signs, sizes),
     },
   );
@@ -199,19 +188,9 @@ function sizeReasons(sizes: readonly (KanaSize | null)[]): AskReason[] {
   return reasons;
 }
 
-function holderReasons(signs: readonly string[], value: string, task: FieldTask): AskReason[] {
+function holderReasons(signs: readonly string[], value: string): AskReason[] {
   const reasons: AskReason[] = [];
-  const written = task.ink.inked.filter((on) => on).length;
-  if (task.ink.inked.length > 0 && written !== signs.length) reasons.push(ask("length"));
   if (signs.some((s) => !holderPattern.test(s))) reasons.push(ask("charset"));
   if (value.length > holderLength) reasons.push(ask("too-long"));
   return reasons;
-}
-
-/** Puts the blanks back that empty boxes mean: those before the first and after the last sign are none. */
-function spread(signs: readonly string[], inked: readonly boolean[]): string {
-  if (inked.filter((on) => on).length !== signs.length) return signs.join("");
-  let next = 0;
-  const whole = inked.map((on) => (on ? (signs[next++] ?? "") : " ")).join("");
-  return whole.trim().replace(/ +/gu, " ");
 }

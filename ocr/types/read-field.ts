@@ -4,6 +4,8 @@ import type { FieldType } from "../form.ts";
 import { ask } from "./ask-reasons.ja.ts";
 import { digitShapeOf, readDigits } from "./digit-types.ts";
 import { blankDraft, type FieldDraft, type FieldTask } from "./field-draft.ts";
+import { isHandInBoxes } from "./hand-boxes.ts";
+import { readHandDigits } from "./hand-digits.ts";
 import { readAccountKana, readKana } from "./kana-types.ts";
 import { readMaster } from "./master-type.ts";
 import { fieldHoldsPrivateNumber } from "./private-number.ja.ts";
@@ -33,14 +35,14 @@ export async function readWritten(task: FieldTask): Promise<FieldDraft> {
   return {
     ...draft,
     reasons: [...draft.reasons, ...extra],
-    private: fieldHoldsPrivateNumber(task, draft),
+    private: draft.private === true || fieldHoldsPrivateNumber(task, draft),
   };
 }
 
 async function readByType(task: FieldTask): Promise<FieldDraft> {
   if (task.field.type === "date" && task.field.boxes === null) return readWrittenDate(task);
   const digits = digitShapeOf(task.field.type);
-  if (digits) return readDigits(task, digits);
+  if (digits) return isHandInBoxes(task) ? readHandDigits(task, digits) : readDigits(task, digits);
   const read = japaneseTypes[task.field.type] ?? readText;
   return read(task);
 }

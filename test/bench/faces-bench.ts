@@ -88,7 +88,7 @@ async function askPage(form: Form, { file, signs }: PagePicture): Promise<Answer
   const asked: Answer[] = [];
   for (const [i, name] of zones.entries()) {
     const zone = form.layout.zones[name];
-    const [line] = zone ? fieldInk(sheet, zone).lines : [];
+    const [line] = zone ? fieldInk(sheet, zone, "print").lines : [];
     if (line) asked.push(...(await askLine(line, signs.slice(i * PER_ZONE, (i + 1) * PER_ZONE))));
   }
   return asked;

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { FieldReading } from "../../core/index.ts";
 import { createPageReader, type Form, type PageReader } from "../../ocr/index.ts";
-import { blankPage, handForm, writtenPage } from "../support/hand-kana-page.ts";
+import { blankPage, handForm, writtenPage } from "../support/hand-page.ts";
 import { accountKana } from "../support/samples/account-kana.ts";
 import { distort, type Quality } from "../support/samples/distort.ts";
 import { families, givens } from "../support/samples/pools.ts";

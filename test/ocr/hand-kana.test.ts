@@ -3,17 +3,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openCalibration } from "../../ocr/calibration.ts";
-import type { FieldInk } from "../../ocr/crops/field-ink.ts";
-import type { EngineReading, OcrEngine } from "../../ocr/engines/ocr-engine.ts";
 import { chooseReaders, openReaders } from "../../ocr/engines/readers.ts";
-import type { FieldType } from "../../ocr/form.ts";
-import { blankGrey } from "../../ocr/image/grey.ts";
 import { createPageReader, type Form, type PageReader, printForm } from "../../ocr/index.ts";
-import type { FieldDraft } from "../../ocr/types/field-draft.ts";
-import { readWritten } from "../../ocr/types/read-field.ts";
-import { blankPage, handForm, writtenPage } from "../support/hand-kana-page.ts";
-import { crashingEngine, readersOf, recordedEngine } from "../support/ocr-engines.ts";
+import { codesOf, draftOf, says, sure } from "../support/hand-field.ts";
+import { blankPage, handForm, writtenPage } from "../support/hand-page.ts";
+import { crashingEngine } from "../support/ocr-engines.ts";
 import { sampleFont } from "../support/samples/fonts.ts";
 
 /** No net of handwriting was trained on it; every sign is turned and sized by itself. */
@@ -43,8 +37,6 @@ async function read(values: Readonly<Record<string, string>>, as = form) {
   return reader.readPage(file, 1, [as], {});
 }
 
-const codesOf = ({ reasons }: Pick<FieldDraft, "reasons">) => reasons.map((r) => r.code);
-
 describe("a page with kana by hand", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "buka-hand-"));
@@ -72,8 +64,8 @@ describe("a page with kana by hand", () => {
       expect(f.accepted).toBe(false);
       expect(f.readers.map((r) => r.name)).toEqual(["buka-glyphs"]);
       expect(codesOf(f)).toContain("handwriting");
-      // What the ink shows may be asked about, too; never that one reader contradicts another.
-      const others = codesOf(f).filter((c) => !["handwriting", "unsure", "overflow"].includes(c));
+      // Ink that merely touches a line is nothing to ask about, nor that one reader contradicts another.
+      const others = codesOf(f).filter((c) => !["handwriting", "unsure"].includes(c));
       expect(others).toEqual([]);
     }
   });
@@ -121,57 +113,6 @@ describe("a page with kana by hand", () => {
     expect(page).not.toHaveProperty("fields");
   });
 });
-
-const cell = (i: number) => ({ x: 40 * i, y: 0, width: 30, height: 30 });
-
-/** Boxes as `text` fills them: a blank is an empty one. */
-function inkOf(text: string): FieldInk {
-  const signs = text.replaceAll(" ", "").length;
-  return {
-    blank: false,
-    overflow: false,
-    lines: [blankGrey(40 * signs, 40)],
-    inked: [...text].map((c) => c !== " "),
-    glyphs: Array.from({ length: signs }, (_, i) => cell(i)),
-  };
-}
-
-interface World {
-  readonly hand: OcrEngine;
-  readonly boxes: string;
-  readonly type?: FieldType;
-}
-
-/** The readers of lines break when they are asked. */
-function draftOf({ hand, boxes, type = "kana" }: World): Promise<FieldDraft> {
-  const broken = crashingEngine();
-  return readWritten({
-    field: {
-      name: "項目",
-      type,
-      required: true,
-      boxes: boxes.length,
-      maxLength: null,
-      options: [],
-      master: null,
-      writing: "hand",
-    },
-    ink: inkOf(boxes),
-    readers: { ...readersOf([broken, broken], [broken, broken]), hand },
-    master: [],
-    expected: null,
-    preprinted: "",
-    coarse: false,
-    calibration: openCalibration(null),
-  });
-}
-
-const says = (...signs: EngineReading["symbols"]): OcrEngine => ({
-  ...recordedEngine("hand", []),
-  read: () => Promise.resolve({ text: signs.map((s) => s.text).join(""), symbols: signs }),
-});
-
-const sure = (text: string, at: number) => ({ text, confidence: 0.999, box: cell(at) });
 
 describe("one reader of boxes", () => {
   it("is enough to be asked: one alone is no contradiction", async () => {
@@ -221,7 +162,7 @@ describe("one reader of boxes", () => {
     for (const type of ["kana", "account-kana"] as const) {
       const draft = await draftOf({ hand, boxes: "ミホ ンナ", type });
       expect(draft.value.normalize("NFKC")).toBe("ミホ ナ");
-      expect(codesOf(draft)).toEqual(["length", "handwriting"]);
+      expect(codesOf(draft)).toEqual(["missed-ink", "handwriting"]);
     }
   });
 
