@@ -4,7 +4,16 @@ import type { BoxPicture } from "../../../ocr/glyphs/glyph-ink.ts";
 import type { Grey, Rect } from "../../../ocr/image/grey.ts";
 import { cut } from "../../../ocr/image/grey.ts";
 import type { Chance } from "../../support/samples/seeded.ts";
-import { blank, blurred, type Canvas, drawLine, greyOf, resized, turned } from "./canvas.ts";
+import {
+  blank,
+  blurred,
+  type Canvas,
+  drawLine,
+  greyOf,
+  putInk,
+  resized,
+  turned,
+} from "./canvas.ts";
 import { gaussian, spread } from "./chance.ts";
 
 export const fieldQualities = ["clean", "scan", "faint", "fax"] as const;
@@ -72,21 +81,7 @@ function writeGlyphs(
     const drawn = resized(glyph, Math.max(3, Math.round(width)), Math.max(4, Math.round(height)));
     const x = BOX.margin + k * BOX.width + (BOX.width - drawn.width) / 2 + 4 * gaussian(chance);
     const y = BOX.margin + (BOX.height - drawn.height) / 2 + 5 * gaussian(chance) + slope;
-    putInk(canvas, drawn, { x: Math.round(x), y: Math.round(y), ink });
-  }
-}
-
-/** The soft rim of small pictures becomes the rim of a pen. */
-function putInk(canvas: Canvas, glyph: Canvas, at: { x: number; y: number; ink: number }): void {
-  for (let y = 0; y < glyph.height; y++) {
-    for (let x = 0; x < glyph.width; x++) {
-      const [tx, ty] = [x + at.x, y + at.y];
-      if (tx < 0 || ty < 0 || tx >= canvas.width || ty >= canvas.height) continue;
-      const soft = 1 - (glyph.data[y * glyph.width + x] ?? 255) / 255;
-      const share = Math.min(1, Math.max(0, (soft - 0.25) / 0.5));
-      const i = ty * canvas.width + tx;
-      canvas.data[i] = Math.min(canvas.data[i] ?? 255, 255 - (255 - at.ink) * share);
-    }
+    putInk(canvas, drawn, { x: Math.round(x), y: Math.round(y), ink, rim: 0.25 });
   }
 }
 

@@ -126,6 +126,45 @@ export function drawLine(
   }
 }
 
+/** Every row shifted against the next, `by` pixels each, the middle one left where it is. */
+export function slanted(source: Canvas, by: number): Canvas {
+  const { width, height } = source;
+  const room = Math.ceil((Math.abs(by) * height) / 2);
+  const out = blank(width + 2 * room, height);
+  for (let y = 0; y < height; y++) {
+    const shift = by * (height / 2 - y);
+    for (let x = 0; x < out.width; x++) {
+      out.data[y * out.width + x] = at(source, x - room - shift, y);
+    }
+  }
+  return out;
+}
+
+/** Somewhere to write on: what is darker stays. */
+interface Paper {
+  readonly data: Float32Array | Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The soft rim of small pictures becomes the rim of a pen: it begins at the share `rim` of their ink. */
+export function putInk(
+  paper: Paper,
+  glyph: Canvas,
+  to: { x: number; y: number; ink: number; rim: number },
+): void {
+  for (let y = 0; y < glyph.height; y++) {
+    for (let x = 0; x < glyph.width; x++) {
+      const [tx, ty] = [x + to.x, y + to.y];
+      if (tx < 0 || ty < 0 || tx >= paper.width || ty >= paper.height) continue;
+      const soft = 1 - (glyph.data[y * glyph.width + x] ?? 255) / 255;
+      const share = Math.min(1, Math.max(0, (soft - to.rim) / 0.5));
+      const i = ty * paper.width + tx;
+      paper.data[i] = Math.min(paper.data[i] ?? 255, 255 - (255 - to.ink) * share);
+    }
+  }
+}
+
 /** Smallest rectangle around what is darker than `grey`; null when nothing is. */
 export function inkBounds({ data, width, height }: Grey, grey: number): Rect | null {
   let [x0, y0, x1, y1] = [width, height, -1, -1];
