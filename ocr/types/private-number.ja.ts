@@ -2,9 +2,12 @@
 import { isPrivateNumber } from "./check-digits.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
 
-/** Twelve digits in a row, in groups as on the card (1234 5678 9018, 1234-5678-9018), or one by one. */
+/**
+ * Twelve digits in a row, in groups as on the card (1234 5678 9018, 1234-5678-9018), or with the blanks that a reader puts
+ * between them (123 45678 9018); thirteen with blanks are another number.
+ */
 const run =
-  /(?<![\d-])(?:\d{12}|\d{4}[\s\-‐−–ー・]{1,3}\d{4}[\s\-‐−–ー・]{1,3}\d{4}|\d(?:\s\d){11})(?!\d|-\d)/gu;
+  /(?<![\d-])(?:\d{12}|\d{4}[\s\-‐−–ー・]{1,3}\d{4}[\s\-‐−–ー・]{1,3}\d{4})(?!\d|-\d)|(?<![\d-]|\d\s)\d(?:\s?\d){11}(?!\s?\d|-\d)/gu;
 const groups = /^\d{4}\D{1,3}\d{4}\D{1,3}\d{4}$/u;
 const words = /個人番号|マイナンバー|ﾏｲﾅﾝﾊﾞｰ|個人ナンバー/u;
 
@@ -36,7 +39,8 @@ export function holdsPrivateNumber(text: string): boolean {
 /** checked: its check digit is right, or it is called one; shaped: only written like one. */
 function signOf(text: string): "checked" | "shaped" | "none" {
   const plain = asDigits(text);
-  const named = words.test(plain);
+  // Readers of Japanese write blanks between the signs: マ イ ナ ン バ ー.
+  const named = words.test(plain.replace(/\s/gu, ""));
   const found = plain.match(run) ?? [];
   if (found.some((n) => named || isPrivateNumber(n.replace(/\D/gu, "")))) return "checked";
   return found.some((n) => groups.test(n.trim())) ? "shaped" : "none";
@@ -60,7 +64,7 @@ export function fieldHoldsPrivateNumber(task: FieldTask, draft: FieldDraft): boo
     if (filled !== 12) return false;
   }
   const named = words.test(task.field.name);
-  const signs = draft.seen
+  const signs = [...draft.seen, draft.value]
     .filter((text) => text !== "")
     .map((text) => signOf(named ? `${task.field.name} ${text}` : text));
   if (signs.includes("checked")) return true;

@@ -25,6 +25,11 @@ describe("a text", () => {
     // The check digit is wrong, but it is written or called like one: a misread digit does not make it harmless.
     { text: "1234 5678 9012", found: true },
     { text: "マイナンバー123456789012", found: true },
+    // As a reader of Japanese writes it down: blanks anywhere, digits in circles.
+    { text: "マ イ ナ ン バ ー①②③④⑤⑥⑦⑧⑨0①②", found: true },
+    { text: "個 人 番 号 12 3456 789 018", found: true },
+    { text: "12 345678 9018", found: true },
+    { text: "8 9 9 9 9 9 9 0 0 0 0 0 1", found: false },
     { text: "123456789012", found: false },
     { text: "1234567890187", found: false },
     { text: "03-0000-0000", found: false },
