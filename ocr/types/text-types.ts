@@ -23,11 +23,15 @@ export async function readText(task: FieldTask): Promise<FieldDraft> {
   const reasons: AskReason[] = [...reading.reasons];
   if (text !== "" && (!textPattern.test(text) || hasStrayLetter(text) || hasOddPoint(task, text)))
     reasons.push(ask("charset"));
+  if (thousandsPoint.test(text)) reasons.push(ask("point-or-comma"));
   const doubts = [...variantDoubts(task, reading), ...twinDoubts(text)];
   if (doubts.length > 0) reasons.push(ask("similar-kanji"));
   if ([...value].length > (task.field.maxLength ?? value.length)) reasons.push(ask("too-long"));
   return japaneseDraft(reading, asSpaced(reading), { reasons, doubts });
 }
+
+/** 350.000 is 350,000 on paper: on a coarse scan every reader loses the tail of the comma. */
+const thousandsPoint = /(?<!\d)\d{1,3}\.\d{3}(?!\d)/u;
 
 /** House numbers have no decimals: every reader may take a short hyphen for a point (0.0-12). */
 const hasOddPoint = ({ field }: FieldTask, text: string): boolean =>

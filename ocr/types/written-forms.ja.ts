@@ -4,6 +4,7 @@ import { legalForms } from "./office-words.ja.ts";
 const katakana = /[ァ-ヴ]/u;
 const hiragana = /[ぁ-ん]/u;
 const digit = /[0-9]/u;
+const han = /\p{Script=Han}/u;
 const dashes = /[ー一―—–−‐-]/u;
 
 /** Kanji that look like kana. */
@@ -47,7 +48,7 @@ interface Beside {
 /** カ or 力: kana at the edge of a run of katakana, kanji where no katakana is near. */
 function repairKanji(c: string, { left, right }: Beside): string {
   const side = katakanaSides(left, right);
-  if (side === "none") return kanjiOf[c] ?? c;
+  if (side === "none") return isBesideBracket(left, right) ? c : (kanjiOf[c] ?? c);
   return side === "unclear" ? c : (kanaOf[c] ?? c);
 }
 
@@ -62,28 +63,49 @@ function katakanaSides(left: string, right: string): "kana" | "none" | "unclear"
   return run ? "kana" : "unclear";
 }
 
+/** The one sign of カ）ミホン or ミホン（カ, whose word stands on the other side of the bracket. */
+function isBesideBracket(left: string, right: string): boolean {
+  const opened = /[(（]$/u.test(left);
+  const closed = /^[)）]/u.test(right);
+  const alone = (closed && (opened || left === "")) || (opened && (closed || right === ""));
+  const bare = (text: string): string => text.replace(/^[)）]|[(（]$/gu, "");
+  return alone && katakanaSides(bare(left), bare(right)) !== "none";
+}
+
 const isParticle = (c: string | undefined, beyond: string | undefined): boolean =>
   c !== undefined && /[ノヶケ]/u.test(c) && beyond !== undefined && /\p{Script=Han}/u.test(beyond);
 
 const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-ヴー]/u.test(c);
 
 /** 二 for ニ and the other way round; the sign itself when it has none. */
-export const twinOf = (sign: string): string => kanaOf[sign] ?? kanjiOf[sign] ?? sign;
+export const twinOf = (sign: string): string =>
+  kanaOf[sign] ?? kanjiOf[sign] ?? (dashes.test(sign) ? "一" : sign);
 
 /** A kanji so rare that a reader that wrote it, or the kana in its place, has more likely lost a stroke (土). */
 const rareTwin = "卜";
 
 /** Places of the signs whose twin cannot be ruled out by their neighbours. */
 export function unclearTwins(text: string): number[] {
-  return [...text].flatMap((c, i, all) => {
-    if (c === rareTwin) return [i];
-    if (!kanaOf[c] && !kanjiOf[c]) return [];
-    const [left, right] = [
-      all.slice(Math.max(0, i - 2), i).join(""),
-      all.slice(i + 1, i + 3).join(""),
-    ];
-    return katakanaSides(left, right) === "unclear" ? [i] : [];
+  const all = [...text];
+  return all.flatMap((c, i) => {
+    const left = all.slice(Math.max(0, i - 2), i).join("");
+    const right = all.slice(i + 1, i + 3).join("");
+    return isUnclearTwin(c, { left, right }) ? [i] : [];
   });
+}
+
+function isUnclearTwin(c: string, { left, right }: Beside): boolean {
+  if (c === rareTwin) return true;
+  if (dashes.test(c)) return isUnclearBar(c, left.at(-1) ?? "", right.at(0) ?? "");
+  if (!kanaOf[c] && !kanjiOf[c]) return false;
+  const side = katakanaSides(left, right);
+  return side === "unclear" || (side === "none" && isBesideBracket(left, right));
+}
+
+/** A ー that lengthens no kana, and a hyphen that a kanji follows, may be 一 as well. */
+function isUnclearBar(c: string, left: string, right: string): boolean {
+  if (c === "ー") return !isKatakana(left) && (!hiragana.test(left) || han.test(right));
+  return c === "-" && !/[0-9A-Za-z]/u.test(left) && han.test(right);
 }
 
 function repairHiragana(c: string, { left, right }: Beside): string {
@@ -98,8 +120,13 @@ function repairDash(c: string, left: string, right: string): string {
   if (digit.test(left) && /[A-Za-z]/u.test(right)) return "-";
   if (katakana.test(left) && c !== "一") return "ー";
   if (katakana.test(left) && (katakana.test(right) || right === "")) return "ー";
+  if (c === "ー" && isNumeralPlace(left, right)) return "一";
   return /[―—–−‐]/u.test(c) ? "-" : c;
 }
+
+/** Where ー cannot stand and 一 does: 一式, 第一回, 見本 一. */
+const isNumeralPlace = (left: string, right: string): boolean =>
+  left === "" ? han.test(right) : han.test(left) && (han.test(right) || right === "");
 
 /** Kana, kanji, digits, letters and the signs of names and addresses. */
 export const textPattern =

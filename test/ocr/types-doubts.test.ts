@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { differences, joinDoubts } from "../../ocr/types/char-doubts.ts";
 import { lookAlikesOf, typeTable } from "../../ocr/types/type-table.ja.ts";
-import { unclearTwins } from "../../ocr/types/written-forms.ja.ts";
+import { repairTwins, unclearTwins } from "../../ocr/types/written-forms.ja.ts";
 
 describe("differences of readings", () => {
   it.each([
@@ -35,8 +35,31 @@ describe("twins of kanji and kana", () => {
     { text: "土田 修", at: [] },
     { text: "工藤力", at: [] },
     { text: "市ニュ丸", at: [1] },
+    { text: "カ)ミホン", at: [0] },
+    { text: "力)ミホン", at: [0] },
+    { text: "ミホン(カ", at: [4] },
+    { text: "工藤(株)", at: [] },
+    { text: "コーポ(二階)", at: [] },
+    { text: "庁舎ー203", at: [2] },
+    { text: "工事のー部", at: [3] },
+    { text: "見本-郎", at: [2] },
+    { text: "1-2-3", at: [] },
+    { text: "らーめん一丁", at: [] },
+    { text: "第一ビル", at: [] },
   ])("$text", ({ text, at }) => {
     expect(unclearTwins(text)).toEqual(at);
+  });
+});
+
+describe("a bar or a lone カ", () => {
+  it.each([
+    { text: "ー式", repaired: "一式" },
+    { text: "第ー回分", repaired: "第一回分" },
+    { text: "見本ー", repaired: "見本一" },
+    { text: "サーバー室", repaired: "サーバー室" },
+    { text: "カ)ミホン", repaired: "カ)ミホン" },
+  ])("$text → $repaired", ({ text, repaired }) => {
+    expect(repairTwins([...text]).join("")).toBe(repaired);
   });
 });
 

@@ -368,6 +368,14 @@ describe("Japanese", () => {
       asks: ["missed-ink", "charset"],
     },
     {
+      name: "a comma of thousands that lost its tail",
+      field: field("text"),
+      ink: freeInk(5),
+      read: "費1.000",
+      value: "費1.000",
+      asks: ["missed-ink", "point-or-comma"],
+    },
+    {
       name: "variant kanji",
       field: field("name"),
       ink: freeInk(4),
