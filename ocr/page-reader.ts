@@ -16,6 +16,7 @@ import { openSheet, type PageSheet } from "./crops/page-sheet.ts";
 import type { Readers } from "./engines/ocr-engine.ts";
 import { openReaders } from "./engines/readers.ts";
 import type { FieldZone, Form, FormField, MmBox } from "./form.ts";
+import { isFrameGone } from "./frame-check.ts";
 import type { Grey } from "./image/grey.ts";
 import { MM_PER_INCH } from "./intake/limits.ts";
 import { createPageCache } from "./intake/page-cache.ts";
@@ -27,6 +28,7 @@ import type { FormPage, Masters, OtherPage, PageReader, PageReading } from "./pa
 import { type Registration, registerPage } from "./registration/register-page.ts";
 import { agreeFields, PageDrafts } from "./types/agree-fields.ts";
 import { expectedWord } from "./types/agree-listed.ts";
+import { ask } from "./types/ask-reasons.ja.ts";
 import type { FieldDraft } from "./types/field-draft.ts";
 import { readWritten, toReading } from "./types/read-field.ts";
 import { lookAtTextLayer } from "./types/text-layer-look.ts";
@@ -156,7 +158,7 @@ async function wordsOrNone(task: PageTask): Promise<readonly PageWord[]> {
 
 type Drafts = Map<string, FieldDraft>;
 
-async function readFields(sheet: FormSheet, form: Form, task: PageTask): Promise<Drafts> {
+async function readFields(sheet: PageSheet, form: Form, task: PageTask): Promise<Drafts> {
   const drafts: Drafts = new Map();
   for (const field of inReadingOrder(form.fields)) {
     const zone = form.layout.zones[field.name];
@@ -165,7 +167,8 @@ async function readFields(sheet: FormSheet, form: Form, task: PageTask): Promise
       field.type === "master"
         ? expectedWord(new PageDrafts(form, task.masters, drafts), field)
         : null;
-    drafts.set(field.name, await readOne(sheet, { field, zone, expected }, task));
+    const draft = await readOne(sheet, { field, zone, expected }, task);
+    drafts.set(field.name, inItsFrame(sheet, { form, zone }, draft));
     // Lets the process answer its parent between two fields.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -175,6 +178,17 @@ async function readFields(sheet: FormSheet, form: Form, task: PageTask): Promise
       return draft ? [[name, draft] as const] : [];
     }),
   );
+}
+
+/** Another issue of the same form may have the column elsewhere: then this is part of its neighbour's text. */
+function inItsFrame(
+  sheet: PageSheet,
+  { form, zone }: { form: Form; zone: FieldZone },
+  draft: FieldDraft,
+): FieldDraft {
+  const rules = form.layout.landmarks?.rules ?? [];
+  if (!isFrameGone(sheet, zone, rules)) return draft;
+  return { ...draft, reasons: [...draft.reasons, ask("frame-gone")] };
 }
 
 /** Words of lists come last: the codes beside them tell which word to expect. */
