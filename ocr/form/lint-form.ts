@@ -1,5 +1,6 @@
 /** Advice about a form that parses but would read badly (帳票の読み取り適性). */
 import type { Form, FormField, MmBox } from "../form.ts";
+import { asksForPrivateNumber } from "../types/private-number.ja.ts";
 import { formAdvice } from "./messages.ja.ts";
 import { boxHeight, boxPitch, clear, edge, hundredths, mm, points } from "./paper.ts";
 import { valueSize } from "./place-values.ts";
@@ -30,6 +31,7 @@ export function lintForm(form: Form): readonly FormAdvice[] {
     nearMarker,
     noCheckPartner,
     handKana,
+    privateNumber,
   ];
   return form.fields.flatMap((field) =>
     checks.map((check) => check(field, form)).filter((a) => a !== null),
@@ -38,6 +40,7 @@ export function lintForm(form: Form): readonly FormAdvice[] {
 
 /** What each weakness costs its field: judgement, not measurement; what cannot be read at all costs most. */
 const costs: Readonly<Record<string, number>> = {
+  "private-number": 100,
   "near-edge": 60,
   "near-marker": 60,
   "hand-kana": 60,
@@ -144,4 +147,10 @@ const noCheckPartner: Check = (field, form) =>
 const handKana: Check = (field) =>
   field.type === "kana" && field.writing === "hand" && field.boxes === null
     ? advice("hand-kana", field, formAdvice.handKana(field))
+    : null;
+
+/** Every page on which it is filled in would be stopped. */
+const privateNumber: Check = (field) =>
+  field.type !== "choice" && field.type !== "check" && asksForPrivateNumber(field.name)
+    ? advice("private-number", field, formAdvice.privateNumber(field))
     : null;

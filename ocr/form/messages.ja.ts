@@ -297,6 +297,8 @@ export const formAdvice = {
     `「${f.name}」の記入欄が四隅の印やQRコードに2ミリより近づいています。`,
   noCheckPartner: (f: { name: string }): string =>
     `「${f.name}」だけでは読み違いに気づけません。金融機関名や支店名（一覧から）も並べると、互いに確かめられます。`,
+  privateNumber: (f: { name: string }): string =>
+    `「${f.name}」の欄は置けません。個人番号の書かれた用紙は、読み取りを止めて差し戻します。個人番号は別の用紙で受け取ってください。`,
   handKana: (f: { name: string }): string =>
     `「${f.name}」は手書きの自由欄です。機械では読めないので、人がすべて入力することになります。1文字ずつの枠（枠: 文字数）にすると、読み取った提案を直すだけで済みます。`,
 } as const;

@@ -8,6 +8,7 @@ import {
   noBoxesWord,
   type TypeKey,
   type TypeRow,
+  tableWord,
   typeWords,
   writingWords,
   yesNoWords,
@@ -105,7 +106,7 @@ function readField(reader: SourceReader, node: YamlNode, rules: FieldRules): Fie
 
 function readType(reader: SourceReader, found: { value: string; at: Place }): TypeRow | null {
   if (Object.hasOwn(typeWords, found.value)) return typeWords[found.value] ?? null;
-  const known = Object.keys(typeWords);
+  const known = [...Object.keys(typeWords), tableWord];
   const facts = { word: found.value, known: known.join("・") };
   reader.fault(
     formFaults.unknownType,

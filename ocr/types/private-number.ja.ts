@@ -23,6 +23,12 @@ const slips: Readonly<Record<string, string>> = {
   B: "8",
 };
 
+/** Whether a name of a field asks for one (個人番号カードの有無 does not). */
+export const asksForPrivateNumber = (name: string): boolean => {
+  const rest = name.normalize("NFKC").split(words).at(-1) ?? "";
+  return words.test(name.normalize("NFKC")) && !/^カード|有無|提出/u.test(rest);
+};
+
 function asDigits(text: string): string {
   const plain = text.normalize("NFKC");
   return plain.replace(/(?<=\d\s?)[Oo〇lI|SB](?=\s?\d)/gu, (c) => slips[c] ?? c);
