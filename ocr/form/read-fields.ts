@@ -88,7 +88,8 @@ function readField(reader: SourceReader, node: YamlNode, rules: FieldRules): Fie
     field: {
       name: name.value,
       type: row.type,
-      required: readWord(reader, section, key.required, yesNoWords) ?? true,
+      // A single square is left empty more often than not: it must be ticked only where 必須 is written.
+      required: readWord(reader, section, key.required, yesNoWords) ?? row.type !== "check",
       boxes,
       maxLength: readMaxLength(reader, section, row),
       options: readOptions(reader, section, row),

@@ -36,6 +36,12 @@ export class PageDrafts {
     return this.#drafts.get(name)?.reasons.length === 0;
   }
 
+  /** True when nothing but the size of its kana and its blanks is in doubt, which names are compared without. */
+  surelySpelt(name: string): boolean {
+    const reasons = this.#drafts.get(name)?.reasons;
+    return reasons?.every((r) => unspelt.has(r.code)) ?? false;
+  }
+
   /**
    * True when only the readers were in doubt, on a page fine enough: a second piece of evidence may settle that. What the
    * paper itself leaves open (size of kana, variants of kanji, coarse scans) no other field can settle.
@@ -81,6 +87,8 @@ export class PageDrafts {
     return this.#drafts;
   }
 }
+
+const unspelt: ReadonlySet<string> = new Set<AskCode>(["small-kana", "space-unclear"]);
 
 const settleable: ReadonlySet<string> = new Set<AskCode>([
   "readers-differ",

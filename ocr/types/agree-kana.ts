@@ -21,7 +21,7 @@ export function agreeKana(page: PageDrafts): void {
     if (page.sure(holder) && page.open(kana)) page.settle(kana, page.value(kana));
     else if (page.sure(kana) && page.open(holder)) page.settle(holder, page.value(holder));
   } else if (
-    (page.sure(kana) && page.sure(holder) && editDistance(a, b) <= SLIP) ||
+    (page.surelySpelt(kana) && page.surelySpelt(holder) && editDistance(a, b) <= SLIP) ||
     areMarksApart(a, b)
   ) {
     page.doubt(kana, "kana-differ");

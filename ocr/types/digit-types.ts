@@ -15,7 +15,7 @@ import {
   type Verdict,
   verdictOf,
 } from "./looks.ts";
-import { isPhone } from "./phone.ts";
+import { groupedPhone, isPhone } from "./phone.ts";
 import { countPieces } from "./place-chars.ts";
 import { type FieldText, textOf } from "./read-lines.ts";
 import { lookAlikesOf, typeRow } from "./type-table.ja.ts";
@@ -57,14 +57,15 @@ const plainDigits: Shape = (digits, task) => {
 
 const phone: Shape = (text) => {
   const value = text.replace(/^\((\d+)\)/u, "$1-").replace(/\((\d+)\)/u, "-$1-");
-  return { value, reasons: isPhone(value) ? [] : [ask("shape")] };
+  if (isPhone(value)) return { value, reasons: [] };
+  return { value: groupedPhone(value) ?? value, reasons: [ask("not-a-phone")] };
 };
 
 const AMOUNT = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)$/u;
 
 const amount: Shape = (text, { field, ink }) => {
   const value = text.replaceAll(",", "");
-  if (!AMOUNT.test(text)) return { value, reasons: [ask("shape")] };
+  if (!AMOUNT.test(text)) return { value, reasons: [ask("not-an-amount")] };
   if (field.boxes === null) return { value, reasons: [] };
   // Boxes are filled from the right without gaps.
   const first = ink.inked.indexOf(true);

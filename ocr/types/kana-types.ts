@@ -141,7 +141,10 @@ export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
   const signs = reading.chars.map((c, i) =>
     sizes[i] === "small" ? (smallOfLarge[c.text] ?? c.text) : c.text,
   );
-  const spaced = reading.sized ? withSizes(reading, sizes) : reading.spaced;
+  // Boxes tell blanks by being empty; on forms without boxes the room between the signs does.
+  const sized = withSizes(reading, sizes);
+  const onLines = task.ink.inked.length > 0 ? sized : withoutBracketRoom(sized);
+  const spaced = reading.sized ? onLines : reading.spaced;
   const { value, starts } = zenginOf(spaced);
   return japaneseDraft(
     reading,
@@ -152,6 +155,9 @@ export async function readAccountKana(task: FieldTask): Promise<FieldDraft> {
     },
   );
 }
+
+/** A full-width bracket is half paper: ｶ) ﾐﾎﾝ is ｶ)ﾐﾎﾝ, and 全銀 has no blank beside one. */
+const withoutBracketRoom = (text: string): string => text.replace(/ ?([()（）]) ?/gu, "$1");
 
 /** In 全銀 every kana is large: only an ink that the reader, too, takes for a small one is in doubt. */
 function holderSizes(reading: JapaneseReading): (KanaSize | null)[] {

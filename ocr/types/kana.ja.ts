@@ -71,8 +71,8 @@ export const smallOfLarge: Readonly<Record<string, string>> = Object.fromEntries
 /** Characters of a フリガナ. */
 export const kanaPattern = /^[ァ-ヴー・（）()A-Za-z0-9. ]+$/u;
 
-/** One box of a 口座名義カナ before it is written in half width: kana with its ﾞ, signs, letters, digits. */
-export const holderPattern = /^[ア-ヴー（）()A-Z0-9.\-ァィゥェォャュョッ]$/u;
+/** One box of a 口座名義カナ before it is written in half width: kana with its ﾞ (全銀 has no ヲ), signs, letters, digits. */
+export const holderPattern = /^[ァ-ワンヴー（）()A-Z0-9.-]$/u;
 
 /** Long vowel and hyphens are "-" in 全銀. */
 const signs: Readonly<Record<string, string>> = { ー: "-", "（": "(", "）": ")", "・": "." };

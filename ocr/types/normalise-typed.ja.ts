@@ -3,7 +3,7 @@ import { isoDate, readDate } from "../../core/index.ts";
 import type { FieldType, FormField } from "../form.ts";
 import { isCorporateNumber } from "./check-digits.ts";
 import { holderLength, toKatakana, toZengin } from "./kana.ja.ts";
-import { isPhone } from "./phone.ts";
+import { groupedPhone, isPhone } from "./phone.ts";
 import { holdsPrivateNumber } from "./private-number.ja.ts";
 import { typeRow } from "./type-table.ja.ts";
 
@@ -120,20 +120,6 @@ const phone: Rule = (_field, text) => {
     ? bad("電話番号のけた数が合いません（固定電話は10けた、携帯電話は11けた）。")
     : bad("電話番号は 03-0000-0000 のように、「-」で区切って書いてください。");
 };
-
-/** Numbers whose groups are known without a table: mobile phones, IP phones, 0120, 0800, Tokyo and Osaka. */
-function groupedPhone(plain: string): string | null {
-  const shapes = [
-    /^(0[5789]0)(\d{4})(\d{4})$/u,
-    /^(0120|0800)(\d{3})(\d{3,4})$/u,
-    /^(0[36])(\d{4})(\d{4})$/u,
-  ];
-  for (const shape of shapes) {
-    const m = shape.exec(plain);
-    if (m) return m.slice(1).join("-");
-  }
-  return null;
-}
 
 const invoice: Rule = (field, text, typed) => {
   const number = digits({ ...field, boxes: 13 }, text.replace(/^T/iu, ""), typed);

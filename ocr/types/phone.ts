@@ -17,3 +17,17 @@ export function isPhone(value: string): boolean {
   if (kinds.some((kind) => kind.test(value))) return true;
   return landline.test(value) && value.length === 12 && !/^(?:0[25-9]0|0800)-/u.test(value);
 }
+
+/** Numbers whose groups are known without a table: mobile phones, IP phones, 0120, 0800, Tokyo and Osaka. */
+export function groupedPhone(plain: string): string | null {
+  const shapes = [
+    /^(0[5789]0)(\d{4})(\d{4})$/u,
+    /^(0120|0800)(\d{3})(\d{3,4})$/u,
+    /^(0[36])(\d{4})(\d{4})$/u,
+  ];
+  for (const shape of shapes) {
+    const m = shape.exec(plain);
+    if (m) return m.slice(1).join("-");
+  }
+  return null;
+}

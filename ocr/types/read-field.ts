@@ -32,6 +32,10 @@ export async function readWritten(task: FieldTask): Promise<FieldDraft> {
   if (ink.overflow) extra.push(ask("overflow"));
   if (field.writing === "hand" && !handAllowed(task, draft)) extra.push(ask("handwriting"));
   if (draft.value === "" && draft.reasons.length === 0) extra.push(ask("not-read"));
+  // The pattern of the type is the last word on what may be kept without a person.
+  const { pattern } = typeRow(field.type);
+  if (draft.reasons.length === 0 && pattern?.test(draft.value) === false)
+    extra.push(ask("charset"));
   return {
     ...draft,
     reasons: [...draft.reasons, ...extra],

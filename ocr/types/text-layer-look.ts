@@ -142,16 +142,19 @@ const doubtsOf = (
 
 function layerValue({ field, zone, read }: Look): string {
   const text = read.parts.join("").trim();
-  const typed = field.type === "date" && zone.boxes.length === 6 ? dateOf(zone, read) : text;
+  const typed = field.type === "date" && zone.boxes.length > 0 ? dateOf(zone, read) : text;
   const free = zone.boxes.length === 0 ? typed : typed.replaceAll(" ", "");
   const normal = normaliseTyped({ ...field, required: false }, free);
   return normal.ok ? normal.value : text;
 }
 
-/** Two boxes each for year, month and day of the pre-printed era. */
+/** Two boxes each for month and day; those before them hold the year, of the pre-printed era or of the western calendar. */
 function dateOf(zone: FieldZone, { parts }: LayerText): string {
-  const pair = (i: number): string => `${parts[i] ?? ""}${parts[i + 1] ?? ""}`.replaceAll(" ", "");
-  const [year, month, day] = [pair(0), pair(2), pair(4)].map((p) => p.replace(/^0(?=\d)/u, ""));
+  const years = zone.boxes.length - 4;
+  const joined = (from: number, to: number): string =>
+    parts.slice(from, to).join("").replaceAll(" ", "");
+  const texts = [joined(0, years), joined(years, years + 2), joined(years + 2, years + 4)];
+  const [year, month, day] = texts.map((p) => p.replace(/^0(?=\d)/u, ""));
   return `${zone.preprinted}${year}.${month}.${day}`;
 }
 

@@ -34,6 +34,6 @@ export function readTicks(
 function reasonsFor(field: FormField, ticked: number, unclear: boolean): AskReason[] {
   if (unclear) return [ask("faint-tick")];
   if (ticked > 1) return [ask("many-ticked")];
-  if (ticked === 1 || field.type === "check") return [];
+  if (ticked === 1) return [];
   return field.required ? [ask("none-ticked")] : [];
 }

@@ -26,7 +26,7 @@ const samples: Readonly<Record<string, string>> = {
 /** Text of the sample row; dates and amounts get theirs as numbers. */
 export function sampleOf(f: CheckField): string {
   if (f.type === "choice") return f.options[0] ?? "";
-  if (f.type === "check") return "";
+  if (f.type === "check") return f.required ? (f.options[0] ?? "") : "";
   if (f.type === "digits") return "1".repeat(f.boxes ?? Math.min(4, f.maxLength ?? 4));
   if (f.type === "master") return f.master === null ? "" : newBookWords.sampleList;
   return samples[f.type] ?? "";

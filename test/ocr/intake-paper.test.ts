@@ -144,6 +144,17 @@ describe("a turned page", () => {
   });
 });
 
+const westernForm = `版: 1
+様式番号: NOHIN-01
+様式の版: 1
+題名: 納品書
+項目:
+  - 名前: 納品日
+    種類: 西暦日付
+配置:
+  - 行: 納品日
+`;
+
 describe("the text layer of a PDF", () => {
   const values = {
     氏名: "株式会社みほん電設",
@@ -176,6 +187,18 @@ describe("the text layer of a PDF", () => {
         candidates: [{ value, reader: { name: "pdf/text" } }],
       });
     }
+  });
+
+  it("confirms a date of the western calendar, too", async () => {
+    const parsed = parseForm(westernForm, "form.yaml");
+    if (!parsed.ok) throw new RangeError("form.yaml");
+    const pdf = await printForm(parsed.value, [{ 納品日: "2026-11-02" }]);
+    const source = await openFile(await kept("western.pdf", pdf));
+    const found = await registerPage(await source.render(1), [parsed.value]);
+    if (found.kind !== "form") throw new RangeError(found.reason.message);
+    const layer = { words: await source.words(1), form: parsed.value, toPage: found.toPage };
+    const seen = new Map([["納品日", draft("2026-11-02", [ask("unsure")])]]);
+    expect(lookAtTextLayer(seen, layer).get("納品日")?.reasons).toEqual([]);
   });
 
   it("that says something else sends the field to a person", async () => {

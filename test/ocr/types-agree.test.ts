@@ -183,6 +183,13 @@ describe("フリガナ and 口座名義カナ", () => {
       "ﾐﾎﾝ unsure",
     ],
     [kana("ミポン"), holder("ﾐﾎﾝ"), "ミポン kana-differ", "ﾐﾎﾝ kana-differ"],
+    // Only its size is in doubt: the other sign is a slip of one of them.
+    [
+      kana("キヨウコ", "small-kana"),
+      holder("ｷﾗｳｺ"),
+      "キヨウコ small-kana kana-differ",
+      "ｷﾗｳｺ kana-differ",
+    ],
     [kana("ミホン タロウ"), holder("ﾚｲｼﾞ ﾊﾅｺ"), "ミホン タロウ", "ﾚｲｼﾞ ﾊﾅｺ"],
     [kana("ミメン", "readers-differ"), holder("ﾐﾎﾝ"), "ミメン readers-differ", "ﾐﾎﾝ"],
     // ゛ and ゜ deceive the surest reader: neither goes on.

@@ -51,8 +51,15 @@ describe("twins of kanji and kana", () => {
   });
 });
 
-describe("a bar or a lone カ", () => {
+describe("signs told by their neighbours", () => {
   it.each([
+    { text: "みほん市大手町1ー2一3", repaired: "みほん市大手町1-2-3" },
+    { text: "二ュータウン", repaired: "ニュータウン" },
+    { text: "エ藤力", repaired: "工藤力" },
+    { text: "コ一ポ", repaired: "コーポ" },
+    { text: "一郎", repaired: "一郎" },
+    { text: "市ニノ丸", repaired: "市二ノ丸" },
+    { text: "市二ュータウン", repaired: "市ニュータウン" },
     { text: "ー式", repaired: "一式" },
     { text: "第ー回分", repaired: "第一回分" },
     { text: "見本ー", repaired: "見本一" },
