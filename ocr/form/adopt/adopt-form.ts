@@ -15,7 +15,7 @@ import { adoptWords, isKnownCaption, mendCaption, titleText } from "./caption-wo
 import { type Cell, describeCells } from "./cells.ts";
 import { findEntries, inReadingOrder } from "./find-entries.ts";
 import { formYaml } from "./form-yaml.ja.ts";
-import { findFreeDates, findUnderlines } from "./free-entries.ts";
+import { findFreeDates, findFreeTicks, findUnderlines } from "./free-entries.ts";
 import { type FlatForm, landmarkRules, layFlat } from "./lay-flat.ts";
 import { type Glyph, isIn, type PrintedLine, pageBlobs, printedLines } from "./page-words.ts";
 import { type ProposedField, proposeFields } from "./propose-fields.ts";
@@ -91,9 +91,10 @@ async function propose(scan: Grey, options: AdoptOptions, world: AdoptWorld): Pr
   const boxes = findCells([...flat.rules, ...flat.dashed]);
   const cells = await describeCells(boxes, glyphs, reader);
   const entries = [
-    ...(await findEntries(cells, reader)),
+    ...(await findEntries(cells, glyphs, reader)),
     ...(await findUnderlines(flat, { cells: boxes, glyphs, reader })),
     ...(await findFreeDates(glyphs, { cells: boxes, reader })),
+    ...(await findFreeTicks(glyphs, { cells: boxes, reader })),
   ];
   const fields = proposeFields(inReadingOrder(entries));
   if (fields.length === 0) throw formErrors.nothingToAdopt({ file: world.file });

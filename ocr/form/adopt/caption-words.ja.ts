@@ -27,8 +27,9 @@ const slips: readonly (readonly [RegExp, string])[] = [
 
 /** The caption as people write it, without ornaments; that kana is asked for is no ornament. */
 export function plainCaption(text: string): string {
-  const kana = /[(（](?:カナ|力ナ|フリガナ|ふりがな|半角カナ)/u.test(text) ? "カナ" : "";
-  let bare = bareCaption(text) + kana;
+  const plain = text.normalize("NFKC");
+  const kana = /[(](?:全角|半角)?(?:カナ|力ナ|カタカナ|力タカナ|フリガナ|ふりがな)/u.test(plain);
+  let bare = bareCaption(text) + (kana ? "カナ" : "");
   for (const [slip, word] of slips) bare = bare.replace(slip, word);
   return bare;
 }
@@ -60,6 +61,23 @@ export function meaningOf(caption: string): CaptionRow | null {
 
 /** 年 月 日 with nothing but an era before: the frame of a date. */
 export const datePattern = /^(?:令和|平成|昭和|大正|西暦|R|20)?年.{0,1}月.{0,1}[日目曰]?生?$/u;
+
+/** A date on whose line its caption stands, too: 申込日：令和　年　月　日. */
+const captionedDate = /^(\p{L}{1,8}日)[:：]?((?:令和|平成|昭和|西暦)年.?月.?[日目曰])$/u;
+
+/** The caption and the date; null when there is no caption. */
+export function dateCaption(
+  text: string,
+): { readonly caption: string; readonly date: string } | null {
+  const [, caption, date] = captionedDate.exec(text) ?? [];
+  return caption && date ? { caption, date } : null;
+}
+
+/** A cell that asks for an address and says where its postal code goes. */
+export const postalMark = /^〒[-ー－―一]?$/u;
+
+/** Name of the postal code in such a cell. */
+export const postalCaption = "郵便番号";
 
 /** Name of a date without a caption. */
 export const freeDate = "日付";
@@ -107,6 +125,7 @@ export const adoptWords = {
   field: (n: number): string => `項目${n}`,
   unknownCaption: "見出しを読み取れませんでした。重ね図の番号を見て、名前と種類を書いてください",
   unknownType: "種類を確かめてください",
+  unknownOptions: "選択肢の言葉を紙と見比べてください",
   circled: (options: string): string =>
     `「${options}」は○で囲む欄なので、機械では読めません。読みたいときは□に✓を付ける様式に改めてください。`,
 } as const;

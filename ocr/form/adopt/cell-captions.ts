@@ -14,11 +14,14 @@ export interface Named {
 export function captionFor(box: MmBox, cells: readonly Cell[]): Named {
   const left = walk(box, cells, isLeftOf);
   const above = walk(box, cells, isAbove);
-  if (above && isHeading(above, cells) && left?.steps !== 0) {
+  // A caption that stands beside the headings, too, is the name of the whole table.
+  const whole = left && above && left.cell.box.y < above.cell.box.y + 1 ? left.cell : null;
+  if (above && isHeading(above, cells) && (whole || left?.steps !== 0)) {
     // Rows of a table: the caption of the row or its number, and the heading of the column.
     const { caption, group } = named(above.cell, cells);
-    if (left) return { caption: `${named(left.cell, cells).caption}${caption}`, group };
-    return { caption: `${caption}${above.steps + 1}`, group };
+    if (left && !whole) return { caption: `${named(left.cell, cells).caption}${caption}`, group };
+    const table = whole ? named(whole, cells).caption : group;
+    return { caption: `${caption}${above.steps + 1}`, group: table };
   }
   const nearest = left && (!above || left.steps <= above.steps) ? left : above;
   if (nearest) return named(nearest.cell, cells);
@@ -26,8 +29,16 @@ export function captionFor(box: MmBox, cells: readonly Cell[]): Named {
   return beside ? named(beside, cells) : { caption: "", group: "" };
 }
 
-/** Boxes that stand free in a larger frame touch no cell: the nearest caption to the left in their row is theirs. */
-function besideFrame(box: MmBox, cells: readonly Cell[]): Cell | null {
+/** The caption of boxes: those that stand free in a larger frame touch no caption, and none above them is theirs. */
+export function captionOfBoxes(box: MmBox, cells: readonly Cell[]): Named {
+  const above = cells.some((c) => c.kind === "caption" && isAbove(c.box, box));
+  const touching = above || walk(box, cells, isLeftOf) !== null;
+  const beside = touching ? null : besideFrame(box, cells);
+  return beside ? named(beside, cells) : captionFor(box, cells);
+}
+
+/** The nearest caption to the left whose row holds the middle of a box. */
+export function besideFrame(box: MmBox, cells: readonly Cell[]): Cell | null {
   const middle = box.y + box.height / 2;
   const left = cells.filter(
     (c) =>

@@ -1,44 +1,43 @@
 /** Tells the cells that people write in from those that hold captions. */
 import type { MmBox } from "../../form.ts";
-import { datePattern, isKnownCaption, optionText, plainCaption } from "./caption-words.ja.ts";
-import { captionFor, type Named } from "./cell-captions.ts";
+import { isKnownCaption, optionText, plainCaption } from "./caption-words.ja.ts";
+import { captionFor, captionOfBoxes, type Named } from "./cell-captions.ts";
 import { type Cell, isAbove, isLeftOf } from "./cells.ts";
-import { around, isIn, type PrintedWord } from "./page-words.ts";
+import { type Entry, plain, WRITABLE } from "./entry.ts";
+import { around, type Glyph, type PrintedWord } from "./page-words.ts";
+import { postalBoxes, postalCell } from "./postal-address.ts";
 import type { WordReader } from "./read-words.ts";
 
-/** One place to write in. */
-export interface Entry extends Named {
-  readonly area: MmBox;
-  readonly boxes: readonly MmBox[];
-  readonly ticks: readonly { readonly box: MmBox; readonly caption: string }[];
-  /** Words inside the area that a reader must not see. */
-  readonly printed: readonly MmBox[];
-  /** Text of the words inside, which may tell the type (円, 年月日). */
-  readonly units: string;
-}
-
-/** Cells below these sides (mm) are too small to write a word in. */
-const WRITABLE = { width: 4, height: 4.4 } as const;
-
 /** Every place to write in that is a cell. */
-export async function findEntries(cells: readonly Cell[], reader: WordReader): Promise<Entry[]> {
+export async function findEntries(
+  cells: readonly Cell[],
+  glyphs: readonly Glyph[],
+  reader: WordReader,
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   const grouped = groupBoxes(cells);
   const taken = new Set(grouped.flat());
   for (const group of grouped) {
     const boxes = group.map((c) => c.box);
     const area = around(boxes);
-    entries.push({ ...plain(area), boxes, ...captionFor(area, cells) });
+    entries.push({ ...plain(area), boxes, ...captionOfBoxes(area, cells) });
   }
   for (const cell of cells) {
     if (taken.has(cell) || !isWritable(cell)) continue;
     const named = captionFor(cell.box, cells);
     if (cell.kind === "blank") entries.push({ ...plain(cell.box), ...named });
-    if (cell.kind === "units") entries.push({ ...withUnits(cell), ...named });
-    if (cell.kind === "ticks") entries.push({ ...(await withTicks(cell, reader)), ...named });
+    if (cell.kind === "units") entries.push(...postalCell(cell, named));
+    if (cell.kind === "ticks") entries.push(await tickCell(cell, named, reader));
     if (cell.kind === "caption") entries.push(...ownCaption(cell, cells));
   }
-  return joinBoxes(entries);
+  const joined = joinBoxes(entries);
+  return joined.flatMap((entry) => postalBoxes(entry, { entries: joined, cells, glyphs }));
+}
+
+async function tickCell(cell: Cell, named: Named, reader: WordReader): Promise<Entry> {
+  const entry = await withTicks(cell, reader);
+  const nameless = !/\p{L}/u.test(named.caption);
+  return { ...entry, ...named, caption: nameless ? entry.caption : named.caption };
 }
 
 /** Rows of boxes of one caption that a dash or a word parts (〒 3-4), or that stand in two lines, are one field. */
@@ -82,52 +81,18 @@ export function inReadingOrder(entries: readonly Entry[]): Entry[] {
   return rows.flatMap((row) => row.sort((a, b) => a.area.x - b.area.x));
 }
 
-/** An empty place without a name. */
-export function plain(area: MmBox): Entry {
-  const nothing = { boxes: [], ticks: [], printed: [], units: "", caption: "", group: "" };
-  return { area, ...nothing };
-}
-
 const isWritable = (cell: Cell): boolean =>
   cell.box.width >= WRITABLE.width && cell.box.height >= WRITABLE.height;
 
-/** Units at the left and right edge end the area; those between stay in it and are whitened or read along. */
-export function withUnits(cell: Cell): Entry {
-  const words = cell.lines.flatMap((l) => l.words).map((w) => w.box);
-  const [first] = cell.lines;
-  // A 〒 in the first line of a high cell: its line is the postal code, below it stands the address.
-  const date = datePattern.test(cell.text);
-  let area = cell.box;
-  if (!date && first && cell.lines.length === 1) area = trimmed(cell.box, words);
-  const inside = date ? [] : words.filter((w) => isIn(w, area));
-  return { ...plain(area), printed: inside.map(widened), units: cell.text };
-}
-
-function trimmed(box: MmBox, words: readonly MmBox[]): MmBox {
-  let [left, right] = [box.x, box.x + box.width];
-  const sorted = [...words].sort((a, b) => a.x - b.x);
-  for (const w of sorted) {
-    const near = w.x - left < Math.max(3.5, 0.12 * box.width);
-    if (near) left = w.x + w.width + 0.4;
-  }
-  for (const w of [...sorted].reverse()) {
-    const near = right - (w.x + w.width) < Math.max(3.5, 0.12 * box.width);
-    if (near && w.x > left) right = w.x - 0.4;
-  }
-  return right - left < WRITABLE.width ? box : { ...box, x: left, width: right - left };
-}
-
-/** A printed word with the blur around it. */
-const widened = (w: MmBox): MmBox => ({
-  x: w.x - 0.35,
-  y: w.y - 0.35,
-  width: w.width + 0.7,
-  height: w.height + 0.7,
-});
-
-/** Squares with the words to their right. */
-async function withTicks(cell: Cell, reader: WordReader): Promise<Entry> {
+/** Squares with the words to their right; what stands before the first one may be their caption. */
+export async function withTicks(cell: Cell, reader: WordReader): Promise<Entry> {
   const ticks: { box: MmBox; caption: string }[] = [];
+  const [head] = cell.lines;
+  const before = head?.words.slice(
+    0,
+    head.words.findIndex((w) => w.square),
+  );
+  const caption = head && before ? plainCaption(await reader.read(before, head)) : "";
   for (const line of cell.lines) {
     for (const [i, word] of line.words.entries()) {
       if (!word.square) continue;
@@ -137,7 +102,7 @@ async function withTicks(cell: Cell, reader: WordReader): Promise<Entry> {
       ticks.push({ box: word.box, caption: optionText(await reader.read(own, line)) });
     }
   }
-  return { ...plain(cell.box), ticks };
+  return { ...plain(cell.box), ticks, caption };
 }
 
 /** Cells whose caption stands in the cell itself, with room to write beside or below it. */

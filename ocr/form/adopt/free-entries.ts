@@ -1,10 +1,17 @@
-/** Places to write on outside of tables: underlines with a caption before them, and dates that stand free. */
+/** Places to write on outside of tables: underlines with a caption before them, dates and squares that stand free. */
 import type { MmBox, RuleMark } from "../../form.ts";
-import { datePattern, freeDate, plainCaption } from "./caption-words.ja.ts";
+import { dateCaption, datePattern, freeDate, plainCaption } from "./caption-words.ja.ts";
 import type { Cell } from "./cells.ts";
-import { type Entry, plain, withUnits } from "./find-entries.ts";
+import { type Entry, plain, withUnits } from "./entry.ts";
+import { withTicks } from "./find-entries.ts";
 import type { FlatForm } from "./lay-flat.ts";
-import { type Glyph, isIn, type PrintedWord, printedLines } from "./page-words.ts";
+import {
+  type Glyph,
+  isIn,
+  type PrintedLine,
+  type PrintedWord,
+  printedLines,
+} from "./page-words.ts";
 import type { WordReader } from "./read-words.ts";
 
 /** Places to write on that are mere lines: 氏名＿＿＿＿. */
@@ -97,10 +104,52 @@ export async function findFreeDates(
   for (const line of printedLines(free)) {
     if (line.words.length < 3 || line.words.length > 6 || line.box.width > 110) continue;
     const text = await world.reader.read(line.words, line);
-    if (!datePattern.test(text)) continue;
-    const { x, y, width, height } = line.box;
-    const area = { x: x - 2, y: y - 2.2, width: width + 4, height: height + 4.4 };
-    entries.push({ ...plain(area), units: text, caption: freeDate });
+    const named = datePattern.test(text) ? null : dateCaption(text);
+    if (!datePattern.test(text) && !named) continue;
+    const { y, height } = line.box;
+    const x = named ? await startOfDate(line, named.caption, world.reader) : line.box.x;
+    const width = line.box.x + line.box.width - x;
+    // Words round a written date move aside when it is filled in with a word processor.
+    const left = named ? 0 : Math.min(5, x);
+    const area = { x: x - left, y: y - 2.2, width: width + left + 5, height: height + 4.4 };
+    const { date: units = text, caption = freeDate } = named ?? {};
+    entries.push({ ...plain(area), units, caption });
+  }
+  return entries;
+}
+
+/** Millimetres left free before an era that is a word of its own. */
+const ERA_ROOM = 1.5;
+
+/** Where the era begins behind 「申込日：」, which may stand so close that both are one word. */
+async function startOfDate(
+  line: PrintedLine,
+  caption: string,
+  reader: WordReader,
+): Promise<number> {
+  const [first, second] = line.words;
+  if (!first) return line.box.x;
+  const signs = [...(await reader.read([first], line))].length;
+  const taken = [...caption].length + 1;
+  if (signs <= taken) return (second?.box.x ?? line.box.x) - ERA_ROOM;
+  // The colon stands in the middle of its em, and readers look a millimetre inside the area.
+  return first.box.x + (first.box.width * (taken - 0.5)) / signs - 0.3;
+}
+
+/** Squares to tick that stand outside of tables, with the words to their right. */
+export async function findFreeTicks(
+  glyphs: readonly Glyph[],
+  world: { readonly cells: readonly MmBox[]; readonly reader: WordReader },
+): Promise<Entry[]> {
+  const free = glyphs.filter((g) => !world.cells.some((c) => isIn(g.box, c)));
+  const entries: Entry[] = [];
+  for (const line of printedLines(free)) {
+    if (!line.words.some((w) => w.square)) continue;
+    const cell: Cell = { box: line.box, lines: [line], text: "", kind: "ticks" };
+    const entry = await withTicks(cell, world.reader);
+    // What stands before a lone square is the end of another sentence.
+    const named = entry.ticks.length === 1 ? { ...entry, caption: "" } : entry;
+    if (entry.ticks.every((t) => t.caption !== "")) entries.push(named);
   }
   return entries;
 }

@@ -4,6 +4,7 @@ export const proposalTypes = {
   digits: "数字",
   date: "日付",
   text: "文字",
+  address: "住所",
   check: "チェック",
   choice: "選択",
   option: (n: number): string => `選択肢${n}`,

@@ -9,7 +9,8 @@ import {
   officeWords,
   unitTypes,
 } from "./caption-words.ja.ts";
-import type { Entry } from "./find-entries.ts";
+import type { Entry } from "./entry.ts";
+import { knownOptions } from "./option-words.ja.ts";
 import { boxedTypes, proposalTypes } from "./proposal-types.ja.ts";
 
 /** One 項目 as it will stand in form.yaml. */
@@ -43,7 +44,7 @@ const isOffice = (e: Entry): boolean => officeWords.test(e.caption) || officeWor
 
 /** Names that occur twice get the name of their group in front, then a number behind. */
 function uniqueNames(entries: readonly Entry[]): string[] {
-  const bare = entries.map((e, i) => goodName(e.caption) || adoptWords.field(i + 1));
+  const bare = entries.map((e, i) => nameOf(e) || adoptWords.field(i + 1));
   const grouped = bare.map((name, i) => {
     const group = goodName(entries[i]?.group ?? "");
     const twice = bare.filter((n) => n === name).length > 1;
@@ -58,6 +59,10 @@ function uniqueNames(entries: readonly Entry[]): string[] {
   });
 }
 
+/** A lone square without a caption is called by the word beside it. */
+const nameOf = (e: Entry): string =>
+  goodName(e.caption) || (e.ticks.length === 1 ? goodName(e.ticks[0]?.caption ?? "") : "");
+
 /** As form.yaml wants names: letters and digits, 20 at most. */
 function goodName(text: string): string {
   return [...text.replace(/[^\p{L}\p{N}・]/gu, "")].slice(0, 20).join("");
@@ -67,7 +72,7 @@ type Typing = Pick<ProposedField, "type" | "required" | "options" | "notes" | "s
 
 function propose(entry: Entry, name: string): ProposedField {
   const typing = typeOf(entry);
-  const unnamed = goodName(entry.caption) === "";
+  const unnamed = nameOf(entry) === "";
   const notes = unnamed ? [adoptWords.unknownCaption, ...typing.notes] : typing.notes;
   return {
     name,
@@ -108,13 +113,14 @@ function boxed(entry: Entry, meaning: CaptionRow | null): Typing {
 }
 
 function ticked(entry: Entry): Typing {
-  const options = entry.ticks.map((t, i) => t.caption || proposalTypes.option(i + 1));
+  const { options: words, sure } = knownOptions(entry.ticks.map((t) => t.caption));
+  const options = words.map((w, i) => w || proposalTypes.option(i + 1));
   const distinct = options.map((o, i) => (options.indexOf(o) === i ? o : `${o}${i + 1}`));
   const type = options.length === 1 ? proposalTypes.check : proposalTypes.choice;
-  const sure = entry.ticks.every((t) => t.caption !== "");
   // A choice without any tick is asked for: a mark beside its square must not pass for none.
   const required = options.length > 1;
-  return { type, required, options: distinct, notes: [], sure };
+  const notes = sure ? [] : [adoptWords.unknownOptions];
+  return { type, required, options: distinct, notes, sure };
 }
 
 /** As many characters as people can write there at 3.5 mm a piece; only for free text, where it may be many. */
