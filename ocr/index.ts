@@ -12,6 +12,7 @@ export {
   sampleFileName,
 } from "./form/collect/read-collection.ts";
 export { type FormAdvice, lintForm, scoreForm } from "./form/lint-form.ts";
+export { mergeRecords } from "./form/merge-records.ts";
 export { parseForm } from "./form/parse-form.ts";
 export type { Ink } from "./form/pdf-pen.ts";
 export { type PrintOptions, printForm } from "./form/print-form.ts";

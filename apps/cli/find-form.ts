@@ -17,6 +17,7 @@ export async function findForm(
   const path = resolve(io.folder, word);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) {
+    if (/\.ya?ml$/iu.test(word)) throw cliError.noFile({ file: word });
     const bot = await findBot(io, call, word);
     if (!bot.form) throw queueError.noForm({ bot: bot.name });
     return { form: bot.form, masters: mastersOf(bot) };

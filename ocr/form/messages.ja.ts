@@ -29,7 +29,7 @@ export const formErrors = defineErrors({
     kind: "input",
     retryable: false,
     what: (f) => `${at(f)}に、フォントにない文字（${f.codePoints}）があります。`,
-    next: () => "その文字を含むフォントを指定するか、その項目を手書きにしてください。",
+    next: () => "その項目を空にして印刷し、用紙に手で書いてください。",
   }),
   captionGlyphMissing: errorRow<{ form: string; characters: string }>({
     code: "OCR104",
@@ -70,7 +70,7 @@ export const formErrors = defineErrors({
     code: "OCR109",
     kind: "input",
     retryable: false,
-    what: (f) => `${at(f)}は、令和の日付として読めません。`,
+    what: (f) => `${at(f)}は、この様式に書ける日付（令和の日付）として読めません。`,
     next: () => "2026-11-20 や R8.11.20 のように書いてください。",
   }),
   notDigits: errorRow<PrintPlace>({
@@ -124,6 +124,22 @@ export const formErrors = defineErrors({
     what: ({ file, reason }) => `「${file}」から様式を組み立てられませんでした（${reason}）。`,
     next: () =>
       "きれいな白紙の用紙をスキャンし直すか、様式番号を変えて、もう一度取り込んでください。",
+  }),
+  badValue: errorRow<PrintPlace & { reason: string }>({
+    code: "OCR118",
+    kind: "input",
+    retryable: false,
+    what: (f) => `${at(f)}の値は、この項目に印刷できません。${f.reason}`,
+    next: () =>
+      "差し込みデータを直してください。Excel で保存し直した CSV では、番号の頭の 0 が消えていないかも見てください。",
+  }),
+  noRecords: errorRow({
+    code: "OCR119",
+    kind: "input",
+    retryable: false,
+    what: () => "差し込みデータに、見出しのほかの行がありません。",
+    next: () =>
+      "1 行に 1 枚分の値を書いてください。何も書いていない用紙を印刷するときは、--data を付けません。",
   }),
   adoptedNotPrinted: errorRow<{ form: string }>({
     code: "OCR117",

@@ -70,17 +70,20 @@ function fillAll(
     if (strange.length > 0) return { items: [], faults: strange };
     return placeValues(form, { number, values: record }, measure);
   });
-  const faults = pages.flatMap((p) => p.faults);
-  const [first] = faults;
-  if (first && faults.length === 1) throw first;
-  if (first) {
-    const sentences = faults
-      .slice(0, 5)
-      .map((f) => f.message)
-      .join("");
-    throw formErrors.printRefused({ count: faults.length, sentences });
-  }
+  refuseRecords(pages.flatMap((p) => p.faults));
   return pages.length === 0 ? [[]] : pages.map((p) => p.items);
+}
+
+/** Throws the one fault, or one error that tells the first of them. */
+export function refuseRecords(faults: readonly BukaError[]): void {
+  const [first] = faults;
+  if (!first) return;
+  if (faults.length === 1) throw first;
+  const sentences = faults
+    .slice(0, 5)
+    .map((f) => f.message)
+    .join("");
+  throw formErrors.printRefused({ count: faults.length, sentences });
 }
 
 function strangeSigns(

@@ -5,7 +5,7 @@ import jsQR from "jsqr";
 import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { type Form, type MmBox, parseForm, printForm } from "../../ocr/index.ts";
+import { type Form, type MmBox, mergeRecords, parseForm, printForm } from "../../ocr/index.ts";
 import { rasterize } from "../support/samples/raster.ts";
 import { truthRecord } from "../support/samples/truth-record.ts";
 
@@ -211,10 +211,52 @@ describe("refusals", () => {
     await expect(printForm(form, [], { qrExtras: [extra] })).rejects.toMatchObject({ code });
   });
 
+  it.each([
+    ["a code that lost its 0", { 支店コード: "12" }, "OCR118"],
+    ["a 法人番号 with a wrong check digit", { 法人番号: "8999999000011" }, "OCR118"],
+    ["a 個人番号", { 住所: "みほん市1-2 123456789018" }, "OCR118"],
+    ["two faults", { 支店コード: "12", 電話番号: "なし" }, "OCR112"],
+  ])("a row with %s", (_what, row, code) => {
+    expect(() => mergeRecords(form, [truthRecord(1), row])).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  it("a table of mere headings", () => {
+    expect(() => mergeRecords(form, [])).toThrow(expect.objectContaining({ code: "OCR119" }));
+  });
+
   it("a caption with a sign that the font lacks", async () => {
     const text = readFileSync(file, "utf8").replace("会計課処理欄", "会計課𠮷");
     const odd = parseForm(text, file);
     if (!odd.ok) throw new Error("must parse");
     await expect(printForm(odd.value, [])).rejects.toMatchObject({ code: "OCR104" });
+  });
+});
+
+describe("a row of a table", () => {
+  it("is printed as people read it: signs of Excel, line breaks and small kana are put right", () => {
+    const text =
+      "版: 1\n様式番号: A-1\n様式の版: 1\n題名: 届\n項目:\n  - 名前: 金額\n    種類: 金額\n  - 名前: 枠の額\n    種類: 金額\n    枠: 8\n  - 名前: 名義\n    種類: 口座名義カナ\n  - 名前: 同意\n    種類: チェック\n    選択肢: [同意する]\n  - 名前: 備考\n    種類: 文字\n  - 名前: 氏名\n    種類: 氏名\n配置:\n  - 行: [金額, 枠の額]\n  - 行: 名義\n  - 行: [同意, 備考]\n  - 行: 氏名\n";
+    const small = parseForm(text, "form.yaml");
+    if (!small.ok) throw new Error("must parse");
+    const row = {
+      金額: "\\1,250,000 ",
+      枠の額: "¥98,700",
+      名義: "ミホン ショウジ",
+      同意: "○",
+      備考: "一行目\n二行目",
+      氏名: "",
+    };
+    expect(mergeRecords(small.value, [row])).toEqual([
+      {
+        金額: "1,250,000",
+        枠の額: "98700",
+        名義: "ﾐﾎﾝ ｼﾖｳｼﾞ",
+        同意: "同意する",
+        備考: "一行目 二行目",
+        氏名: "",
+      },
+    ]);
   });
 });

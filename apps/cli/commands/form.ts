@@ -1,7 +1,7 @@
 /** `buka form print|lint|adopt|collect`: prints a form (also with values filled in) and says how fit it is for reading. */
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { lintForm, printForm, scoreForm } from "../../../ocr/index.ts";
+import { lintForm, mergeRecords, printForm, scoreForm } from "../../../ocr/index.ts";
 import { readTable } from "../../../queues/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findForm } from "../find-form.ts";
@@ -22,7 +22,7 @@ export async function form(io: Io, call: Call): Promise<ExitCode> {
 async function print(io: Io, call: Call, what: string): Promise<ExitCode> {
   const source = await findForm(io, call, what);
   const data = textOption(call, "data");
-  const records = data === undefined ? [] : await readRecords(io, data);
+  const records = data === undefined ? [] : mergeRecords(source.form, await readRecords(io, data));
   const pdf = await printForm(source.form, records);
   const out = textOption(call, "out") ?? `${source.form.id}.pdf`;
   const path = resolve(io.folder, out);
