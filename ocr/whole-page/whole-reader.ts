@@ -17,7 +17,7 @@ import { howItLies, layStraight, type Turn } from "./lay-straight.ts";
 import { pairLines } from "./pair-lines.ts";
 import { type RawLine, readLine } from "./read-lines.ts";
 import { type TickBox, tickBefore } from "./tick-boxes.ts";
-import { tickSigns } from "./tick-signs.ja.ts";
+import { framedLetter, tickSigns } from "./tick-signs.ja.ts";
 import type { TextLine, WholePage } from "./whole-page.ts";
 
 /** Reads whole pages one after another; give it a process of its own. */
@@ -155,7 +155,10 @@ function toLine(
   { text, confidence, rect }: RawLine,
   { page, ticks }: { page: number; ticks: readonly TickBox[] },
 ): TextLine {
-  const tick = tickBefore(rect, ticks);
+  const before = tickBefore(rect, ticks);
+  const letter = before ? framedLetter(text) : null;
+  // The box of □団体 stands before the 団 that looks like one.
+  const tick = before && letter !== null ? tickBefore(before.rect, ticks) : before;
   const sign = tick?.ticked ? tickSigns.ticked : tickSigns.empty;
   const scaled = (v: number): number => Math.round((v * PICTURE_DPI) / READING_DPI);
   const box: PixelBox = {
@@ -165,5 +168,6 @@ function toLine(
     width: scaled(rect.width),
     height: scaled(rect.height),
   };
-  return { text: `${tick ? sign : ""}${maskPrivateNumbers(text)}`, confidence, box };
+  const own = `${letter ?? ""}${maskPrivateNumbers(text)}`;
+  return { text: `${tick ? sign : ""}${own}`, confidence, box };
 }
