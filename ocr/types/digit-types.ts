@@ -58,7 +58,9 @@ const plainDigits: Shape = (digits, task) => {
 const phone: Shape = (text) => {
   const value = text.replace(/^\((\d+)\)/u, "$1-").replace(/\((\d+)\)/u, "-$1-");
   if (isPhone(value)) return { value, reasons: [] };
-  return { value: groupedPhone(value) ?? value, reasons: [ask("not-a-phone")] };
+  const grouped = groupedPhone(value);
+  if (grouped !== null) return { value: grouped, reasons: [ask("phone-in-one")] };
+  return { value, reasons: [ask("not-a-phone")] };
 };
 
 const AMOUNT = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)$/u;

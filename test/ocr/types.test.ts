@@ -234,7 +234,7 @@ describe("digits", () => {
       ink: freeInk(11),
       read: "09000000027",
       value: "090-0000-0027",
-      asks: ["not-a-phone"],
+      asks: ["phone-in-one"],
     },
     {
       name: "amount",
