@@ -27,7 +27,8 @@ interface Leaf {
 export async function openImage(bytes: Uint8Array, image: ImageFile): Promise<PageSource> {
   const { file } = image;
   const sharp = await loadSharp();
-  const at = (leaf: Leaf): Sharp => sharp(bytes, pageOptions(image.kind, leaf));
+  const at = (leaf: Leaf, more: SharpOptions = {}): Sharp =>
+    sharp(bytes, { ...pageOptions(image.kind, leaf), ...more });
   // The header alone may promise any size: it is judged here, in our own words.
   const header = (leaf: Leaf): Sharp =>
     sharp(bytes, { ...pageOptions(image.kind, leaf), limitInputPixels: false });
@@ -41,7 +42,8 @@ export async function openImage(bytes: Uint8Array, image: ImageFile): Promise<Pa
     render: async (page) => {
       const leaf = leaves[page - 1] ?? firstLeaf;
       judgeSize(await readHeader(header(leaf), file, page), { file, page });
-      return squarePixels(await decode(() => at(leaf), file, page), leaf.shape);
+      const open = (more?: SharpOptions): Sharp => at(leaf, more);
+      return squarePixels(await decode(open, file, page), leaf.shape);
     },
     words: () => Promise.resolve([]),
     close: () => undefined,
@@ -79,7 +81,8 @@ const shapeOf = ({ across, down }: TiffPage): number =>
 
 function pageOptions(kind: FileKind, { index }: Leaf): SharpOptions {
   const common: SharpOptions = {
-    failOn: "error",
+    // A JPEG with damaged data is drawn to its end in one colour, and its fields would pass for empty ones.
+    failOn: kind === "jpeg" ? "warning" : "error",
     limitInputPixels: intakeLimits.pixels,
     sequentialRead: true,
   };
@@ -105,11 +108,20 @@ function judgeSize(header: Metadata, at: { file: string; page: number }): void {
   if (tooLarge) throw ocrErrors.imageTooLarge({ file: at.file, width, height }, { place: at });
 }
 
-async function decode(open: () => Sharp, file: string, page: number): Promise<Grey> {
+/** Bytes that some scanners write behind the last line of a JPEG: nothing of the picture is lost. */
+const harmless = /extraneous bytes before marker 0xd9/u;
+
+async function decode(
+  open: (more?: SharpOptions) => Sharp,
+  file: string,
+  page: number,
+): Promise<Grey> {
   try {
     return await decodeOnce(open()).catch((error: unknown) => {
+      const { message } = error instanceof Error ? error : new Error();
       // To a machine that slept meanwhile every picture takes too long: once more.
-      if (error instanceof Error && error.message.startsWith("timeout")) return decodeOnce(open());
+      if (message.startsWith("timeout")) return decodeOnce(open());
+      if (harmless.test(message)) return decodeOnce(open({ failOn: "error" }));
       throw error;
     });
   } catch (cause) {

@@ -39,6 +39,10 @@ function noise() {
 
 const half = (bytes: Buffer): Buffer => bytes.subarray(0, Math.floor(bytes.length / 2));
 
+/** Its markers are in order, but a piece between them is gone: a decoder goes on in one colour. */
+const gapped = (jpeg: Buffer): Buffer =>
+  Buffer.concat([jpeg.subarray(0, jpeg.length / 2), jpeg.subarray(jpeg.length - 400)]);
+
 /** A PNG whose header promises 30,000 × 30,000 pixels and whose data is a handful of bytes. */
 function floodPng(): Buffer {
   const header = Buffer.alloc(13);
@@ -96,6 +100,11 @@ const refused: readonly Hostile[] = [
   },
   { name: "book.tif", bytes: () => Promise.resolve(Buffer.from("PK\u0003\u0004")), code: "OCR052" },
   { name: "half.png", bytes: async () => half(await noise().png().toBuffer()), code: "OCR006" },
+  {
+    name: "gapped.jpg",
+    bytes: async () => gapped(await noise().jpeg().toBuffer()),
+    code: "OCR006",
+  },
   { name: "half.jpg", bytes: async () => half(await noise().jpeg().toBuffer()), code: "OCR006" },
   {
     name: "half.tif",
@@ -183,4 +192,12 @@ describe("a closed reader", () => {
     await other.close();
     await expect(other.countPages("x.pdf")).rejects.toMatchObject({ code: "OCR017" });
   });
+});
+
+it("reads a JPEG with stray bytes behind its last line, as some scanners write it", async () => {
+  const jpeg = await paper().jpeg().toBuffer();
+  const end = jpeg.length - 2;
+  const stray = Buffer.concat([jpeg.subarray(0, end), Buffer.alloc(6, 0x20), jpeg.subarray(end)]);
+  const path = await file("stray.jpg", stray);
+  expect(await reader.readPage(path, 1, [], {})).toMatchObject({ kind: "blank" });
 });
