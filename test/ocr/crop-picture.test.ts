@@ -31,6 +31,27 @@ describe("the picture of a field", () => {
     ).toEqual([228, 68]);
   });
 
+  it("leaves out the boxes behind the last one that is written in", async () => {
+    const box = (i: number): string =>
+      `<rect x="${10 + 60 * i}" y="8" width="60" height="64" fill="none" stroke="#000" stroke-width="3"/>`;
+    const frames = Array.from({ length: 10 }, (_, i) => box(i)).join("");
+    const digits =
+      '<rect x="30" y="25" width="20" height="30"/><rect x="92" y="25" width="6" height="30"/>';
+    const svg = (ink: string): Buffer =>
+      Buffer.from(`<svg width="620" height="80">${frames}${ink}</svg>`);
+    const paper = sharp({ create: { width: 800, height: 200, channels: 3, background: "#fff" } });
+    const drawn = (ink: string): Promise<Buffer> =>
+      paper
+        .clone()
+        .composite([{ input: svg(ink), left: 100, top: 50 }])
+        .png()
+        .toBuffer();
+    const place = { page: 1, x: 100, y: 50, width: 620, height: 80 };
+    // To the second of ten boxes and a little further; with nothing in them all are shown.
+    expect((await size(await cropPicture(await drawn(digits), place)))[0]).toBe(166);
+    expect((await size(await cropPicture(await drawn(""), place)))[0]).toBe(648);
+  });
+
   it("stays on the page", async () => {
     expect(
       await size(await cropPicture(page, { page: 1, x: 700, y: 180, width: 300, height: 90 })),
