@@ -118,7 +118,7 @@ async function decode(
 ): Promise<Grey> {
   try {
     return await decodeOnce(open()).catch((error: unknown) => {
-      const { message } = error instanceof Error ? error : new Error();
+      const message = error instanceof Error ? error.message : "";
       // To a machine that slept meanwhile every picture takes too long: once more.
       if (message.startsWith("timeout")) return decodeOnce(open());
       if (harmless.test(message)) return decodeOnce(open({ failOn: "error" }));
