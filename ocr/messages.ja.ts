@@ -180,6 +180,11 @@ export const pageReasons = {
     message: `様式の版が違います（用紙は第${f.found}版、読み取りは第${f.expected}版）。`,
     next: "今の版の用紙に書き直してもらうか、手で入力してください。",
   }),
+  otherLayout: (f: { readonly version: number }): CaseReason => ({
+    code: "OCR042",
+    message: `様式の配置が、この用紙を印刷したときと違います（どちらも第${f.version}版）。`,
+    next: "form.yaml の項目や配置を印刷したときに戻すか、「様式の版」を上げて、印刷し直した用紙を使ってください。",
+  }),
   wrongSheet: (f: { readonly sheet: number }): CaseReason => ({
     code: "OCR034",
     message: `様式の${f.sheet}枚目です。読み取るのは1枚目だけです。`,

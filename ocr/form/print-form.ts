@@ -1,6 +1,7 @@
 /** Prints a form as A4 PDF with exact millimetres, blank or with records filled in. Owner of pdf-lib. */
 import type { BukaError } from "../../core/index.ts";
 import type { Form } from "../form.ts";
+import { layoutMark } from "./layout-mark.ts";
 import { formErrors } from "./messages.ja.ts";
 import { mm, points } from "./paper.ts";
 import { embedCaptionFont, embedValueFont, type Font, missingSigns } from "./pdf-font.ts";
@@ -41,7 +42,8 @@ export async function printForm(
     const page = pdf.addPage([points(form.paper.width), points(form.paper.height)]);
     const pen = new Pen(lib, page, form.paper.height);
     for (const item of form.layout.drawing) pen.draw(item, captions, black);
-    const facts = { formId: form.id, version: form.version, page: 1 };
+    const layout = layoutMark(form);
+    const facts = { formId: form.id, version: form.version, layout, page: 1 };
     const text = qrText({ ...facts, extra: options.qrExtras?.[i] ?? null });
     for (const box of await qrBoxes(text, form.layout.qr)) pen.fill(box);
     for (const item of items) pen.draw(item, values, options.ink ?? black);

@@ -9,18 +9,21 @@ const mostCharacters = 60;
 export interface QrFacts {
   readonly formId: string;
   readonly version: number;
+  /** `layoutMark` of the form as it was printed; null on paper printed before there was one. */
+  readonly layout: string | null;
   /** Page of the form from 1. */
   readonly page: number;
   /** What one printed page carries besides, for example a 受付番号; null = nothing. */
   readonly extra: string | null;
 }
 
-/** `BUKA1|SAIKEN-01|1|1|extra`; the last part is left out when there is no extra. */
+/** `BUKA1|SAIKEN-01|1.0A4F|1|extra`; the last part is left out when there is no extra. */
 export function qrText(facts: QrFacts): string {
   const { extra } = facts;
   if (extra !== null && !/^[\x20-\x7b\x7d\x7e]*$/u.test(extra))
     throw formErrors.qrExtraNotPlain({});
-  const parts = [qrMark, facts.formId, String(facts.version), String(facts.page)];
+  const version = facts.layout === null ? `${facts.version}` : `${facts.version}.${facts.layout}`;
+  const parts = [qrMark, facts.formId, version, String(facts.page)];
   const text = [...parts, ...(extra ? [extra] : [])].join("|");
   if (text.length > mostCharacters) {
     throw formErrors.qrTooLong({ length: text.length, limit: mostCharacters });
@@ -28,17 +31,19 @@ export function qrText(facts: QrFacts): string {
   return text;
 }
 
+const shape =
+  /^BUKA1\|([A-Z0-9][A-Z0-9-]{0,19})\|(\d{1,3})(?:\.([0-9A-F]{4}))?\|(\d{1,3})(?:\|([^|]{1,60}))?$/u;
+
 /** Understands the text of a QR code; null when it is not one of ours. */
 export function readQrText(text: string): QrFacts | null {
-  const m = /^BUKA1\|([A-Z0-9][A-Z0-9-]{0,19})\|(\d{1,3})\|(\d{1,3})(?:\|([^|]{1,60}))?$/u.exec(
-    text,
-  );
+  const m = shape.exec(text);
   if (!m) return null;
   return {
     formId: m[1] ?? "",
     version: Number(m[2]),
-    page: Number(m[3]),
-    extra: m[4] ?? null,
+    layout: m[3] ?? null,
+    page: Number(m[4]),
+    extra: m[5] ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Decides which form a page is and how it lies: by corner squares and QR code, or by rules and words (adopted forms). */
 import type { CaseReason } from "../../core/index.ts";
+import { layoutMark } from "../form/layout-mark.ts";
 import type { QrFacts } from "../form/qr-code.ts";
 import type { Form, MmBox } from "../form.ts";
 import type { Grey } from "../image/grey.ts";
@@ -84,7 +85,7 @@ function byLandmarks(page: Grey, forms: readonly Form[]): Registration | null {
     const mm = Math.round(best.residual * 10) / 10;
     return { kind: "unreadable", reason: pageReasons.shifted({ mm }) };
   }
-  const label = { formId: form.id, version: form.version, page: 1, extra: null };
+  const label = { formId: form.id, version: form.version, layout: null, page: 1, extra: null };
   return { kind: "form", form, label, toPage };
 }
 
@@ -128,6 +129,8 @@ function judge(found: FoundLabel, attempt: Attempt, forms: readonly Form[]): Reg
   const form = forms.find((f) => f.id === label.formId && f.version === label.version);
   const unreadable = { kind: "unreadable", reason: pageReasons.distorted() } as const;
   if (!form) return unreadable;
+  if (label.layout !== null && label.layout !== layoutMark(form))
+    return { kind: "unreadable", reason: pageReasons.otherLayout({ version: form.version }) };
   const places = form.layout.markers.map(centre) as unknown as FourPoints;
   const toPage = form === attempt.form ? attempt.toPage : fitHomography(places, attempt.corners);
   if (!toPage || !evenSides(attempt.corners) || !codeInPlace(found, form.layout.qr))

@@ -70,6 +70,16 @@ describe("a printed form", () => {
     expect(found.kind === "form" && found.form.id).toBe("SAIKEN-01");
   });
 
+  it("whose fields stood elsewhere when it was printed goes to a person", async () => {
+    const { 電話番号: phone, 郵便番号: code, ...rest } = form.layout.zones;
+    if (!phone || !code) throw new RangeError("zones");
+    const swapped = { ...form.layout, zones: { ...rest, 電話番号: code, 郵便番号: phone } };
+    expect(await registerPage(page, [{ ...form, layout: swapped }])).toMatchObject({
+      kind: "unreadable",
+      reason: { code: "OCR042" },
+    });
+  });
+
   it("of another version goes to a person", async () => {
     const next = { ...form, version: 2 };
     expect(await registerPage(page, [next])).toMatchObject({
