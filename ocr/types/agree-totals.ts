@@ -43,19 +43,47 @@ const namesOf = (line: Line): readonly string[] => [...line.cells, line.total];
 
 /** A settled cell may make the next line complete, so this goes on until nothing changes. */
 function settleCells(page: PageDrafts, lines: readonly Line[]): void {
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const line of lines) {
-      const open = namesOf(line).filter((n) => !page.sure(n));
-      const [name] = open;
-      if (open.length !== 1 || name === undefined || !page.open(name)) continue;
-      const wanted = impliedBy(page, line, name);
-      if (wanted === null || !page.proposals(name).includes(wanted)) continue;
-      page.settle(name, wanted);
-      changed = true;
-    }
-  }
+  let changed = true;
+  while (changed) changed = settleLines(page, lines) || settleCrossed(page, lines);
 }
+
+function settleLines(page: PageDrafts, lines: readonly Line[]): boolean {
+  let changed = false;
+  for (const line of lines) {
+    const open = namesOf(line).filter((n) => !page.sure(n));
+    const [name] = open;
+    if (open.length !== 1 || name === undefined || !page.open(name)) continue;
+    const wanted = impliedBy(page, line, name);
+    if (wanted === null || !page.proposals(name).includes(wanted)) continue;
+    page.settle(name, wanted);
+    changed = true;
+  }
+  return changed;
+}
+
+/**
+ * A cell on which both readers agreed, without being sure, stands when its row and its column come out as they were read, and one of
+ * the two totals is sure: a 6 that is an 8 all over the page would have to be an 8 that is a 6 beside it.
+ */
+function settleCrossed(page: PageDrafts, lines: readonly Line[]): boolean {
+  const totals = new Set(lines.map((line) => line.total));
+  const body = [...new Set(lines.flatMap((line) => line.cells))].filter((n) => !totals.has(n));
+  const stands = body.filter((name) => {
+    const own = lines.filter((line) => line.cells.includes(name));
+    const crossed = own.length === 2 && own.every((line) => comesOut(page, line));
+    return isMerelyUnsure(page, name) && crossed && own.some((line) => page.sure(line.total));
+  });
+  for (const name of stands) page.settle(name, page.value(name));
+  return stands.length > 0;
+}
+
+const isMerelyUnsure = (page: PageDrafts, name: string): boolean =>
+  !page.sure(name) && (page.get(name)?.reasons.every((r) => r.code === "unsure") ?? false);
+
+/** Whether a line with a total adds up as it was read. */
+const comesOut = (page: PageDrafts, line: Line): boolean =>
+  page.value(line.total) !== "" &&
+  impliedBy(page, line, line.total) === String(numberOf(page, line.total));
 
 /** What `name` must be so that the line adds up; null when that is no amount, or the line has no total. */
 function impliedBy(page: PageDrafts, line: Line, name: string): string | null {
@@ -81,5 +109,5 @@ function doubtCells(page: PageDrafts, lines: readonly Line[]): void {
 /** Only lines without any other doubt are judged: the rest is asked about anyway. */
 function isBroken(page: PageDrafts, line: Line): boolean {
   if (page.value(line.total) === "" || !namesOf(line).every((n) => page.sure(n))) return false;
-  return impliedBy(page, line, line.total) !== String(numberOf(page, line.total));
+  return !comesOut(page, line);
 }

@@ -290,6 +290,19 @@ describe("a table with totals", () => {
     const differ = { value: "700", asks: ["readers-differ"], also: ["900"] } as const;
     expect(asked({ "5月本体": differ })).toEqual(["内訳・5月・本体 readers-differ"]);
   });
+  it("settles cells on which readers agreed, when row and column come out and one total is sure", () => {
+    const unsure = (value: number): Omit<Read, "type"> => ({
+      value: String(value),
+      asks: ["unsure"],
+    });
+    const four = { "4月本体": unsure(100), "4月税": unsure(10), "5月本体": unsure(200) };
+    expect(asked({ ...four, "5月税": unsure(20) })).toEqual([]);
+    // A misread sign that comes out in its row only.
+    expect(asked({ ...four, "5月税": unsure(80) })).toEqual(["内訳・5月・税 unsure"]);
+    // One that every number of the page shows, the totals too.
+    const everywhere = { "4月本体": unsure(700), "4月計": unsure(710), 計本体: unsure(900) };
+    expect(asked({ ...everywhere, 計計: unsure(930) })).toHaveLength(4);
+  });
   it("finds the one cell that both readers got wrong", () => {
     expect(asked({ "5月本体": { value: "700" } })).toEqual(["内訳・5月・本体 totals-differ"]);
   });
