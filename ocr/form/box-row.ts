@@ -27,7 +27,7 @@ function boxes(count: number): Segment {
   return { kind: "boxes", count };
 }
 
-function segmentsOf(source: FieldSource): Segment[] {
+function segmentsOf(source: FieldSource, inner: number): Segment[] {
   const count = source.field.boxes ?? 0;
   if (source.field.type === "date") {
     const western = count === westernDate;
@@ -41,12 +41,15 @@ function segmentsOf(source: FieldSource): Segment[] {
     return [boxes(3), word(paperWords.postalDash), boxes(4)];
   }
   const before = preprintedOf(source) || source.before;
-  return [
-    ...(before === "" ? [] : [word(before)]),
-    boxes(count),
-    ...(source.after === "" ? [] : [word(source.after)]),
-  ];
+  const row = [...(before === "" ? [] : [word(before)]), boxes(count)];
+  if (source.after !== "") return [...row, word(source.after)];
+  const yen = word(paperWords.yenAfter);
+  const used = [...row, yen].reduce((sum, s) => sum + widthOf(s), 0);
+  // No box gets narrower for a word that everybody knows.
+  return source.field.type === "amount" && used <= inner ? [...row, yen] : row;
 }
+
+const widthOf = (s: Segment): number => (s.kind === "word" ? s.width : s.count * boxPitch.best);
 
 /** Words on the paper that belong to the value. */
 export function preprintedOf(source: FieldSource): string {
@@ -63,8 +66,8 @@ interface Plan {
 
 /** Chooses lines and pitch: one line if boxes stay ≥ 7 mm wide, else as many lines as that takes. */
 function planOf(source: FieldSource, width: number): Plan {
-  const segments = segmentsOf(source);
   const inner = width - 2 * clear;
+  const segments = segmentsOf(source, inner);
   const words = segments.reduce((sum, s) => sum + (s.kind === "word" ? s.width : 0), 0);
   const count = source.field.boxes ?? 0;
   const lines = count > 15 ? Math.max(1, Math.ceil((count * boxPitch.good + words) / inner)) : 1;

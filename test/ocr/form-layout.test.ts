@@ -177,6 +177,20 @@ describe("what a clerk may write", () => {
     for (const w of words) expect(area && gap(w.box, area)).toBeGreaterThanOrEqual(-0.01);
   });
 
+  it.each([
+    ["right of the boxes of an amount that leave room", 8, 1],
+    ["not at all where the boxes would get narrower for it", 19, 0],
+  ])("prints 円 %s", (_, boxes, count) => {
+    const form = formWith({ 金額: `種類: 金額\n    枠: ${boxes}` });
+    const digits = formWith({ 金額: `種類: 数字\n    枠: ${boxes}` });
+    const words = form.layout.drawing.filter((d) => d.kind === "text" && d.text === "円");
+    expect(words).toHaveLength(count);
+    const zone = form.layout.zones["金額"];
+    expect(zone).toEqual(digits.layout.zones["金額"]);
+    for (const w of words)
+      for (const box of zone?.boxes ?? []) expect(gap(w.box, box)).toBeGreaterThanOrEqual(-0.01);
+  });
+
   it.each([["__proto__"], ["constructor（）"], ["a b"], ["{氏名}"], ["「氏名」"]])(
     "refuses the field name %s",
     (name) => {
