@@ -103,11 +103,35 @@ function doubtCells(page: PageDrafts, lines: readonly Line[]): void {
   const crossed = [...counts].filter(([, n]) => n > 1).map(([name]) => name);
   // One broken row and one broken column meet in the cell that is wrong.
   const suspects = crossed.length === 1 && broken.length === 2 ? crossed : [...counts.keys()];
-  for (const name of suspects) page.doubt(name, "totals-differ");
+  const unexplained = lines.filter((line) => isUnexplained(page, line)).flatMap(namesOf);
+  const proved = new Set(lines.filter((line) => comesOut(page, line)).flatMap(namesOf));
+  const unproved = unexplained.filter((n) => page.sure(n) && !proved.has(n));
+  for (const name of [...suspects, ...unproved]) page.doubt(name, "totals-differ");
 }
 
-/** Only lines without any other doubt are judged: the rest is asked about anyway. */
+/** A line that nobody doubts and that does not add up. */
 function isBroken(page: PageDrafts, line: Line): boolean {
   if (page.value(line.total) === "" || !namesOf(line).every((n) => page.sure(n))) return false;
   return !comesOut(page, line);
+}
+
+/** More readings of a line than this are not tried. */
+const MOST_WAYS = 256;
+
+/**
+ * A line with doubts that adds up with nothing that any reader proposed for them: either the truth was proposed by nobody, or a
+ * cell that nobody doubts is wrong (every reader lost the 1 of 421 at the rule of a blurred page).
+ */
+function isUnexplained(page: PageDrafts, line: Line): boolean {
+  const open = namesOf(line).filter((n) => !page.sure(n));
+  if (page.value(line.total) === "" || open.length === 0) return false;
+  const choices = namesOf(line).map((n) => (page.sure(n) ? [page.value(n)] : page.proposals(n)));
+  const numbers = choices.map((c) => c.filter((v) => /^\d{0,15}$/u.test(v)).map(Number));
+  const ways = numbers.reduce((n, c) => n * c.length, 1);
+  if (ways > MOST_WAYS) return false;
+  const totals = new Set(numbers.at(-1));
+  const sums = numbers
+    .slice(0, -1)
+    .reduce<number[]>((all, c) => all.flatMap((s) => c.map((v) => s + v)), [0]);
+  return !sums.some((s) => totals.has(s));
 }

@@ -306,6 +306,15 @@ describe("a table with totals", () => {
   it("finds the one cell that both readers got wrong", () => {
     expect(asked({ "5月本体": { value: "700" } })).toEqual(["内訳・5月・本体 totals-differ"]);
   });
+  it("finds it among cells on which readers differ, when nothing that they propose adds up", () => {
+    const differ = { value: "700", asks: ["readers-differ"], also: ["900"] } as const;
+    const other = { value: "70", asks: ["readers-differ"], also: ["40"] } as const;
+    // Both readers lost the 0 of 20.
+    const lost = { "5月本体": differ, "4月税": other, "5月税": { value: "2" } };
+    expect(asked(lost)).toContain("内訳・5月・税 totals-differ");
+    // The totals that come out by themselves stand.
+    expect(asked(lost)).not.toContain("内訳・計・税 totals-differ");
+  });
   it("asks for the whole line when only one does not come out", () => {
     expect(asked({ 計計: { value: "830" } }).sort()).toEqual(["内訳・計・計 totals-differ"]);
     const column = asked({ 計税: { value: "40" }, 計計: { value: "340" } });
