@@ -1,7 +1,7 @@
 /**
  * A table of 16 × 12 amounts with totals on one A4 page, printed by our kit with faces that nothing was tuned on:
  *   npm run bench -- table [--pages 2] [--seed 9300] [--qualities clean,fax200]
- * Every page has other amounts (two to four digits, a tenth of the cells empty); exits 1 when an accepted cell is wrong.
+ * Every page has other amounts (two to four digits, a tenth of the cells empty; longer totals would not fit); exits 1 when an accepted cell is wrong.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -44,7 +44,7 @@ function amounts(chance: Chance): Cells {
     let beside = 0;
     for (const [i, column] of columns.slice(0, -1).entries()) {
       if (chance.next() < 0.1) continue;
-      const v = Math.floor(10 ** (1 + 2.9 * chance.next()));
+      const v = Math.floor(10 ** (1 + 2.2 * chance.next()));
       cells[`内訳・${row}・${column}`] = v.toLocaleString("en");
       beside += v;
       below[i] = (below[i] ?? 0) + v;
