@@ -1,6 +1,7 @@
 /** Finds 個人番号 in whatever was read of a page: what may not be kept is told from what merely has twelve digits. */
 import { isPrivateNumber } from "./check-digits.ts";
 import type { FieldDraft, FieldTask } from "./field-draft.ts";
+import { isPhone } from "./phone.ts";
 
 /**
  * Twelve digits in a row, in groups as on the card (1234 5678 9018, 1234-5678-9018), or with the blanks that a reader puts
@@ -43,7 +44,9 @@ export function holdsPrivateNumber(text: string): boolean {
 }
 
 /** checked: its check digit is right, or it is called one; shaped: only written like one. */
-function signOf(text: string): "checked" | "shaped" | "none" {
+type Sign = "checked" | "shaped" | "none";
+
+function signOf(text: string): Sign {
   const plain = asDigits(text);
   // Readers of Japanese write blanks between the signs: マ イ ナ ン バ ー.
   const named = words.test(plain.replace(/\s/gu, ""));
@@ -70,11 +73,18 @@ export function fieldHoldsPrivateNumber(task: FieldTask, draft: FieldDraft): boo
     if (filled !== 12) return false;
   }
   const named = words.test(task.field.name);
-  const signs = [...draft.seen, draft.value]
-    .filter((text) => text !== "")
-    .map((text) => signOf(named ? `${task.field.name} ${text}` : text));
-  if (signs.includes("checked")) return true;
-  // One look that doubles a digit makes 0900-0000-0000 of a phone number: there every look must have seen the shape.
-  const shaped = signs.filter((s) => s === "shaped").length;
-  return task.field.type === "phone" ? shaped > 0 && shaped === signs.length : shaped > 0;
+  const looks = [...draft.seen, draft.value].filter((text) => text !== "");
+  const signs = looks.map((text) => signOf(named ? `${task.field.name} ${text}` : text));
+  if (task.field.type === "phone") return phoneHoldsOne(looks, signs);
+  return signs.some((s) => s !== "none");
+}
+
+/**
+ * A look that doubles a digit makes twelve of the eleven of a mobile phone (0900-0000-0000), and one such number in eleven
+ * has a check digit that is right: a few looks of that kind beside one that sees a phone number are slips.
+ */
+function phoneHoldsOne(looks: readonly string[], signs: readonly Sign[]): boolean {
+  const found = signs.filter((s) => s !== "none").length;
+  if (!signs.includes("checked")) return found > 0 && found === signs.length;
+  return 2 * found >= signs.length || !looks.some((text) => isPhone(text.trim()));
 }

@@ -103,6 +103,17 @@ describe("boxes", () => {
     { seen: ["0900-0000-5327", "090-0000-5327"], found: false },
     { seen: ["1234-5678-9012", "1234-5678-9012"], found: true },
     { seen: ["1234-5678-9018", "090-0000-5327"], found: true },
+    // As six looks at a fax saw them; the twelve digits have a right check digit.
+    {
+      seen: ["090-0000-1825", "090-00004825", "0390-0000-1825", "090-0000-1825", "090-0000-1825"],
+      found: false,
+    },
+    {
+      seen: ["053-0600-3492", "053-000-3492", "053-000-3492", "1153-1441-3492", "1153-1441-3492"],
+      found: false,
+    },
+    // Not one look sees a phone number.
+    { seen: ["0390-0000-1825", "3900-0001", "390-0000-18", "3900-0018"], found: true },
   ])("a phone number that one look doubled a digit of is none: $seen", ({ seen, found }) => {
     expect(fieldHoldsPrivateNumber(task("phone", ""), { ...blankDraft([]), seen })).toBe(found);
   });
