@@ -1,26 +1,14 @@
 /** What the darkness of squares says: one choice, a single square, and marks that are none. */
 import { describe, expect, it } from "vitest";
 import { openCalibration } from "../../ocr/calibration.ts";
-import type { FormField } from "../../ocr/form.ts";
 import { readTicks } from "../../ocr/types/ticks.ts";
-
-const field = (type: FormField["type"], over: Partial<FormField>): FormField => ({
-  name: "項目",
-  type,
-  required: true,
-  boxes: null,
-  maxLength: null,
-  options: [],
-  master: null,
-  writing: "print",
-  ...over,
-});
+import { formField } from "../support/form-field.ts";
 
 const calibration = openCalibration(null);
 
 describe("ticks", () => {
-  const choice = field("choice", { options: ["普通", "当座", "貯蓄"] });
-  const check = field("check", { options: ["対象"], required: false });
+  const choice = formField("choice", { options: ["普通", "当座", "貯蓄"] });
+  const check = formField("check", { options: ["対象"], required: false });
   it.each([
     { f: choice, shares: [0.2, 0, 0], value: "普通", asks: [] },
     { f: choice, shares: [0, 0, 0], value: "", asks: ["none-ticked"] },

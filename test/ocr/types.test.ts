@@ -2,25 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { openCalibration } from "../../ocr/calibration.ts";
 import type { FieldInk } from "../../ocr/crops/field-ink.ts";
-import type { FieldType, FormField } from "../../ocr/form.ts";
+import type { FormField } from "../../ocr/form.ts";
 import { blankGrey, paste } from "../../ocr/image/grey.ts";
 import { isCorporateNumber } from "../../ocr/types/check-digits.ts";
 import { maySmallStandAfter, toZengin } from "../../ocr/types/kana.ja.ts";
 import { nearest } from "../../ocr/types/master-type.ts";
 import { readWritten } from "../../ocr/types/read-field.ts";
+import { formField } from "../support/form-field.ts";
 import { readersOf, reading, recordedEngine } from "../support/ocr-engines.ts";
-
-const field = (type: FieldType, over: Partial<FormField> = {}): FormField => ({
-  name: "項目",
-  type,
-  required: true,
-  boxes: null,
-  maxLength: null,
-  options: [],
-  master: null,
-  writing: "print",
-  ...over,
-});
 
 const calibration = openCalibration(null);
 
@@ -91,7 +80,7 @@ describe("a third reader of digits", () => {
     ];
     const readers = { ...readersOf([a, b], [a, b]), numbers: [a, c] as const };
     const draft = await readWritten({
-      field: field("account-number", { boxes: 7 }),
+      field: formField("account-number", { boxes: 7 }),
       ink: boxInk("0123456"),
       readers,
       master: [],
@@ -123,7 +112,7 @@ describe("a third reader of digits", () => {
     const [b, c] = ["b", "c"].map((n) => recordedEngine(n, [reading("0123458", 0.8)]));
     if (!b || !c) throw new RangeError("two readers");
     const draft = await readWritten({
-      field: field("account-number", { boxes: 7 }),
+      field: formField("account-number", { boxes: 7 }),
       ink: boxInk("0123456"),
       readers: { ...readersOf([sure, b], [sure, b]), numbers: [sure, c] },
       master: [],
@@ -137,12 +126,12 @@ describe("a third reader of digits", () => {
 });
 
 describe("digits", () => {
-  const date = field("date", { boxes: 6 });
+  const date = formField("date", { boxes: 6 });
   const preprinted = "令和";
   it.each([
     {
       name: "account",
-      field: field("account-number", { boxes: 7 }),
+      field: formField("account-number", { boxes: 7 }),
       ink: boxInk("0123456"),
       read: "0123456",
       value: "0123456",
@@ -150,7 +139,7 @@ describe("digits", () => {
     },
     {
       name: "an empty box",
-      field: field("account-number", { boxes: 7 }),
+      field: formField("account-number", { boxes: 7 }),
       ink: boxInk(" 123456"),
       read: "123456",
       value: "123456",
@@ -158,7 +147,7 @@ describe("digits", () => {
     },
     {
       name: "a vanished 1",
-      field: field("digits", { boxes: 3 }),
+      field: formField("digits", { boxes: 3 }),
       ink: boxInk("911"),
       read: "91",
       value: "91",
@@ -166,7 +155,7 @@ describe("digits", () => {
     },
     {
       name: "postal code",
-      field: field("postal-code", { boxes: 7 }),
+      field: formField("postal-code", { boxes: 7 }),
       ink: boxInk("1000001"),
       read: "1000001",
       value: "1000001",
@@ -174,7 +163,7 @@ describe("digits", () => {
     },
     {
       name: "corporate number",
-      field: field("corporate-number", { boxes: 13 }),
+      field: formField("corporate-number", { boxes: 13 }),
       ink: boxInk("8999999000001"),
       read: "8999999000001",
       value: "8999999000001",
@@ -182,7 +171,7 @@ describe("digits", () => {
     },
     {
       name: "wrong check digit",
-      field: field("corporate-number", { boxes: 13 }),
+      field: formField("corporate-number", { boxes: 13 }),
       ink: boxInk("8999999000011"),
       read: "8999999000011",
       value: "8999999000011",
@@ -190,7 +179,7 @@ describe("digits", () => {
     },
     {
       name: "invoice number",
-      field: field("invoice-number", { boxes: 13 }),
+      field: formField("invoice-number", { boxes: 13 }),
       ink: boxInk("9999123456789"),
       read: "9999123456789",
       value: "T9999123456789",
@@ -198,7 +187,7 @@ describe("digits", () => {
     },
     {
       name: "phone",
-      field: field("phone"),
+      field: formField("phone"),
       ink: freeInk(12),
       read: "03-0000-0000",
       value: "03-0000-0000",
@@ -206,7 +195,7 @@ describe("digits", () => {
     },
     {
       name: "phone in brackets",
-      field: field("phone"),
+      field: formField("phone"),
       ink: freeInk(12),
       read: "03(0000)0000",
       value: "03-0000-0000",
@@ -214,7 +203,7 @@ describe("digits", () => {
     },
     {
       name: "a digit that no reader saw",
-      field: field("digits", { maxLength: 8 }),
+      field: formField("digits", { maxLength: 8 }),
       ink: freeInk(5),
       read: "1234",
       value: "1234",
@@ -222,7 +211,7 @@ describe("digits", () => {
     },
     {
       name: "mobile phone with a digit lost",
-      field: field("phone"),
+      field: formField("phone"),
       ink: freeInk(12),
       read: "090-0000-027",
       value: "090-0000-027",
@@ -230,7 +219,7 @@ describe("digits", () => {
     },
     {
       name: "phone number without hyphens",
-      field: field("phone"),
+      field: formField("phone"),
       ink: freeInk(11),
       read: "09000000027",
       value: "090-0000-0027",
@@ -238,7 +227,7 @@ describe("digits", () => {
     },
     {
       name: "amount",
-      field: field("amount"),
+      field: formField("amount"),
       ink: freeInk(7),
       read: "135,795",
       value: "135795",
@@ -246,7 +235,7 @@ describe("digits", () => {
     },
     {
       name: "bad grouping",
-      field: field("amount"),
+      field: formField("amount"),
       ink: freeInk(7),
       read: "1795,338",
       value: "1795338",
@@ -294,7 +283,7 @@ describe("digits", () => {
   });
 
   it("asks when the readers differ, and leads with the one that fits the type", async () => {
-    const account = field("account-number", { boxes: 7 });
+    const account = formField("account-number", { boxes: 7 });
     const draft = await readCase({
       field: account,
       ink: boxInk("0123456"),
@@ -308,7 +297,7 @@ describe("digits", () => {
 
   it("offers the digits that would make a 法人番号 check", async () => {
     const number = "8999999000017";
-    const corporate = field("corporate-number", { boxes: 13 });
+    const corporate = formField("corporate-number", { boxes: 13 });
     const draft = await readCase({
       field: corporate,
       ink: boxInk(number),
@@ -324,7 +313,7 @@ describe("digits", () => {
   });
 
   it("never takes two empty readings of an inked field for agreement", async () => {
-    const draft = await readCase({ field: field("digits"), ink: freeInk(3), reads: ["", ""] });
+    const draft = await readCase({ field: formField("digits"), ink: freeInk(3), reads: ["", ""] });
     expect(codes(draft)).toContain("not-read");
   });
 });
@@ -336,7 +325,7 @@ describe("blank fields", () => {
     { required: false, asks: [] },
   ])("required: $required", async ({ required, asks }) => {
     const draft = await readCase({
-      field: field("name", { required }),
+      field: formField("name", { required }),
       ink: empty,
       reads: ["", ""],
     });
@@ -346,12 +335,12 @@ describe("blank fields", () => {
 
 describe("Japanese", () => {
   const banks = ["見本銀行", "例示信用金庫", "架空銀行"];
-  const bank = field("master", { master: "店舗/金融機関名" });
-  const holder = field("account-kana", { boxes: 10 });
+  const bank = formField("master", { master: "店舗/金融機関名" });
+  const holder = formField("account-kana", { boxes: 10 });
   it.each([
     {
       name: "name",
-      field: field("name"),
+      field: formField("name"),
       ink: freeInk(4, 1),
       read: "見本花子",
       value: "見本 花子",
@@ -359,7 +348,7 @@ describe("Japanese", () => {
     },
     {
       name: "a letter among kanji",
-      field: field("name"),
+      field: formField("name"),
       ink: freeInk(4),
       read: "F葉花子",
       value: "F 葉花子",
@@ -367,7 +356,7 @@ describe("Japanese", () => {
     },
     {
       name: "a point for a hyphen",
-      field: field("address"),
+      field: formField("address"),
       ink: freeInk(5),
       read: "橋0.0号",
       value: "橋0.0号",
@@ -375,7 +364,7 @@ describe("Japanese", () => {
     },
     {
       name: "a comma of thousands that lost its tail",
-      field: field("text"),
+      field: formField("text"),
       ink: freeInk(5),
       read: "費1.000",
       value: "費1.000",
@@ -383,7 +372,7 @@ describe("Japanese", () => {
     },
     {
       name: "variant kanji",
-      field: field("name"),
+      field: formField("name"),
       ink: freeInk(4),
       read: "髙橋花子",
       value: "髙橋花子",
@@ -391,7 +380,7 @@ describe("Japanese", () => {
     },
     {
       name: "skipped character",
-      field: field("name"),
+      field: formField("name"),
       ink: freeInk(5),
       read: "見本子",
       value: "見 本 子",
@@ -399,7 +388,7 @@ describe("Japanese", () => {
     },
     {
       name: "too long",
-      field: field("text", { maxLength: 3 }),
+      field: formField("text", { maxLength: 3 }),
       ink: freeInk(4),
       read: "見本花子",
       value: "見本花子",
@@ -458,7 +447,7 @@ describe("Japanese", () => {
     },
     {
       name: "the room of a full-width bracket",
-      field: field("account-kana"),
+      field: formField("account-kana"),
       ink: freeInk(5, 1),
       read: "カ)ミホン",
       value: "ｶ)ﾐﾎﾝ",
@@ -499,7 +488,7 @@ describe("Japanese", () => {
     { reads: ["見本野花子", "見本野花子"], asks: ["missed-ink"] },
     { reads: ["見本本花子", "見本花子"], asks: [] },
   ] as const)("a sign taken out is confirmed by a look that needed none: $reads", async (c) => {
-    const draft = await readCase({ field: field("name"), ink: freeInk(4), reads: c.reads });
+    const draft = await readCase({ field: formField("name"), ink: freeInk(4), reads: c.reads });
     expect(codes(draft)).toEqual(c.asks);
   });
 
@@ -533,7 +522,7 @@ describe("Japanese", () => {
   });
 
   it("never goes on without a person from a fax or a coarse scan", async () => {
-    const task = { field: field("name"), ink: freeInk(4), coarse: true };
+    const task = { field: formField("name"), ink: freeInk(4), coarse: true };
     const draft = await readCase({ ...task, reads: ["見本花子", "見本花子"] });
     expect(draft.value).toBe("見本花子");
     expect(codes(draft)).toEqual(["coarse-scan"]);
@@ -541,14 +530,14 @@ describe("Japanese", () => {
 
   it("shows both candidates of a variant kanji, of a size of kana, and of a sign with ﾞ", async () => {
     const name = await readCase({
-      field: field("name"),
+      field: formField("name"),
       ink: freeInk(4),
       reads: ["高橋花子", "高橋花子"],
     });
     expect(name.doubts[0]).toMatchObject({ at: 0 });
     expect(name.doubts[0]?.candidates.slice(0, 2)).toEqual(["高", "髙"]);
     const kana = await readCase({
-      field: field("kana"),
+      field: formField("kana"),
       ink: freeInk(2),
       reads: ["マツ", "マツ"],
     });
@@ -566,7 +555,7 @@ describe("Japanese", () => {
     ["キヨ", "キヨ", "small-kana"],
   ])("of ink of unclear size, read %s and %s: %s", async (first, second, expected) => {
     const ink = freeInk([...first].length);
-    const draft = await readCase({ field: field("kana"), ink, reads: [first, second] });
+    const draft = await readCase({ field: formField("kana"), ink, reads: [first, second] });
     const asked = codes(draft).includes("small-kana");
     expect(asked ? "small-kana" : draft.value).toBe(expected);
   });

@@ -94,14 +94,16 @@ async function underlineEntry(rule: RuleMark, world: LineWorld): Promise<Entry |
   return { ...entry, caption };
 }
 
+const linesOutside = (cells: readonly MmBox[], glyphs: readonly Glyph[]): PrintedLine[] =>
+  printedLines(glyphs.filter((g) => !cells.some((c) => isIn(g.box, c))));
+
 /** A date that stands free, usually at the head of a letter: 令和　年　月　日. */
 export async function findFreeDates(
   glyphs: readonly Glyph[],
   world: { readonly cells: readonly MmBox[]; readonly reader: WordReader },
 ): Promise<Entry[]> {
-  const free = glyphs.filter((g) => !world.cells.some((c) => isIn(g.box, c)));
   const entries: Entry[] = [];
-  for (const line of printedLines(free)) {
+  for (const line of linesOutside(world.cells, glyphs)) {
     if (line.words.length < 3 || line.words.length > 6 || line.box.width > 110) continue;
     const text = await world.reader.read(line.words, line);
     const named = datePattern.test(text) ? null : dateCaption(text);
@@ -141,9 +143,8 @@ export async function findFreeTicks(
   glyphs: readonly Glyph[],
   world: { readonly cells: readonly MmBox[]; readonly reader: WordReader },
 ): Promise<Entry[]> {
-  const free = glyphs.filter((g) => !world.cells.some((c) => isIn(g.box, c)));
   const entries: Entry[] = [];
-  for (const line of printedLines(free)) {
+  for (const line of linesOutside(world.cells, glyphs)) {
     if (!line.words.some((w) => w.square)) continue;
     const cell: Cell = { box: line.box, lines: [line], text: "", kind: "ticks" };
     const entry = await withTicks(cell, world.reader);
