@@ -28,7 +28,9 @@ export function normaliseTyped(field: FormField, typed: string): TypedValue {
   if (text === "" || text === "空欄")
     return field.required ? bad("必須の項目です。値を書いてください。") : good("");
   if (holdsPrivateNumber(text))
-    return bad("個人番号（マイナンバー）と思われる番号は書けません。書類を返してください。");
+    return bad(
+      "個人番号（マイナンバー）と思われる番号は書けません。個人番号のある書類は返してください。",
+    );
   const result = rules[field.type](field, text, tidy(typed));
   return result.ok ? checked(field, result.value) : result;
 }
